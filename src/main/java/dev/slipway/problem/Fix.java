@@ -1,0 +1,29 @@
+package dev.slipway.problem;
+
+/**
+ * What the button of a problem does: a change of the profile, as data. {@code dev.slipway.profile.Profile#apply} carries
+ * it out; the plan then shows what follows from it.
+ */
+public sealed interface Fix {
+
+    /** Take this Python for the project's environment: a version such as {@code 3.10} or a path. */
+    record UsePython(String python) implements Fix {}
+
+    /** Get this Python by {@code uv python install}, then take it. */
+    record InstallPython(String version) implements Fix {}
+
+    /** Declare this requirement (PEP 508), in place of an older one of the same name. */
+    record Declare(String requirement) implements Fix {}
+
+    /** Take the requirement of this distribution out of the declaration. */
+    record Undeclare(String distribution) implements Fix {}
+
+    /** Set a field of the metadata, named as in PEP 621, such as {@code version}. */
+    record SetMetadata(String field, String value) implements Fix {}
+
+    /** Let this file, named relative to the project with {@code /}, go along. */
+    record IncludeData(String path) implements Fix {}
+
+    /** Hold this file back. */
+    record HoldData(String path) implements Fix {}
+}
