@@ -1,0 +1,15 @@
+package dev.slipway.metadata;
+
+import dev.slipway.problem.Problem;
+import java.util.List;
+
+/**
+ * All that the packaging files of a folder say.
+ *
+ * @param metadata merged: the {@code [project]} table wins over setup.cfg, which wins over setup.py
+ * @param declared its dependencies, and those of its extras, with their places
+ * @param files the packaging files that were read, relative to the folder
+ * @param problems what could not be read or contradicts itself
+ */
+public record FoundMetadata(
+        Metadata metadata, List<DeclaredLine> declared, List<String> files, List<Problem> problems) {}

@@ -1,0 +1,38 @@
+package dev.slipway.metadata;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a folder without a packaging file needs one for.
+ *
+ * @param name of the distribution
+ * @param version PEP 440
+ * @param requiresPython PEP 440 specifiers; may be empty
+ * @param dependencies PEP 508
+ * @param layout where the code lies
+ * @param include further files that go along into the wheel, relative to the project with {@code /}
+ * @param scripts command to {@code module:function}; may be empty
+ */
+public record NewProject(
+        String name,
+        String version,
+        String requiresPython,
+        List<String> dependencies,
+        Layout layout,
+        List<String> include,
+        Map<String, String> scripts) {
+
+    /** Where the code of a project lies. */
+    public sealed interface Layout {
+
+        /** Loose modules in the root, by file name such as {@code predict.py}. */
+        record Modules(List<String> files) implements Layout {}
+
+        /** Packages in the root, by folder name. */
+        record Packages(List<String> names) implements Layout {}
+
+        /** Packages in {@code src/}, by folder name. */
+        record SrcPackages(List<String> names) implements Layout {}
+    }
+}
