@@ -1,0 +1,42 @@
+package dev.slipway.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/**
+ * A release of Slipway.
+ *
+ * @param version as in the build file, such as {@code 0.1.0}
+ */
+public record Release(String version) {
+
+    /** The release that is running. */
+    public static Release current() {
+        return Holder.CURRENT;
+    }
+
+    /** How it signs what it writes, such as {@code slipway 0.1.0}. */
+    public String signature() {
+        return "slipway " + version;
+    }
+
+    private static Release read() {
+        var properties = new Properties();
+        try (InputStream in = Release.class.getResourceAsStream("release.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("release.properties is not beside Release.class");
+            }
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Release(properties.getProperty("version"));
+    }
+
+    /** Read when first asked for, and once. */
+    private static final class Holder {
+        private static final Release CURRENT = read();
+    }
+}

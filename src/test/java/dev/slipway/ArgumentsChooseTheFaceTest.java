@@ -1,0 +1,82 @@
+package dev.slipway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsChooseTheFaceTest {
+    private static final Display SCREEN = new Display(true);
+    private static final Display NO_SCREEN = new Display(false);
+
+    @Test
+    void noArgumentsOpenTheWindow() {
+        assertThat(Face.of(List.of(), SCREEN)).isEqualTo(new Face.Window(List.of()));
+        assertThat(Face.of(List.of(), NO_SCREEN)).isEqualTo(new Face.NoDisplay(List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "init", "plan", "ship", "doctor", "--help", "--version"})
+    void aCommandNeedsNoDisplay(String command) {
+        assertThat(Face.of(List.of(command), NO_SCREEN)).isEqualTo(new Face.CommandLine(List.of(command)));
+        assertThat(Face.of(List.of(command), SCREEN)).isEqualTo(new Face.CommandLine(List.of(command)));
+    }
+
+    @Test
+    void aFolderOpensTheWindowOnIt(@TempDir Path dir) throws IOException {
+        String folder = Files.createDirectory(dir.resolve("my 项目 & \"co\"")).toString();
+
+        assertThat(Face.of(List.of(folder), SCREEN)).isEqualTo(new Face.Window(List.of(folder)));
+        assertThat(Face.of(List.of(folder), NO_SCREEN)).isEqualTo(new Face.NoDisplay(List.of(folder)));
+    }
+
+    @Test
+    void theSampleIsShippedInTheTerminalWhereNoWindowCanOpen() {
+        assertThat(Face.of(List.of("demo"), SCREEN)).isEqualTo(new Face.Window(List.of("demo")));
+        assertThat(Face.of(List.of("demo"), NO_SCREEN)).isEqualTo(new Face.CommandLine(List.of("demo")));
+        assertThat(Face.of(List.of("demo", "--help"), SCREEN))
+                .isEqualTo(new Face.CommandLine(List.of("demo", "--help")));
+    }
+
+    @Test
+    void aWordThatIsNeitherCommandNorFileIsSaidToBeNothing() {
+        assertThat(Face.of(List.of("shpi"), SCREEN)).isEqualTo(new Face.NothingThere("shpi"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux,,,false",
+        "Linux,:0,,true",
+        "Linux,'',,false",
+        "Linux,,wayland-0,true",
+        "FreeBSD,,,false",
+        "Windows 11,,,true",
+        "Mac OS X,,,true"
+    })
+    void aDisplayIsTold(String system, @Nullable String x11, @Nullable String wayland, boolean available) {
+        var environment = new HashMap<String, String>();
+        if (x11 != null) {
+            environment.put("DISPLAY", x11);
+        }
+        if (wayland != null) {
+            environment.put("WAYLAND_DISPLAY", wayland);
+        }
+
+        assertThat(Display.of(system, environment, "").available()).isEqualTo(available);
+    }
+
+    @Test
+    void theHeadlessPlatformCountsAsADisplay() {
+        assertThat(Display.of("Linux", Map.of(), "Headless").available()).isTrue();
+    }
+}
