@@ -1,0 +1,14 @@
+package dev.slipway.project;
+
+import java.util.List;
+
+/**
+ * A file besides code that could go along.
+ *
+ * @param path relative to the root with {@code /}; ends in {@code /} where it stands for all files of a folder
+ * @param bytes its size, or that of all files of the folder
+ * @param usedBy where code opens or names it, as {@code file:line}
+ * @param decision what Slipway proposes
+ * @param reason why, as words for a person: "read in app.py:18", "holds a private key"
+ */
+public record DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason) {}

@@ -1,0 +1,70 @@
+package dev.slipway.project;
+
+import dev.slipway.problem.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a scan found in a folder. Derived, never saved as truth.
+ *
+ * @param root the scanned folder, absolute
+ * @param kind what the folder is as a whole
+ * @param verdict one sentence that says the kind with its evidence, such as "A Streamlit app: app.py imports streamlit, calls
+ *     st.title and st.form."
+ * @param projects every project in the folder, the main one first; its path is empty where it is the folder itself
+ * @param entryPoints what can be started, the likeliest first
+ * @param imports every import of every Python file and notebook, by file and line
+ * @param sources the Python files and notebooks, relative to the root, sorted
+ * @param dataFiles what could go along besides code; a path that ends in {@code /} stands for a whole folder
+ * @param models model files, read without being executed
+ * @param packaging the files that already configure packaging, dependencies or deployment
+ * @param installs the requirements named by install lines in notebooks
+ * @param counts how much there is
+ * @param took how long the scan took
+ * @param problems what went wrong or needs a decision
+ */
+public record Project(
+        Path root,
+        ProjectKind kind,
+        String verdict,
+        List<SubProject> projects,
+        List<EntryPoint> entryPoints,
+        List<ImportUse> imports,
+        List<String> sources,
+        List<DataFile> dataFiles,
+        List<ModelFile> models,
+        List<PackagingFile> packaging,
+        List<InstallLine> installs,
+        Counts counts,
+        Duration took,
+        List<Problem> problems) {
+
+    public Project {
+        projects = List.copyOf(projects);
+        entryPoints = List.copyOf(entryPoints);
+        imports = List.copyOf(imports);
+        sources = List.copyOf(sources);
+        dataFiles = List.copyOf(dataFiles);
+        models = List.copyOf(models);
+        packaging = List.copyOf(packaging);
+        installs = List.copyOf(installs);
+        problems = List.copyOf(problems);
+    }
+
+    /** What most likely starts the project; nothing for a library. */
+    public Optional<EntryPoint> mainEntryPoint() {
+        return entryPoints.stream().findFirst();
+    }
+
+    /** The folder of the main project, relative to the root with {@code /}; empty if it is the root. */
+    public String mainFolder() {
+        return projects.isEmpty() ? "" : projects.getFirst().path();
+    }
+
+    /** Tells imports of the folder's own modules from others. */
+    public LocalModules localModules() {
+        return LocalModules.of(sources);
+    }
+}
