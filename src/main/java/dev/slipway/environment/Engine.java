@@ -1,0 +1,44 @@
+package dev.slipway.environment;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A way to make environments and to build distributions, as commands. Two engines given the same requirements install the
+ * same set of distributions.
+ */
+public interface Engine {
+
+    /** Stable name in profiles and on the command line: {@code uv} or {@code pip}. */
+    String id();
+
+    /** What a person calls it: "uv", "venv + pip". */
+    String title();
+
+    /** Steps that make the engine itself ready, such as fetching uv; empty when it is. */
+    List<Step> prepare();
+
+    /** Makes an environment at {@code venv}, in place of what lies there. */
+    List<Action> create(Interpreter python, Path venv);
+
+    /** Installs what a requirements file lists into an environment. */
+    Action.Exec installRequirements(Path venv, Path requirementsFile);
+
+    /**
+     * Installs one distribution with all it needs into an environment.
+     *
+     * @param distribution a wheel, an sdist, or a folder with a project
+     */
+    Action.Exec installDistribution(Path venv, Path distribution);
+
+    /** Builds a distribution of {@code source}, a folder or an sdist, with its own build backend, into {@code output}. */
+    List<Action> build(Interpreter python, Path source, Distribution kind, Path output);
+
+    /** The two distribution formats of the packaging specifications. */
+    enum Distribution {
+        WHEEL,
+        SDIST
+    }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.plan;
+
+import dev.slipway.change.FileChange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One thing that a step does. Closed: the runner switches over it. */
+public sealed interface Action {
+
+    /**
+     * Start a program and wait for it; exit code 0 is success.
+     *
+     * @param command argv, the program first; never passed through a shell
+     * @param directory working directory; made when it is missing
+     * @param environment variables set for it, over what is inherited
+     * @param without variables that are not inherited
+     */
+    record Exec(List<String> command, Path directory, Map<String, String> environment, Set<String> without)
+            implements Action {
+        public Exec {
+            command = List.copyOf(command);
+            environment = Map.copyOf(environment);
+            without = Set.copyOf(without);
+        }
+
+        public Exec(List<String> command, Path directory) {
+            this(command, directory, Map.of(), Set.of());
+        }
+    }
+
+    /** Change files of the user's folder: atomically, as one unit that can be undone. */
+    record WriteFiles(List<FileChange> changes) implements Action {
+        public WriteFiles {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Make {@code to} hold exactly these files of {@code from}: what else lies there goes.
+     *
+     * @param files relative to {@code from}, with {@code /}
+     */
+    record Mirror(Path from, List<String> files, Path to) implements Action {
+        public Mirror {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Write a file of our own, under {@code .slipway} or the output folder. */
+    record WriteOwn(Path file, String text) implements Action {}
+
+    /** Remove a folder of our own with all that is in it, if it is there. */
+    record Remove(Path folder) implements Action {}
+
+    /**
+     * Copy the one file in {@code folder} that matches a glob into another folder, replacing a file of the same name.
+     *
+     * @param glob of the file's name, as in {@link java.nio.file.FileSystem#getPathMatcher}
+     */
+    record Deliver(Path folder, String glob, Path to) implements Action {}
+
+    /**
+     * Look at what was made and say what holds and what does not.
+     *
+     * @param key what is checked, with everything that the outcome depends on besides the step's inputs
+     */
+    record Check(String key, Inspection inspection) implements Action {}
+}

@@ -1,0 +1,10 @@
+/**
+ * What differs between Linux, macOS and Windows: where a user's files go, how programs and environments are laid out.
+ *
+ * <p>Everything here takes the platform as a value, so that all three are tested on any one of them. A low floor: uses
+ * nothing of Slipway.
+ */
+@NullMarked
+package dev.slipway.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+"""When the water is high at a harbour."""
+
+__version__ = "1.0.0"
