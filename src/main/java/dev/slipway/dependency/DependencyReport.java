@@ -1,0 +1,33 @@
+package dev.slipway.dependency;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.project.Project;
+import java.util.List;
+
+/**
+ * Declared, detected and installed dependencies side by side.
+ *
+ * @param dependencies what is imported or declared, by distribution
+ * @param declared the declarations themselves
+ * @param problems missing, unused, retired or contradicting ones, with their remedies
+ */
+public record DependencyReport(List<Dependency> dependencies, List<Declared> declared, List<Problem> problems) {
+
+    public DependencyReport {
+        dependencies = List.copyOf(dependencies);
+        declared = List.copyOf(declared);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Compares what a scan found with what is declared and installed. Asks no index.
+     *
+     * @param declared see {@link DeclaredRequirements#of}
+     * @param installed {@link InstalledDistributions#NONE} where there is no environment yet
+     * @param python the Python that will run the project, such as {@code 3.10}: what its standard library has counts as there
+     */
+    public static DependencyReport of(
+            Project project, DeclaredRequirements declared, InstalledDistributions installed, String python) {
+        throw new UnsupportedOperationException();
+    }
+}
