@@ -8,13 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +92,7 @@ public final class AtomicFile {
         }
     }
 
-    private static boolean noneMayWrite(java.util.Set<PosixFilePermission> permissions) {
+    private static boolean noneMayWrite(Set<PosixFilePermission> permissions) {
         var writers = EnumSet.of(
                 PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
         writers.retainAll(permissions);
@@ -165,9 +165,5 @@ public final class AtomicFile {
     private static Path folderOf(Path target) {
         var parent = target.toAbsolutePath().getParent();
         return parent == null ? target : parent;
-    }
-
-    static boolean isLink(Path file) {
-        return Files.isSymbolicLink(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What an exception of the file system means, in words that fit after a colon. */
 final class Reason {
@@ -44,7 +45,7 @@ final class Reason {
         return "Look at the folder and the disk, then try again.";
     }
 
-    private static String words(@org.jspecify.annotations.Nullable String text) {
+    private static String words(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return "the system gave no reason";
         }

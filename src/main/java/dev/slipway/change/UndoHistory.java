@@ -2,27 +2,83 @@ package dev.slipway.change;
 
 import dev.slipway.problem.ShipException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Carries out edits of files and takes them back. Keeps the old bytes under {@code .slipway/undo/}. */
+/**
+ * Carries out edits of files and takes them back. Keeps the old bytes under {@code .slipway/undo/<time>/}, written before
+ * the first file is touched; so a killed process leaves each file old or new, and a unit that can be undone.
+ *
+ * <p>One process at a time: the caller holds the {@link ProjectLock}.
+ */
 public final class UndoHistory {
-    private final Path folder;
+    private final Path root;
+    private final UndoStore store;
 
     /** @param dotSlipway the {@code .slipway} folder of the project, which need not exist */
     public UndoHistory(Path dotSlipway) {
-        this.folder = dotSlipway;
+        this.root = Objects.requireNonNull(dotSlipway.toAbsolutePath().getParent(), "a folder within a project");
+        this.store = new UndoStore(new SlipwayFolder(root));
+    }
+
+    /** The history of the project in this folder. */
+    public static UndoHistory of(Path root) {
+        return new UndoHistory(new SlipwayFolder(root).path());
     }
 
     /**
-     * Makes these edits, all or none.
+     * Makes these edits, all or none. Two edits of one file are made as one.
      *
      * @return what was made; empty if the edits change nothing
      * @throws ShipException (FAILED) if a file no longer holds what the edit was made for, (CANNOT_WRITE) if one cannot
      *     be written; all files are then as they were
      */
-    public Optional<UndoEntry> apply(List<FileChange> changes) {
-        throw new UnsupportedOperationException(folder.toString());
+    public synchronized Optional<UndoEntry> apply(List<FileChange> changes) {
+        var unit = ChangeSet.of(changes);
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        unit.forEach(change -> FileState.of(change).requireBefore(root));
+        var entry = store.next(Instant.now());
+        try {
+            var index = Keeping.keep(unit, root, entry);
+            store.write(entry, index);
+            write(unit);
+            var done = index.in(UndoIndex.DONE);
+            store.write(entry, done);
+            store.prune();
+            return Optional.of(shown(String.valueOf(entry.getFileName()), done));
+        } catch (RuntimeException e) {
+            var index = store.read(String.valueOf(entry.getFileName()));
+            if (index.isPresent()) {
+                takeBack(entry, index.get(), e);
+            }
+            UndoStore.forget(entry);
+            throw e;
+        }
+    }
+
+    private static void write(List<FileChange> unit) {
+        for (var change : unit) {
+            var after = change.after();
+            if (after == null) {
+                AtomicFile.delete(change.file());
+            } else {
+                AtomicFile.write(change.file(), after);
+            }
+        }
+    }
+
+    /** A roll-back that fails half way must not lose the old bytes: then the unit stays in the history, to be undone later. */
+    private void takeBack(Path entry, UndoIndex index, RuntimeException cause) {
+        try {
+            Restoring.restore(index, root, entry);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+            throw cause;
+        }
     }
 
     /**
@@ -31,12 +87,36 @@ public final class UndoHistory {
      * @return what was taken back; empty if there is nothing
      * @throws ShipException (FAILED) if a file was changed by somebody else since; nothing is then written
      */
-    public Optional<UndoEntry> undo() {
-        throw new UnsupportedOperationException(folder.toString());
+    public synchronized Optional<UndoEntry> undo() {
+        for (var id : store.ids()) {
+            var index = store.read(id);
+            if (index.isEmpty() || index.get().state().equals(UndoIndex.UNDONE)) {
+                continue;
+            }
+            var entry = store.entry(id);
+            Restoring.requireOurs(index.get(), root);
+            Restoring.restore(index.get(), root, entry);
+            var undone = index.get().in(UndoIndex.UNDONE);
+            store.write(entry, undone);
+            return Optional.of(shown(id, undone));
+        }
+        return Optional.empty();
     }
 
     /** All edits, the latest first. */
-    public List<UndoEntry> list() {
-        throw new UnsupportedOperationException(folder.toString());
+    public synchronized List<UndoEntry> list() {
+        return store.ids().stream()
+                .flatMap(id -> store.read(id).map(index -> shown(id, index)).stream())
+                .toList();
+    }
+
+    private static UndoEntry shown(String id, UndoIndex index) {
+        var state = switch (index.state()) {
+            case UndoIndex.DONE -> UndoEntry.State.DONE;
+            case UndoIndex.UNDONE -> UndoEntry.State.UNDONE;
+            default -> UndoEntry.State.INTERRUPTED;
+        };
+        var files = index.files().stream().map(UndoIndex.File::path).toList();
+        return new UndoEntry(id, Instant.parse(index.at()), index.title(), files, state);
     }
 }
