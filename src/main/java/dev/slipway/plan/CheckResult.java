@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what was printed or found, as evidence; may be empty
  * @param problem why it does not hold and what to do; null when it does
  */
-public record CheckResult(String title, boolean ok, String output, @Nullable Problem problem) {
+public record CheckResult(
+        String title, boolean ok, String output, @Nullable Problem problem) {
 
     public static CheckResult passed(String title, String output) {
         return new CheckResult(title, true, output, null);

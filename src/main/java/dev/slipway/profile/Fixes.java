@@ -1,0 +1,49 @@
+package dev.slipway.profile;
+
+import dev.slipway.problem.Fix;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Carries out what the button of a problem does: always a new profile, never anything else. */
+public final class Fixes {
+    /** The name at the start of a requirement (PEP 508). */
+    private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z0-9][A-Za-z0-9._-]*)");
+
+    private Fixes() {}
+
+    /** The profile with this fix in it. */
+    public static Profile apply(Profile profile, Fix fix) {
+        return switch (fix) {
+            case Fix.UsePython use -> profile.withPython(use.python());
+            case Fix.InstallPython install -> profile.withPython(install.version());
+            case Fix.Declare declare ->
+                profile.withRequirements(
+                        Profile.with(without(profile.declare(), name(declare.requirement())), declare.requirement()),
+                        without(profile.undeclare(), name(declare.requirement())));
+            case Fix.Undeclare undeclare ->
+                profile.withRequirements(
+                        without(profile.declare(), name(undeclare.distribution())),
+                        Profile.with(
+                                without(profile.undeclare(), name(undeclare.distribution())),
+                                undeclare.distribution()));
+            case Fix.SetMetadata set -> profile.withMetadata(set.field(), set.value());
+            case Fix.IncludeData include -> profile.withData(include.path(), Profile.DataChoice.INCLUDE);
+            case Fix.HoldData hold -> profile.withData(hold.path(), Profile.DataChoice.HOLD);
+        };
+    }
+
+    private static List<String> without(List<String> requirements, String name) {
+        return requirements.stream()
+                .filter(requirement -> !name(requirement).equals(name))
+                .toList();
+    }
+
+    /** Normalised by PEP 503, since one distribution can be written in many ways. */
+    private static String name(String requirement) {
+        Matcher matcher = NAME.matcher(requirement);
+        String name = matcher.lookingAt() ? matcher.group(1) : requirement;
+        return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
+    }
+}
