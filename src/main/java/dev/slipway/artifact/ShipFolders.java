@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param root the project
  * @param output what is handed over
+ * @param trials where artifacts are tried: outside the project, so that nothing of it can help them
  */
-public record ShipFolders(Path root, Path output) {
+public record ShipFolders(Path root, Path output, Path trials) {
 
     /** What may be thrown away. */
     public Path own() {
@@ -32,6 +33,6 @@ public record ShipFolders(Path root, Path output) {
 
     /** Where an artifact is tried. */
     public Path trial(String artifact) {
-        return own().resolve("try").resolve(artifact);
+        return trials.resolve(artifact);
     }
 }

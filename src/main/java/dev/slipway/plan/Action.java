@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a step does. Closed: the runner switches over it. */
 public sealed interface Action {
@@ -16,8 +17,14 @@ public sealed interface Action {
      * @param directory working directory; made when it is missing
      * @param environment variables set for it, over what is inherited
      * @param without variables that are not inherited
+     * @param made a file that an earlier step makes under a name not known yet; null if the command names none
      */
-    record Exec(List<String> command, Path directory, Map<String, String> environment, Set<String> without)
+    record Exec(
+            List<String> command,
+            Path directory,
+            Map<String, String> environment,
+            Set<String> without,
+            @Nullable MadeFile made)
             implements Action {
         public Exec {
             command = List.copyOf(command);
@@ -26,7 +33,16 @@ public sealed interface Action {
         }
 
         public Exec(List<String> command, Path directory) {
-            this(command, directory, Map.of(), Set.of());
+            this(command, directory, Map.of(), Set.of(), null);
+        }
+
+        public Exec(List<String> command, Path directory, Map<String, String> environment, Set<String> without) {
+            this(command, directory, environment, without, null);
+        }
+
+        /** The same command, in which the argument that is {@code made}'s placeholder stands for that file. */
+        public Exec with(MadeFile made) {
+            return new Exec(command, directory, environment, without, made);
         }
     }
 
@@ -60,6 +76,20 @@ public sealed interface Action {
      * @param glob of the file's name, as in {@link java.nio.file.FileSystem#getPathMatcher}
      */
     record Deliver(Path folder, String glob, Path to) implements Action {}
+
+    /**
+     * A file whose name is only known once it is made, such as a wheel.
+     *
+     * @param placeholder stands for the file where a plan is shown and in argv; the file lies in the same folder
+     * @param glob the one name in that folder that matches it is the file's
+     */
+    record MadeFile(Path placeholder, String glob) {
+
+        /** The file that a build backend leaves in a folder, such as {@code FOLDER/{wheel}}. */
+        public static MadeFile in(Path folder, String what, String glob) {
+            return new MadeFile(folder.resolve("{" + what + "}"), glob);
+        }
+    }
 
     /**
      * Look at what was made and say what holds and what does not.
