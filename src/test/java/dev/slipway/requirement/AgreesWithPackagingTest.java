@@ -74,22 +74,36 @@ class AgreesWithPackagingTest {
         };
     }
 
+    private static final MarkerEnvironment OURS = new MarkerEnvironment(
+            "cpython",
+            "3.10.13",
+            "posix",
+            "x86_64",
+            "CPython",
+            "6.1.0-13-amd64",
+            "Linux",
+            "#1 SMP",
+            "3.10.13",
+            "3.10",
+            "linux",
+            "Foo_Bar");
+
     private static final Map<String, String> ENVIRONMENT = environment();
 
     private static Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("implementation_name", "cpython");
-        environment.put("implementation_version", "3.10.13");
-        environment.put("os_name", "posix");
-        environment.put("platform_machine", "x86_64");
-        environment.put("platform_python_implementation", "CPython");
-        environment.put("platform_release", "6.1.0-13-amd64");
-        environment.put("platform_system", "Linux");
-        environment.put("platform_version", "#1 SMP");
-        environment.put("python_full_version", "3.10.13");
-        environment.put("python_version", "3.10");
-        environment.put("sys_platform", "linux");
-        environment.put("extra", "Foo_Bar");
+        environment.put("implementation_name", OURS.implementationName());
+        environment.put("implementation_version", OURS.implementationVersion());
+        environment.put("os_name", OURS.osName());
+        environment.put("platform_machine", OURS.platformMachine());
+        environment.put("platform_python_implementation", OURS.platformPythonImplementation());
+        environment.put("platform_release", OURS.platformRelease());
+        environment.put("platform_system", OURS.platformSystem());
+        environment.put("platform_version", OURS.platformVersion());
+        environment.put("python_full_version", OURS.pythonFullVersion());
+        environment.put("python_version", OURS.pythonVersion());
+        environment.put("sys_platform", OURS.sysPlatform());
+        environment.put("extra", OURS.extra());
         return environment;
     }
 
@@ -129,20 +143,6 @@ class AgreesWithPackagingTest {
     }
 
     private static Object marker(String text) {
-        Map<String, String> e = ENVIRONMENT;
-        var environment = new MarkerEnvironment(
-                e.get("implementation_name"),
-                e.get("implementation_version"),
-                e.get("os_name"),
-                e.get("platform_machine"),
-                e.get("platform_python_implementation"),
-                e.get("platform_release"),
-                e.get("platform_system"),
-                e.get("platform_version"),
-                e.get("python_full_version"),
-                e.get("python_version"),
-                e.get("sys_platform"),
-                e.get("extra"));
         Marker marker;
         try {
             marker = Marker.parse(text);
@@ -150,7 +150,7 @@ class AgreesWithPackagingTest {
             return INVALID;
         }
         try {
-            return List.of(marker.toString(), marker.evaluate(environment));
+            return List.of(marker.toString(), marker.evaluate(OURS));
         } catch (ShipException undefined) {
             return List.of(marker.toString(), "undefined");
         }
