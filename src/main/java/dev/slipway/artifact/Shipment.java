@@ -2,34 +2,41 @@ package dev.slipway.artifact;
 
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.Interpreter;
-import dev.slipway.metadata.Metadata;
 import dev.slipway.platform.Platform;
-import dev.slipway.profile.Profile;
-import dev.slipway.project.EntryPoint;
-import dev.slipway.project.Project;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import dev.slipway.verify.CleanRoom;
+import dev.slipway.verify.StartCommand;
+import java.util.List;
+import java.util.Map;
 
 /**
  * All that an artifact needs to know to plan its steps.
  *
- * @param metadata as it will be when pending changes are written
- * @param start what starts the project; null for a library
+ * @param options what was chosen, by artifact id and option id
+ * @param cargo which files go along
+ * @param start how the installed program is started when it is tried
  * @param python interpreter of the project's environment
+ * @param prepared ids of the steps after which the engine is there
+ * @param staged id of the step after which the cargo lies in {@link ShipFolders#stage()}
  * @param folders where things of this project lie
  */
 public record Shipment(
-        Profile profile,
-        Project project,
-        Metadata metadata,
-        @Nullable EntryPoint start,
+        Map<String, Map<String, String>> options,
+        Cargo cargo,
+        StartCommand start,
         Interpreter python,
         Engine engine,
         Platform platform,
+        List<String> prepared,
+        String staged,
         ShipFolders folders) {
 
-    /** The project's environment. */
-    public Path venv() {
-        return folders.venv();
+    /** A clean place to try an artifact in. */
+    public CleanRoom cleanRoom(String artifact) {
+        return new CleanRoom(engine, python, platform, folders.trial(artifact));
+    }
+
+    /** The value of an option: what was chosen, else the standard. */
+    public String option(Artifact artifact, Option option) {
+        return options.getOrDefault(artifact.id(), Map.of()).getOrDefault(option.id(), option.standard());
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.plan;
 
 import dev.slipway.change.FileChange;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +20,15 @@ public sealed interface Action {
      * @param environment variables set for it, over what is inherited
      * @param without variables that are not inherited
      * @param made a file that an earlier step makes under a name not known yet; null if the command names none
+     * @param limit after which the program is ended and counts as failed; null to wait for ever
      */
     record Exec(
             List<String> command,
             Path directory,
             Map<String, String> environment,
             Set<String> without,
-            @Nullable MadeFile made)
+            @Nullable MadeFile made,
+            @Nullable Duration limit)
             implements Action {
         public Exec {
             command = List.copyOf(command);
@@ -33,16 +37,28 @@ public sealed interface Action {
         }
 
         public Exec(List<String> command, Path directory) {
-            this(command, directory, Map.of(), Set.of(), null);
+            this(command, directory, Map.of(), Set.of(), null, null);
         }
 
         public Exec(List<String> command, Path directory, Map<String, String> environment, Set<String> without) {
-            this(command, directory, environment, without, null);
+            this(command, directory, environment, without, null, null);
         }
 
         /** The same command, in which the argument that is {@code made}'s placeholder stands for that file. */
         public Exec with(MadeFile made) {
-            return new Exec(command, directory, environment, without, made);
+            return new Exec(command, directory, environment, without, made, limit);
+        }
+
+        /** The same command with one more variable. */
+        public Exec with(String variable, String value) {
+            Map<String, String> more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Exec(command, directory, more, without, made, limit);
+        }
+
+        /** The same command, ended when it takes longer. */
+        public Exec within(Duration limit) {
+            return new Exec(command, directory, environment, without, made, limit);
         }
     }
 

@@ -1,0 +1,80 @@
+package dev.slipway.artifact.kind;
+
+import dev.slipway.artifact.Artifact;
+import dev.slipway.artifact.Shipment;
+import dev.slipway.environment.Engine;
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
+import dev.slipway.verify.DataIsInside;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What wheel and sdist have in common: a build backend makes them, they must hold the data, they are installed and run in a
+ * clean place, and only then handed over.
+ */
+record BuiltDistribution(
+        Artifact artifact, Engine.Distribution kind, String pattern, Contents contents, String howToInclude) {
+    /**
+     * Two builds of the same files are equal bit for bit when all time stamps are (SOURCE_DATE_EPOCH,
+     * reproducible-builds.org). Any fixed time will do that ZIP can hold: 2 February 2020, as hatchling has it.
+     */
+    private static final String EPOCH = "1580601600";
+
+    /** Reads the names in the archive that a folder holds. */
+    @FunctionalInterface
+    interface Contents {
+        Set<String> of(Path folder) throws IOException;
+    }
+
+    List<Step> steps(Shipment shipment) {
+        String id = artifact.id();
+        Path folder = shipment.folders().build(id);
+        List<String> needs = new ArrayList<>(shipment.prepared());
+        needs.add(shipment.staged());
+        Step build = Step.of(id + ".build", "Build the " + id)
+                .needs(needs)
+                .does(build(shipment, folder))
+                .inputs(shipment.folders().stage())
+                .outputs(folder)
+                .artifact(id)
+                .build();
+        var cargo = shipment.cargo();
+        Step check = Step.of(id + ".check", "Look into the " + id)
+                .needs(build.id())
+                .does(new Action.Check(
+                        id + " holds " + cargo.data() + ", not " + cargo.held(),
+                        new DataIsInside(id, () -> contents.of(folder), cargo.data(), cargo.held(), howToInclude)))
+                .artifact(id)
+                .build();
+        var made = Action.MadeFile.in(folder, id, pattern);
+        List<Step> trial =
+                shipment.cleanRoom(id).steps(id, made, List.of(build.id()), shipment.prepared(), shipment.start());
+        Step deliver = Step.of(
+                        id + ".deliver",
+                        "Put the " + id + " into " + shipment.folders().output().getFileName())
+                .needs(check.id(), trial.getLast().id())
+                .does(new Action.Deliver(folder, pattern, shipment.folders().output()))
+                .inputs(folder)
+                .artifact(id)
+                .always()
+                .build();
+        List<Step> steps = new ArrayList<>(List.of(build, check));
+        steps.addAll(trial);
+        steps.add(deliver);
+        return steps;
+    }
+
+    private List<Action> build(Shipment shipment, Path folder) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action.Remove(folder));
+        for (Action action :
+                shipment.engine().build(shipment.python(), shipment.folders().stage(), kind, folder)) {
+            actions.add(action instanceof Action.Exec exec ? exec.with("SOURCE_DATE_EPOCH", EPOCH) : action);
+        }
+        return actions;
+    }
+}
