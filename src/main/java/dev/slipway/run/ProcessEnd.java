@@ -1,0 +1,17 @@
+package dev.slipway.run;
+
+import java.time.Duration;
+
+/**
+ * How a process ended, told after all its output was taken.
+ *
+ * @param exitCode 0 for success; 128 + n if signal n ended it
+ * @param took wall time
+ * @param cancelled whether it was ended before its time
+ */
+public record ProcessEnd(int exitCode, Duration took, boolean cancelled) {
+
+    public boolean ok() {
+        return exitCode == 0 && !cancelled;
+    }
+}
