@@ -1,0 +1,142 @@
+package dev.slipway.project;
+
+import dev.slipway.project.python.Tokens;
+import java.util.Set;
+
+/** Reads from the header of a compound statement what its body depends on. */
+final class ConditionReader {
+    private static final Set<String> CATCHES =
+            Set.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
+    private static final Set<String> PLATFORM_MODULES = Set.of("sys", "os", "platform", "six", "compat");
+    private static final Set<String> SYS_FACTS =
+            Set.of("platform", "version_info", "version", "hexversion", "implementation", "api_version");
+
+    private ConditionReader() {}
+
+    /**
+     * What the test of an {@code if} or {@code elif} asks.
+     *
+     * @param body under which condition its body is carried out
+     * @param otherwise under which condition its {@code else} is
+     */
+    record Test(ImportCondition body, ImportCondition otherwise) {
+        static final Test PLAIN = new Test(ImportCondition.NONE, ImportCondition.NONE);
+    }
+
+    /** Reads a test up to its colon. The tokens stand behind the keyword. */
+    static Test test(Tokens tokens) {
+        boolean typing = false;
+        boolean not = false;
+        boolean or = false;
+        boolean platform = false;
+        boolean name = false;
+        boolean main = false;
+        boolean never = false;
+        int count = 0;
+        String before = "";
+        String twoBefore = "";
+        while (true) {
+            Tokens.Kind kind = tokens.next();
+            if (kind == Tokens.Kind.END
+                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+                break;
+            }
+            String word = tokens.text();
+            count++;
+            if (kind == Tokens.Kind.STRING) {
+                main |= word.equals("__main__");
+            } else if (kind == Tokens.Kind.NAME) {
+                String owner = before.equals(".") ? twoBefore : "";
+                not |= word.equals("not") && count == 1;
+                or |= word.equals("or");
+                name |= word.equals("__name__");
+                never |= word.equals("False") || word.equals("0");
+                typing |= word.equals("TYPE_CHECKING") || word.equals("MYPY") || word.equals("MYPY_CHECK_RUNNING");
+                platform |= isPlatform(word, owner, !before.equals("."));
+            }
+            twoBefore = before;
+            before = word;
+        }
+        if (name && main) {
+            return new Test(ImportCondition.MAIN, ImportCondition.NONE);
+        }
+        if (typing && !or || never && count == 1) {
+            return not
+                    ? new Test(ImportCondition.NONE, ImportCondition.TYPING)
+                    : new Test(ImportCondition.TYPING, ImportCondition.NONE);
+        }
+        return platform ? new Test(ImportCondition.PLATFORM, ImportCondition.PLATFORM) : Test.PLAIN;
+    }
+
+    private static boolean isPlatform(String word, String owner, boolean first) {
+        if (owner.equals("sys")) {
+            return SYS_FACTS.contains(word) || word.equals("getwindowsversion");
+        }
+        if (owner.equals("os")) {
+            return word.equals("name") || word.equals("uname");
+        }
+        if (owner.equals("platform")) {
+            return true;
+        }
+        boolean bare = first || PLATFORM_MODULES.contains(owner);
+        return bare && (word.equals("version_info") || word.equals("platform") || isFlag(word));
+    }
+
+    /** {@code PY2}, {@code PY37}, {@code IS_WINDOWS}, {@code IS_PYPY} and the like. */
+    private static boolean isFlag(String word) {
+        if (word.startsWith("PY") && word.length() > 2 && Character.isDigit(word.charAt(2))) {
+            return true;
+        }
+        return switch (word) {
+            case "PYPY",
+                    "IS_PYPY",
+                    "WINDOWS",
+                    "IS_WINDOWS",
+                    "is_windows",
+                    "WIN32",
+                    "IS_WIN",
+                    "MACOS",
+                    "IS_MACOS",
+                    "LINUX",
+                    "IS_LINUX" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an {@code except} lives on when an import fails. The tokens stand behind the keyword. */
+    static boolean catchesImportErrors(Tokens tokens) {
+        boolean bare = true;
+        while (true) {
+            Tokens.Kind kind = tokens.next();
+            if (kind == Tokens.Kind.END
+                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+                return bare;
+            }
+            if (kind == Tokens.Kind.NAME && tokens.is("as")) {
+                return false;
+            }
+            if (kind == Tokens.Kind.NAME && CATCHES.contains(tokens.text())) {
+                return true;
+            }
+            bare &= kind == Tokens.Kind.SYMBOL && tokens.symbol() == '*';
+        }
+    }
+
+    /** Whether a {@code with} suppresses import errors. The tokens stand behind the keyword. */
+    static boolean suppressesImportErrors(Tokens tokens) {
+        boolean suppress = false;
+        while (true) {
+            Tokens.Kind kind = tokens.next();
+            if (kind == Tokens.Kind.END
+                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+                return false;
+            }
+            if (kind == Tokens.Kind.NAME) {
+                suppress |= tokens.is("suppress");
+                if (suppress && CATCHES.contains(tokens.text())) {
+                    return true;
+                }
+            }
+        }
+    }
+}

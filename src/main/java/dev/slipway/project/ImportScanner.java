@@ -1,0 +1,121 @@
+package dev.slipway.project;
+
+import dev.slipway.project.python.ImportStatement;
+import dev.slipway.project.python.PythonEvents;
+import dev.slipway.project.python.PythonLexer;
+import dev.slipway.project.python.PythonSource;
+import dev.slipway.project.python.Tokens;
+import dev.slipway.project.python.WordTable;
+import java.util.Set;
+
+/**
+ * Reads the imports of a Python source file, exactly as Python's {@code ast} tells them, and in the same pass what else a scan
+ * needs of it. Used again for the next file; belongs to one thread.
+ */
+final class ImportScanner implements PythonEvents {
+    private final PythonLexer lexer = new PythonLexer(this);
+    private final WordTable<Keyword> keywords = Keyword.table();
+    private final CallReader calls;
+    private final LiteralCollector literals;
+    private final ImportCollector imports = new ImportCollector();
+    private final BlockStack blocks = new BlockStack(imports::size, imports::guard);
+    private byte[] bytes = new byte[0];
+    private int end;
+    private int statementStart;
+    private int mainGuard;
+    private int argvLine;
+    private int pythonTwoLine;
+    private boolean topLevelCall;
+
+    /** @param extensions lower-case endings without dot by which a string outside of calls is taken for a path */
+    ImportScanner(Set<String> extensions) {
+        literals = new LiteralCollector(extensions);
+        calls = new CallReader(imports, blocks, literals);
+    }
+
+    /** Scans one file, named relative to the root. */
+    SourceFacts scan(String file, PythonSource source) {
+        bytes = source.bytes();
+        end = source.end();
+        mainGuard = 0;
+        argvLine = 0;
+        pythonTwoLine = 0;
+        topLevelCall = false;
+        blocks.clear();
+        imports.begin(file);
+        literals.begin(bytes);
+        calls.begin(bytes, end);
+        lexer.run(bytes, source.start(), end);
+        int lines = lexer.lines() - (end > source.start() && bytes[end - 1] == '\n' ? 1 : 0);
+        return new SourceFacts(
+                file,
+                end == source.start() ? 0 : lines,
+                imports.done(),
+                literals.done(),
+                calls.apps(),
+                mainGuard,
+                argvLine,
+                calls.argumentsLine(),
+                calls.inputLine(),
+                calls.streamlitCalls(),
+                calls.streamlitLine(),
+                topLevelCall,
+                pythonTwoLine,
+                lexer.brokenLine(),
+                InlineMetadata.isIn(bytes, source.start(), end),
+                source.trouble());
+    }
+
+    @Override
+    public void statement(int offset, int line, int column) {
+        statementStart = offset;
+        calls.statement(offset);
+        literals.statement();
+        byte first = bytes[offset];
+        int stop = offset;
+        while (bytes[stop] >= 'a' && bytes[stop] <= 'z') {
+            stop++;
+        }
+        Keyword keyword = stop == offset || isNamePart(bytes[stop])
+                ? Keyword.OTHER
+                : keywords.get(bytes, offset, stop, Keyword.OTHER);
+        if (column != SAME_LINE) {
+            if (blocks.enter(column, keyword, new Tokens(bytes, stop, end)) && mainGuard == 0) {
+                mainGuard = line;
+            }
+            topLevelCall |= column == 0 && keyword == Keyword.OTHER && first != '@' && first != '"' && first != '\'';
+        }
+        switch (keyword) {
+            case IMPORT, FROM -> {
+                for (ImportStatement found : ImportStatement.read(new Tokens(bytes, offset, end))) {
+                    imports.add(line, found, blocks.condition());
+                }
+            }
+            case PRINT, EXEC -> {
+                if (pythonTwoLine == 0 && PythonTwo.isStatement(bytes, stop)) {
+                    pythonTwoLine = line;
+                }
+            }
+            case TRY, EXCEPT, ELSE, IF, ELIF, DEF, ASYNC, WITH, OTHER -> {}
+        }
+    }
+
+    @Override
+    public int call(int start, int stop, int arguments, int line) {
+        return calls.call(statementStart, start, stop, arguments, line);
+    }
+
+    @Override
+    public void string(int start, int stop, int line, int tag, boolean whole) {
+        literals.string(start, stop, line, calls.use(tag), tag, whole);
+    }
+
+    @Override
+    public void argv(int line) {
+        argvLine = argvLine == 0 ? line : argvLine;
+    }
+
+    private static boolean isNamePart(byte b) {
+        return b < 0 || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_';
+    }
+}
