@@ -13,10 +13,7 @@ public final class Slipway {
 
     public static void main(String[] arguments) {
         String sample = System.getProperty("slipway.train");
-        System.exit(
-                sample == null
-                        ? run(List.of(arguments), Display.ofThisMachine(), System.err)
-                        : rehearse(sample));
+        System.exit(sample == null ? run(List.of(arguments), Display.ofThisMachine(), System.err) : rehearse(sample));
     }
 
     private static int run(List<String> arguments, Display display, PrintStream err) {
