@@ -1,6 +1,6 @@
 package dev.slipway;
 
-import java.util.Locale;
+import dev.slipway.platform.Platform;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -11,20 +11,19 @@ import java.util.function.Predicate;
 record Display(boolean available) {
 
     static Display ofThisMachine() {
-        return of(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""));
+        return of(Platform.current(), System.getenv(), System.getProperty("glass.platform", ""));
     }
 
     /**
-     * @param system the system's name as Java gives it ({@code os.name})
+     * @param platform Windows and macOS always have a display; elsewhere X11 or Wayland says so
      * @param environment the environment of this process
      * @param glass the window platform that JavaFX was told to use; {@code Headless} needs no screen
      */
-    static Display of(String system, Map<String, String> environment, String glass) {
+    static Display of(Platform platform, Map<String, String> environment, String glass) {
         if (glass.equalsIgnoreCase("Headless")) {
             return new Display(true);
         }
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows") || name.startsWith("mac")) {
+        if (platform != Platform.LINUX) {
             return new Display(true);
         }
         Predicate<String> given =

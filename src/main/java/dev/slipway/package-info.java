@@ -26,6 +26,7 @@
  *   requirement  versions, specifiers, markers, requirements of Python packages
  *   template     texts that are filled in
  *   problem      anything wrong, as a value for a person to read
+ *   platform     what differs between Linux, macOS and Windows: file names, folders of the user
  *   release      which Slipway this is
  * </pre>
  *

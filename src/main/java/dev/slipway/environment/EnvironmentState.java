@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param base the real interpreter it was made from; null if there is none, or it is gone
  * @param reason one sentence for a person: what is wrong, or what it is
  */
-public record EnvironmentState(Kind kind, Path folder, @Nullable String version, @Nullable Path base, String reason) {
+public record EnvironmentState(
+        Kind kind,
+        Path folder,
+        @Nullable String version,
+        @Nullable Path base,
+        String reason) {
 
     /** What a folder can be. */
     public enum Kind {

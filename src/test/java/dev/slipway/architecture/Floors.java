@@ -27,6 +27,7 @@ final class Floors {
             "requirement",
             "template",
             "problem",
+            "platform",
             "release");
 
     private Floors() {}
