@@ -1,0 +1,40 @@
+package dev.slipway.ship;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The folders of a project that are import packages.
+ *
+ * @param names relative to the root with {@code /}, such as {@code src/tides}
+ */
+record PackageFolders(Set<String> names) {
+
+    static PackageFolders of(Collection<String> sources) {
+        return new PackageFolders(sources.stream()
+                .filter(file -> file.endsWith("/__init__.py"))
+                .map(PackageFolders::folder)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether a file lies in a package, or in a folder below one. */
+    boolean hold(String file) {
+        for (String name = folder(file); !name.isEmpty(); name = folder(name)) {
+            if (names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The packages that lie in no other one, sorted. */
+    java.util.List<String> outermost() {
+        return names.stream().filter(name -> !hold(name)).sorted().toList();
+    }
+
+    private static String folder(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.slipway.ship;
+
+import dev.slipway.artifact.Artifact;
+import dev.slipway.artifact.Artifacts;
+import dev.slipway.artifact.Cargo;
+import dev.slipway.artifact.ShipFolders;
+import dev.slipway.artifact.Shipment;
+import dev.slipway.change.FileChange;
+import dev.slipway.environment.Engine;
+import dev.slipway.environment.Interpreter;
+import dev.slipway.metadata.NewProject;
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
+import dev.slipway.platform.Platform;
+import dev.slipway.platform.VenvLayout;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Severity;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.profile.Profile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan from what was surveyed and what was chosen. Has no side effect: the same question gives the same plan. */
+public final class Planner {
+    static final String WRITE = "write";
+    static final String ENVIRONMENT = "environment";
+    static final String INSTALL = "install";
+    static final String STAGE = "stage";
+
+    private final Survey survey;
+    private final Profile profile;
+    private final PythonChoice pythons;
+    private final Engine engine;
+    private final ShipFolders folders;
+    private final Platform platform;
+    private final Wanted wanted;
+
+    public Planner(
+            Survey survey, Profile profile, PythonChoice pythons, Engine engine, ShipFolders folders, Platform platform) {
+        this.survey = survey;
+        this.profile = profile;
+        this.pythons = pythons;
+        this.engine = engine;
+        this.folders = folders;
+        this.platform = platform;
+        this.wanted = Wanted.of(survey, profile);
+    }
+
+    /** The steps that make the project's environment, and no artifact. */
+    public Plan environment() {
+        List<Problem> problems = problems();
+        List<Step> steps = new ArrayList<>();
+        pythons.chosen().ifPresent(python -> {
+            steps.addAll(engine.prepare());
+            steps.addAll(environment(python, ids(steps)));
+        });
+        return new Plan(folders.root(), steps, problems);
+    }
+
+    /**
+     * The steps that make artifacts.
+     *
+     * @param only ids of the artifacts to make; empty for all that the profile names
+     * @throws ShipException (BAD_ARGUMENT) if there is no artifact of such an id
+     */
+    public Plan ship(Set<String> only) {
+        List<Artifact> artifacts = artifacts(only.isEmpty() ? profile.artifacts().keySet() : only);
+        List<Problem> problems = problems();
+        Cargo cargo = cargo();
+        List<FileChange> changes = changes(fresh(cargo), problems);
+        if (artifacts.isEmpty()) {
+            problems.add(Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
+        }
+        if (pythons.chosen().isEmpty()) {
+            return new Plan(folders.root(), List.of(), problems);
+        }
+        Interpreter python = pythons.chosen().get();
+        List<Step> steps = new ArrayList<>(engine.prepare());
+        List<String> prepared = ids(steps);
+        if (!changes.isEmpty()) {
+            steps.add(Step.of(WRITE, changes.size() == 1 ? changes.getFirst().title() : "Write the packaging files")
+                    .does(new Action.WriteFiles(changes))
+                    .always()
+                    .build());
+        }
+        steps.addAll(environment(python, prepared));
+        steps.add(stage(cargo, changes));
+        Shipment shipment = new Shipment(
+                profile.artifacts(),
+                cargo,
+                Start.of(survey.project(), survey.found().metadata(), profile).command(survey.project()),
+                python,
+                engine,
+                platform,
+                prepared,
+                STAGE,
+                folders);
+        for (Artifact artifact : artifacts) {
+            problems.addAll(artifact.check(shipment));
+            steps.addAll(artifact.steps(shipment));
+        }
+        return new Plan(folders.root(), steps, problems);
+    }
+
+    /** The edits of the user's files that shipping will make first, for a screen that shows them. */
+    public List<FileChange> changes() {
+        return changes(fresh(cargo()), new ArrayList<>());
+    }
+
+    private List<FileChange> changes(@Nullable NewProject fresh, List<Problem> problems) {
+        try {
+            return PendingChanges.of(survey, profile, fresh);
+        } catch (ShipException e) {
+            problems.add(e.problem());
+            return List.of();
+        }
+    }
+
+    private List<Problem> problems() {
+        Set<Problem> problems = new LinkedHashSet<>(survey.problems());
+        problems.addAll(pythons.problems());
+        for (String file : loose() ? List.<String>of() : CargoChoice.outsideOfPackages(survey.project(), profile)) {
+            problems.add(Problem.warning(Topic.PROJECT, file + " is opened by code, but lies in no package.")
+                    .so("A wheel cannot carry it.")
+                    .advise("Move it into the package, and open it relative to __file__."));
+        }
+        // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
+        problems.removeIf(problem -> isAnswered(problem));
+        return new ArrayList<>(problems);
+    }
+
+    private boolean isAnswered(Problem problem) {
+        var remedy = problem.remedy();
+        if (remedy == null || problem.severity() == Severity.INFO) {
+            return false;
+        }
+        return switch (remedy.fix()) {
+            case dev.slipway.problem.Fix.Declare declare -> wanted.texts().contains(declare.requirement());
+            case null, default -> false;
+        };
+    }
+
+    private List<Step> environment(Interpreter python, List<String> prepared) {
+        VenvLayout venv = new VenvLayout(platform, folders.venv());
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(ENVIRONMENT, "Make the environment with Python " + python.version())
+                .needs(prepared)
+                .does(engine.create(python, folders.venv()))
+                .outputs(venv.marker())
+                .build());
+        if (!wanted.texts().isEmpty()) {
+            Path list = folders.own().resolve("requirements.txt");
+            steps.add(Step.of(INSTALL, "Install what the project needs")
+                    .needs(ENVIRONMENT)
+                    .does(
+                            new Action.WriteOwn(list, String.join("\n", wanted.texts()) + "\n"),
+                            engine.installRequirements(folders.venv(), list))
+                    .outputs(venv.sitePackages(python.minor()))
+                    .build());
+        }
+        return steps;
+    }
+
+    private Step stage(Cargo cargo, List<FileChange> changes) {
+        Set<String> files = new LinkedHashSet<>(cargo.files());
+        changes.stream()
+                .map(change -> folders.root().relativize(change.file()).toString().replace('\\', '/'))
+                .forEach(files::add);
+        List<String> sorted = files.stream().sorted().toList();
+        return Step.of(STAGE, "Gather the files that go along")
+                .needs(changes.isEmpty() ? List.of() : List.of(WRITE))
+                .does(new Action.Mirror(folders.root(), sorted, folders.stage()))
+                .inputs(sorted.stream().map(folders.root()::resolve).toList())
+                .outputs(folders.stage())
+                .build();
+    }
+
+    private Cargo cargo() {
+        return CargoChoice.of(survey.project(), profile, loose());
+    }
+
+    /** Whether the packaging file is ours to write, and packs loose modules. */
+    private boolean loose() {
+        return isFresh() && FreshProject.isLoose(survey.project());
+    }
+
+    private boolean isFresh() {
+        return !survey.found().metadata().isDeclared();
+    }
+
+    private @Nullable NewProject fresh(Cargo cargo) {
+        return isFresh() ? FreshProject.of(survey.project(), wanted, cargo, pythons.chosen()) : null;
+    }
+
+    private static List<Artifact> artifacts(Set<String> ids) {
+        List<Artifact> artifacts = new ArrayList<>();
+        for (String id : ids) {
+            artifacts.add(Artifacts.of(id)
+                    .orElseThrow(() -> new ShipException(
+                            ShipException.Kind.BAD_ARGUMENT,
+                            Problem.error(Topic.SHIP, "There is no artifact called \"" + id + "\".")
+                                    .advise("Known are "
+                                            + String.join(
+                                                    ", ",
+                                                    Artifacts.all().stream()
+                                                            .map(Artifact::id)
+                                                            .toList())
+                                            + "."))));
+        }
+        return artifacts;
+    }
+
+    private static List<String> ids(List<Step> steps) {
+        return steps.stream().map(Step::id).toList();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.slipway.ship;
+
+import dev.slipway.dependency.PythonFit;
+import dev.slipway.environment.Interpreter;
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import dev.slipway.requirement.SpecifierSet;
+import dev.slipway.requirement.Version;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the interpreters on this machine runs the project, and why the others don't.
+ *
+ * @param candidates all of them, the newest first
+ * @param chosen the one that is taken; empty if none fits
+ * @param problems why none fits, or why it is not the machine's usual one
+ */
+public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> chosen, List<Problem> problems) {
+
+    /** An interpreter and whether the project's requirements can be met on it. */
+    public record Candidate(Interpreter interpreter, PythonFit fit) {
+        boolean fits() {
+            return fit.fits() || fit.verdict() == PythonFit.Verdict.UNKNOWN;
+        }
+    }
+
+    /** What the choice depends on. */
+    public record Question(
+            List<Interpreter> interpreters,
+            List<PythonFit> fits,
+            String requiresPython,
+            @Nullable String wanted,
+            @Nullable String usual) {}
+
+    /**
+     * Chooses: what the person wants if it fits; else the machine's usual Python if it fits; else the newest that does.
+     *
+     * @param question {@code wanted} is a version or a path, null to leave it to us; {@code usual} is the version that a plain
+     *     {@code python} starts, null if there is none
+     */
+    public static PythonChoice of(Question question) {
+        List<Candidate> candidates = question.interpreters().stream()
+                .sorted(Comparator.comparing((Interpreter one) -> Version.parse(one.version()))
+                        .reversed())
+                .map(one -> new Candidate(one, fit(one, question)))
+                .toList();
+        String wanted = question.wanted();
+        if (wanted != null) {
+            return wanted(candidates, wanted, question);
+        }
+        List<Candidate> fitting =
+                candidates.stream().filter(Candidate::fits).sorted(BETTER_FIRST).toList();
+        Optional<Candidate> usual =
+                fitting.stream().filter(one -> is(one, question.usual())).findFirst();
+        Optional<Candidate> best = usual.or(() -> fitting.stream().findFirst());
+        return new PythonChoice(
+                candidates,
+                best.map(Candidate::interpreter),
+                best.map(one -> whyNotUsual(one, candidates, question)).orElseGet(() -> none(candidates, question)));
+    }
+
+    /** Surely fitting before perhaps fitting; released before unreleased; the system's own last, since its parts may be missing. */
+    private static final Comparator<Candidate> BETTER_FIRST = Comparator.comparing(
+                    (Candidate one) -> one.fit().verdict() != PythonFit.Verdict.FITS)
+            .thenComparing(one -> Version.parse(one.interpreter().version()).isPrerelease())
+            .thenComparing(one -> !one.interpreter().hasVenv());
+
+    private static PythonChoice wanted(List<Candidate> candidates, String wanted, Question question) {
+        Optional<Candidate> found = candidates.stream()
+                .filter(one -> is(one, wanted))
+                .min(Comparator.comparing(one -> !one.interpreter().hasVenv()));
+        if (found.isEmpty()) {
+            Problem missing = Problem.error(Topic.ENVIRONMENT, "Python " + wanted + " is not on this machine.");
+            return new PythonChoice(
+                    candidates,
+                    Optional.empty(),
+                    List.of(
+                            wanted.matches("\\d+\\.\\d+(\\.\\d+)?")
+                                    ? missing.fix("Install Python " + wanted, new Fix.InstallPython(wanted))
+                                    : missing.advise("Choose one of those that were found.")));
+        }
+        Candidate one = found.get();
+        if (one.fits()) {
+            return new PythonChoice(candidates, Optional.of(one.interpreter()), List.of());
+        }
+        Problem problem = Problem.error(
+                        Topic.ENVIRONMENT,
+                        "Python " + one.interpreter().minor() + " does not fit: " + one.fit().reason() + ".")
+                .so(fittingOnes(question));
+        Optional<Candidate> better =
+                candidates.stream().filter(Candidate::fits).min(BETTER_FIRST);
+        return new PythonChoice(
+                candidates,
+                Optional.empty(),
+                List.of(better.map(other -> problem.fix(
+                                "Use Python " + other.interpreter().minor(),
+                                new Fix.UsePython(other.interpreter().minor())))
+                        .orElse(problem)));
+    }
+
+    private static List<Problem> whyNotUsual(Candidate chosen, List<Candidate> candidates, Question question) {
+        return candidates.stream()
+                .filter(one -> is(one, question.usual()) && !one.fits())
+                .findFirst()
+                .map(usual -> Problem.info(
+                                Topic.ENVIRONMENT,
+                                "The usual Python here, " + usual.interpreter().minor() + ", does not fit: "
+                                        + usual.fit().reason() + ".")
+                        .so("Slipway takes Python " + chosen.interpreter().version() + ". " + fittingOnes(question)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static List<Problem> none(List<Candidate> candidates, Question question) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> able = fitting(question);
+        if (candidates.isEmpty()) {
+            Problem nothing = Problem.error(Topic.ENVIRONMENT, "No Python was found on this machine.");
+            String version = able.isEmpty() ? "3.12" : able.getLast();
+            problems.add(nothing.fix("Install Python " + version, new Fix.InstallPython(version)));
+        } else if (able.isEmpty()) {
+            problems.add(Problem.error(Topic.DEPENDENCIES, "No Python can meet these requirements.")
+                    .so(candidates.getFirst().fit().reason() + ".")
+                    .advise("Loosen the requirement that is named there."));
+        } else {
+            problems.add(Problem.error(
+                            Topic.ENVIRONMENT,
+                            "None of the Pythons on this machine fits: "
+                                    + candidates.getFirst().fit().reason() + ".")
+                    .so(fittingOnes(question))
+                    .fix("Install Python " + able.getLast(), new Fix.InstallPython(able.getLast())));
+        }
+        return problems;
+    }
+
+    /** A sentence that names the versions that fit, found here or not. */
+    private static String fittingOnes(Question question) {
+        List<String> fitting = fitting(question);
+        return switch (fitting.size()) {
+            case 0 -> "No Python fits.";
+            case 1 -> "Python " + fitting.getFirst() + " fits.";
+            default -> "Python " + fitting.getFirst() + " to " + fitting.getLast() + " fit.";
+        };
+    }
+
+    private static List<String> fitting(Question question) {
+        return question.fits().stream()
+                .filter(fit -> fit.fits() && allowed(fit.python() + ".99", question.requiresPython()))
+                .map(PythonFit::python)
+                .toList();
+    }
+
+    private static PythonFit fit(Interpreter interpreter, Question question) {
+        String minor = interpreter.minor();
+        if (!allowed(interpreter.version(), question.requiresPython())) {
+            return new PythonFit(
+                    minor, PythonFit.Verdict.DOES_NOT_FIT, "the project asks for Python " + question.requiresPython());
+        }
+        return question.fits().stream()
+                .filter(fit -> fit.python().equals(minor))
+                .findFirst()
+                .orElse(new PythonFit(minor, PythonFit.Verdict.UNKNOWN, "the index was not asked about it"));
+    }
+
+    private static boolean allowed(String version, String requiresPython) {
+        if (requiresPython.isBlank()) {
+            return true;
+        }
+        SpecifierSet specifiers = SpecifierSet.tryParse(requiresPython);
+        Version parsed = Version.tryParse(version);
+        return specifiers == null || parsed == null || specifiers.contains(parsed);
+    }
+
+    private static boolean is(Candidate candidate, @Nullable String wanted) {
+        if (wanted == null) {
+            return false;
+        }
+        Interpreter one = candidate.interpreter();
+        return one.version().equals(wanted)
+                || one.minor().equals(wanted)
+                || (wanted.contains("/") || wanted.contains("\\")) && one.executable().equals(Path.of(wanted));
+    }
+}

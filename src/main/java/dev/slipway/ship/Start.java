@@ -1,0 +1,59 @@
+package dev.slipway.ship;
+
+import dev.slipway.metadata.Metadata;
+import dev.slipway.profile.Profile;
+import dev.slipway.project.EntryPoint;
+import dev.slipway.project.Project;
+import dev.slipway.verify.StartCommand;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What starts a project, and with which arguments it is tried.
+ *
+ * @param entryPoint null for a library
+ * @param arguments those of the profile, else those that the README shows
+ */
+public record Start(Optional<EntryPoint> entryPoint, List<String> arguments) {
+
+    /** The chosen entry point, or else the scan's first. */
+    public static Start of(Project project, Metadata metadata, Profile profile) {
+        Optional<EntryPoint> entryPoint = project.entryPoints().stream()
+                .filter(candidate -> candidate.target().equals(profile.start()))
+                .findFirst()
+                .or(project::mainEntryPoint);
+        if (!profile.arguments().isEmpty() || entryPoint.isEmpty()) {
+            return new Start(entryPoint, profile.arguments());
+        }
+        Set<String> aliases = new LinkedHashSet<>(metadata.scripts().keySet());
+        String module = entryPoint.get().file().replaceFirst("(^|/)__main__\\.py$", "").replaceFirst("^src/", "");
+        aliases.add(module.replace('/', '.'));
+        return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases));
+    }
+
+    /** How it is started once it is installed; a library's packages are imported. */
+    StartCommand command(Project project) {
+        StartCommand command = entryPoint
+                .map(point -> StartCommand.of(point, arguments))
+                .orElseGet(() -> new StartCommand.Import(List.of()));
+        return command instanceof StartCommand.Import(List<String> modules) && modules.isEmpty()
+                ? new StartCommand.Import(importable(project))
+                : command;
+    }
+
+    private static List<String> importable(Project project) {
+        List<String> packages = PackageFolders.of(project.sources()).outermost().stream()
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .filter(name -> !Set.of("tests", "test", "docs", "examples").contains(name))
+                .toList();
+        if (!packages.isEmpty()) {
+            return packages;
+        }
+        return project.sources().stream()
+                .filter(file -> file.endsWith(".py") && !file.contains("/") && !file.equals("setup.py"))
+                .map(file -> file.substring(0, file.length() - ".py".length()))
+                .toList();
+    }
+}

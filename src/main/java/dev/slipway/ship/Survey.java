@@ -1,0 +1,55 @@
+package dev.slipway.ship;
+
+import dev.slipway.dependency.DeclaredRequirements;
+import dev.slipway.dependency.DependencyReport;
+import dev.slipway.dependency.InstalledDistributions;
+import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.metadata.MetadataReader;
+import dev.slipway.problem.Problem;
+import dev.slipway.project.Project;
+import dev.slipway.project.ProjectScanner;
+import dev.slipway.project.ScanListener;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that the files of a folder tell, read in one go. No network is asked and no code of the folder is run.
+ *
+ * @param project what a scan found
+ * @param found what the packaging files say
+ * @param declared the dependencies that files declare
+ * @param dependencies declared, detected and installed ones side by side
+ */
+public record Survey(
+        Project project, FoundMetadata found, DeclaredRequirements declared, DependencyReport dependencies) {
+    /** The standard library that counts as there when no Python has been chosen yet. */
+    private static final String USUAL_PYTHON = "3.11";
+
+    /**
+     * Surveys a folder.
+     *
+     * @param python the chosen Python, such as {@code 3.10}; null if none is
+     * @throws dev.slipway.problem.ShipException as {@link ProjectScanner#scan(Path, ScanListener)}
+     */
+    public static Survey of(Path root, @org.jspecify.annotations.Nullable String python, ScanListener listener) {
+        Project project = new ProjectScanner().scan(root, listener);
+        FoundMetadata found = MetadataReader.read(root);
+        DeclaredRequirements declared = DeclaredRequirements.of(root);
+        InstalledDistributions installed = InstalledDistributions.of(root.resolve(".venv"));
+        DependencyReport report =
+                DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
+        return new Survey(project, found, declared, report);
+    }
+
+    /** Everything that is wrong or needs a decision, each said once. */
+    public List<Problem> problems() {
+        Set<Problem> all = new LinkedHashSet<>(project.problems());
+        all.addAll(found.problems());
+        all.addAll(declared.problems());
+        all.addAll(dependencies.problems());
+        return new ArrayList<>(all);
+    }
+}
