@@ -24,4 +24,11 @@ public record Declared(
     public String place() {
         return file + ":" + line;
     }
+
+    /** The name of the distribution, as far as the declaration tells it; null if it does not. */
+    public @Nullable String distribution() {
+        return requirement != null
+                ? requirement.name()
+                : DirectReference.of(text).name();
+    }
 }

@@ -76,7 +76,8 @@ final class CargoChoice {
         try (Stream<Path> files = Files.list(root)) {
             files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("(?i)(readme|licen[cs]e|copying|notice|authors|changelog|changes|history).*"))
+                    .filter(name ->
+                            name.matches("(?i)(readme|licen[cs]e|copying|notice|authors|changelog|changes|history).*"))
                     .forEach(found::add);
         } catch (IOException e) {
             return List.of();

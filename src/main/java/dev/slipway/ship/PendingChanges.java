@@ -27,8 +27,9 @@ final class PendingChanges {
         }
         Path root = survey.project().root();
         Map<Field, FieldValue> fields = new LinkedHashMap<>();
-        profile.metadata().forEach((key, text) -> Field.of(key)
-                .ifPresent(field -> fields.put(field, FieldValue.parse(field, text))));
+        profile.metadata()
+                .forEach((key, text) ->
+                        Field.of(key).ifPresent(field -> fields.put(field, FieldValue.parse(field, text))));
         // A new file already holds what is wanted; only its fields may have been edited.
         MetadataEdits edits = fresh == null
                 ? new MetadataEdits(fields, profile.declare(), profile.undeclare())

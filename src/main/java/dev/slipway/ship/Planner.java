@@ -42,7 +42,12 @@ public final class Planner {
     private final Wanted wanted;
 
     public Planner(
-            Survey survey, Profile profile, PythonChoice pythons, Engine engine, ShipFolders folders, Platform platform) {
+            Survey survey,
+            Profile profile,
+            PythonChoice pythons,
+            Engine engine,
+            ShipFolders folders,
+            Platform platform) {
         this.survey = survey;
         this.profile = profile;
         this.pythons = pythons;
@@ -70,12 +75,14 @@ public final class Planner {
      * @throws ShipException (BAD_ARGUMENT) if there is no artifact of such an id
      */
     public Plan ship(Set<String> only) {
-        List<Artifact> artifacts = artifacts(only.isEmpty() ? profile.artifacts().keySet() : only);
+        List<Artifact> artifacts =
+                artifacts(only.isEmpty() ? profile.artifacts().keySet() : only);
         List<Problem> problems = problems();
         Cargo cargo = cargo();
         List<FileChange> changes = changes(fresh(cargo), problems);
         if (artifacts.isEmpty()) {
-            problems.add(Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
+            problems.add(
+                    Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
         }
         if (pythons.chosen().isEmpty()) {
             return new Plan(folders.root(), List.of(), problems);
@@ -170,7 +177,8 @@ public final class Planner {
     private Step stage(Cargo cargo, List<FileChange> changes) {
         Set<String> files = new LinkedHashSet<>(cargo.files());
         changes.stream()
-                .map(change -> folders.root().relativize(change.file()).toString().replace('\\', '/'))
+                .map(change ->
+                        folders.root().relativize(change.file()).toString().replace('\\', '/'))
                 .forEach(files::add);
         List<String> sorted = files.stream().sorted().toList();
         return Step.of(STAGE, "Gather the files that go along")

@@ -72,7 +72,9 @@ final class ProposedArguments {
 
     private static List<String> lines(Path readme) {
         try {
-            return new String(Files.readAllBytes(readme), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(readme), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -91,10 +91,10 @@ public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> cho
         }
         Problem problem = Problem.error(
                         Topic.ENVIRONMENT,
-                        "Python " + one.interpreter().minor() + " does not fit: " + one.fit().reason() + ".")
+                        "Python " + one.interpreter().minor() + " does not fit: "
+                                + one.fit().reason() + ".")
                 .so(fittingOnes(question));
-        Optional<Candidate> better =
-                candidates.stream().filter(Candidate::fits).min(BETTER_FIRST);
+        Optional<Candidate> better = candidates.stream().filter(Candidate::fits).min(BETTER_FIRST);
         return new PythonChoice(
                 candidates,
                 Optional.empty(),
@@ -184,6 +184,7 @@ public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> cho
         Interpreter one = candidate.interpreter();
         return one.version().equals(wanted)
                 || one.minor().equals(wanted)
-                || (wanted.contains("/") || wanted.contains("\\")) && one.executable().equals(Path.of(wanted));
+                || (wanted.contains("/") || wanted.contains("\\"))
+                        && one.executable().equals(Path.of(wanted));
     }
 }

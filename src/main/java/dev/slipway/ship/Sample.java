@@ -49,8 +49,7 @@ public record Sample(String id, String title, List<String> files) {
                     "regressor/train.py"));
 
     /** A single script with no packaging file. */
-    public static final Sample SHIP_LOG =
-            new Sample("ship-log", "Bare script", List.of("arrivals.csv", "report.py"));
+    public static final Sample SHIP_LOG = new Sample("ship-log", "Bare script", List.of("arrivals.csv", "report.py"));
 
     public static List<Sample> all() {
         return List.of(TIDE_TABLE, MLM_DEMO, SHIP_LOG);
@@ -85,7 +84,9 @@ public record Sample(String id, String title, List<String> files) {
     private static ShipException cannotCopy(Path folder, IOException cause) {
         return new ShipException(
                 ShipException.Kind.CANNOT_WRITE,
-                Problem.error(Topic.PROJECT, "The sample cannot be copied to " + folder + ": " + cause.getMessage() + ".")
+                Problem.error(
+                                Topic.PROJECT,
+                                "The sample cannot be copied to " + folder + ": " + cause.getMessage() + ".")
                         .advise("Name another folder for it."),
                 cause);
     }

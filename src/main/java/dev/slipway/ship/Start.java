@@ -28,7 +28,8 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments) {
             return new Start(entryPoint, profile.arguments());
         }
         Set<String> aliases = new LinkedHashSet<>(metadata.scripts().keySet());
-        String module = entryPoint.get().file().replaceFirst("(^|/)__main__\\.py$", "").replaceFirst("^src/", "");
+        String module =
+                entryPoint.get().file().replaceFirst("(^|/)__main__\\.py$", "").replaceFirst("^src/", "");
         aliases.add(module.replace('/', '.'));
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases));
     }

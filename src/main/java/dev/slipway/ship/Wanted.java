@@ -29,7 +29,8 @@ public record Wanted(List<String> texts, List<Requirement> requirements) {
         if (survey.declared().always().isEmpty() && !survey.found().metadata().isDeclared()) {
             detected(survey).forEach(requirement -> put(texts, requirement));
         }
-        profile.undeclare().forEach(name -> texts.keySet().removeIf(key -> name(key).equals(name(name))));
+        profile.undeclare()
+                .forEach(name -> texts.keySet().removeIf(key -> name(key).equals(name(name))));
         for (String text : profile.declare()) {
             texts.keySet().removeIf(key -> name(key).equals(name(text)));
             put(texts, text);

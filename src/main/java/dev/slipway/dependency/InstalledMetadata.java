@@ -1,0 +1,128 @@
+package dev.slipway.dependency;
+
+import dev.slipway.dependency.InstalledDistributions.Installed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one {@code .dist-info} or {@code .egg-info} folder ("Recording installed projects", PEP 376, PEP 627). */
+final class InstalledMetadata {
+
+    private InstalledMetadata() {}
+
+    /** What the folder tells; null if it is none or cannot be read. */
+    static @Nullable Installed read(Path folder) {
+        String name = folder.getFileName().toString();
+        String headers = name.endsWith(".dist-info") ? "METADATA" : name.endsWith(".egg-info") ? "PKG-INFO" : null;
+        if (headers == null) {
+            return null;
+        }
+        List<String> metadata = lines(folder.resolve(headers));
+        String distribution = header(metadata, "Name");
+        String version = header(metadata, "Version");
+        if (distribution == null || version == null) {
+            return null;
+        }
+        List<String> modules = modulesOfRecord(lines(folder.resolve("RECORD")));
+        if (modules.isEmpty()) {
+            modules = lines(folder.resolve("top_level.txt")).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> line.replace('/', '.'))
+                    .toList();
+        }
+        return new Installed(distribution, version, modules);
+    }
+
+    /** The value of a header; headers end at the first empty line. */
+    private static @Nullable String header(List<String> lines, String name) {
+        String start = name.toLowerCase(Locale.ROOT) + ":";
+        for (String line : lines) {
+            if (line.isEmpty()) {
+                return null;
+            }
+            if (line.toLowerCase(Locale.ROOT).startsWith(start)) {
+                return line.substring(start.length()).strip();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The modules that the files make. A folder without {@code __init__} is a namespace, shared with other distributions, so that
+     * what lies in it is named in full.
+     */
+    static List<String> modulesOfRecord(List<String> record) {
+        List<String> files = new ArrayList<>();
+        Set<String> packages = new HashSet<>();
+        for (String line : record) {
+            String path = firstField(line);
+            if (!isCode(path)) {
+                continue;
+            }
+            files.add(path);
+            String file = path.substring(path.lastIndexOf('/') + 1);
+            if (file.startsWith("__init__.") && path.contains("/")) {
+                packages.add(path.substring(0, path.lastIndexOf('/')));
+            }
+        }
+        Set<String> modules = new TreeSet<>();
+        for (String path : files) {
+            modules.add(module(path, packages).replace('/', '.'));
+        }
+        return List.copyOf(modules);
+    }
+
+    private static String module(String path, Set<String> packages) {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            String folder = path.substring(0, slash);
+            if (packages.contains(folder)) {
+                return folder;
+            }
+        }
+        int file = path.lastIndexOf('/') + 1;
+        // An extension module is called name.cpython-310-x86_64-linux-gnu.so.
+        return path.substring(0, path.indexOf('.', file));
+    }
+
+    private static boolean isCode(String path) {
+        boolean ending = path.endsWith(".py") || path.endsWith(".so") || path.endsWith(".pyd");
+        if (!ending || path.startsWith("/") || path.startsWith("..") || path.contains("\\")) {
+            return false;
+        }
+        int slash = path.indexOf('/');
+        String top = slash < 0 ? path.substring(0, path.indexOf('.')) : path.substring(0, slash);
+        boolean identifier = !top.isEmpty()
+                && Character.isJavaIdentifierStart(top.charAt(0))
+                && top.chars().allMatch(c -> Character.isJavaIdentifierPart(c));
+        return identifier && !top.startsWith("__editable__") && !top.startsWith("__pycache__");
+    }
+
+    /** RECORD is CSV; a path with a comma or a quote is quoted. */
+    private static String firstField(String line) {
+        if (line.startsWith("\"")) {
+            int end = line.indexOf("\",");
+            return end < 0 ? "" : line.substring(1, end).replace("\"\"", "\"");
+        }
+        int comma = line.indexOf(',');
+        return comma < 0 ? line : line.substring(0, comma);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException absent) {
+            return List.of();
+        }
+    }
+}
