@@ -7,11 +7,12 @@ import java.time.Duration;
  *
  * @param exitCode 0 for success; 128 + n if signal n ended it
  * @param took wall time
- * @param cancelled whether it was ended before its time
+ * @param cancelled whether it was ended because a person asked for it
+ * @param tooLong whether it was ended because it took longer than it may
  */
-public record ProcessEnd(int exitCode, Duration took, boolean cancelled) {
+public record ProcessEnd(int exitCode, Duration took, boolean cancelled, boolean tooLong) {
 
     public boolean ok() {
-        return exitCode == 0 && !cancelled;
+        return exitCode == 0 && !cancelled && !tooLong;
     }
 }

@@ -2,11 +2,24 @@ package dev.slipway.run;
 
 import dev.slipway.plan.Action;
 import dev.slipway.platform.Platform;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Starts programs and stays with them to the end: all output taken, no process left behind. */
 public final class ProcessRunner {
+    private static final int CAPTURED = 4 << 20;
+
+    private final Redactor redactor;
+    private final Map<String, String> inherited;
+    private final Platform platform;
 
     /** With the variables and on the platform of this process. */
     public ProcessRunner(Redactor redactor) {
@@ -15,12 +28,15 @@ public final class ProcessRunner {
 
     /** @param inherited variables that programs get besides those of their action */
     public ProcessRunner(Redactor redactor, Map<String, String> inherited, Platform platform) {
-        throw new UnsupportedOperationException("" + redactor + inherited + platform);
+        this.redactor = redactor;
+        this.inherited = Map.copyOf(inherited);
+        this.platform = platform;
+        redactor.learn(inherited);
     }
 
     /** What blanks the secrets of everything that runs here. */
     public Redactor redactor() {
-        throw new UnsupportedOperationException();
+        return redactor;
     }
 
     /**
@@ -28,11 +44,11 @@ public final class ProcessRunner {
      *
      * @param sink gets the output, secrets blanked
      * @param cancellation ends the program and all that it started
-     * @throws dev.slipway.problem.ShipException (TOOL_MISSING) if the program is not there, (FAILED) if it cannot be started,
-     *     (CANNOT_WRITE) if its working directory cannot be made, or whatever the sink threw
+     * @throws ShipException (TOOL_MISSING) if the program is not there, (FAILED) if it cannot be started, (CANNOT_WRITE) if
+     *     its working directory cannot be made, or whatever the sink threw
      */
     public ProcessEnd run(Action.Exec exec, OutputSink sink, Cancellation cancellation) {
-        throw new UnsupportedOperationException("" + exec + sink + cancellation);
+        return run(exec, redactor, List.of(sink), cancellation);
     }
 
     /**
@@ -40,18 +56,84 @@ public final class ProcessRunner {
      *
      * @param output gets the standard output, secrets blanked
      * @param errors gets the standard error, secrets blanked; never called at the same time as {@code output}
+     * @throws ShipException as {@link #run(Action.Exec, OutputSink, Cancellation)}
      */
     public ProcessEnd run(Action.Exec exec, OutputSink output, OutputSink errors, Cancellation cancellation) {
-        throw new UnsupportedOperationException("" + exec + output + errors + cancellation);
+        return run(exec, redactor, List.of(output, errors), cancellation);
     }
 
     /**
-     * Asks a program that answers soon, such as {@code python --version}. What it says is not redacted: read it, don't show it.
+     * Asks a program that answers soon, such as {@code python --version}. What it says is not redacted: read it, don't show
+     * it.
      *
      * @param atMost after this time it is ended
-     * @throws dev.slipway.problem.ShipException as {@link #run}
+     * @throws ShipException as {@link #run(Action.Exec, OutputSink, Cancellation)}
      */
     public Captured capture(Action.Exec exec, Duration atMost) {
-        throw new UnsupportedOperationException("" + exec + atMost);
+        var output = new HeadSink(CAPTURED);
+        var errors = new HeadSink(CAPTURED);
+        ProcessEnd end = run(exec.within(atMost), new Redactor(), List.of(output, errors), new Cancellation());
+        return new Captured(end.tooLong() ? -1 : end.exitCode(), output.text(), errors.text(), end.tooLong());
+    }
+
+    private ProcessEnd run(Action.Exec exec, Redactor blanking, List<OutputSink> sinks, Cancellation cancellation) {
+        if (cancellation.isRequested()) {
+            return new ProcessEnd(-1, Duration.ZERO, true, false);
+        }
+        long start = System.nanoTime();
+        redactor.learn(exec.environment());
+        redactor.learn(exec.command());
+        ProcessMark mark = ProcessMark.fresh(platform);
+        ProcessBuilder builder = prepare(exec, mark);
+        var execution = new Execution(
+                builder,
+                mark,
+                sinks.stream().map(sink -> new RedactingSink(blanking, sink)).toList());
+        int exitCode;
+        boolean tooLong;
+        try (var limit = new TimeLimit(exec.limit(), cancellation)) {
+            exitCode = execution.run(limit.end());
+            tooLong = limit.isReached();
+        } catch (IOException e) {
+            throw Program.notStarted(Path.of(builder.command().getFirst()), e);
+        }
+        RuntimeException failure = execution.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        boolean ended = execution.wasCancelled();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new ProcessEnd(exitCode, took, ended && !tooLong, ended && tooLong);
+    }
+
+    private ProcessBuilder prepare(Action.Exec exec, ProcessMark mark) {
+        Map<String, String> variables = Variables.of(platform, inherited, exec);
+        mark.addTo(variables);
+        if (exec.command().isEmpty()) {
+            throw refused("A command without a program cannot be run.");
+        }
+        if (exec.command().stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
+            throw refused("A command cannot hold the character NUL.");
+        }
+        Path directory = exec.directory().toAbsolutePath();
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw CannotWrite.to(directory, e);
+        }
+        List<String> command = new ArrayList<>(exec.command());
+        command.set(
+                0,
+                new Program(platform, variables)
+                        .find(command.getFirst(), directory)
+                        .toString());
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        return builder;
+    }
+
+    private static ShipException refused(String cause) {
+        return new ShipException(ShipException.Kind.BAD_ARGUMENT, Problem.error(Topic.SHIP, cause));
     }
 }

@@ -1,0 +1,91 @@
+package dev.slipway.plan;
+
+import dev.slipway.change.FileChange;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that a step's outcome depends on, as one number: what it does, the content of its inputs, and the fingerprints of the
+ * steps it needs. As long as it stays, the step need not run again.
+ */
+public final class Fingerprint {
+    /** Goes up when the runner does something else for the same actions. */
+    private static final String FORM = "slipway step 1";
+
+    private final FileDigests digests;
+
+    public Fingerprint(FileDigests digests) {
+        this.digests = digests;
+    }
+
+    /**
+     * The fingerprint of a step as things are now, in hexadecimal.
+     *
+     * @param needs the fingerprints of the steps that it needs, by id
+     * @param made outputs of steps before it: inputs in there are not read, the fingerprints of those steps stand for them
+     * @throws IOException if an input is there and cannot be read
+     */
+    public String of(Step step, Map<String, String> needs, Collection<Path> made) throws IOException {
+        var sum = new Sha256();
+        sum.add(FORM).add(String.valueOf(step.check()));
+        sum.add(Integer.toString(step.actions().size()));
+        for (Action action : step.actions()) {
+            add(action, sum, made);
+        }
+        for (Path input : new TreeSet<>(step.inputs())) {
+            sum.add(input.toString());
+            sum.add(isMade(input, made) ? "made" : new FileTree(input, digests).digest());
+        }
+        new TreeMap<>(needs).forEach((id, fingerprint) -> sum.add(id).add(fingerprint));
+        sum.addAll(step.outputs().stream().map(Path::toString).toList());
+        return sum.hex();
+    }
+
+    private void add(Action action, Sha256 sum, Collection<Path> made) throws IOException {
+        switch (action) {
+            case Action.Exec exec -> add(exec, sum);
+            case Action.WriteFiles(List<FileChange> changes) -> {
+                sum.add("write files").add(Integer.toString(changes.size()));
+                for (FileChange change : changes) {
+                    byte[] after = change.after();
+                    sum.add(change.file().toString()).add(after == null ? "deleted" : "holds");
+                    sum.add(after == null ? new byte[0] : after);
+                }
+            }
+            case Action.Mirror(Path from, List<String> files, Path to) -> {
+                sum.add("mirror").add(from.toString()).addAll(files).add(to.toString());
+                if (!isMade(from, made)) {
+                    for (String file : files) {
+                        sum.add(new FileTree(from.resolve(file), digests).digest());
+                    }
+                }
+            }
+            case Action.WriteOwn(Path file, String text) ->
+                sum.add("write own").add(file.toString()).add(text);
+            case Action.Remove(Path folder) -> sum.add("remove").add(folder.toString());
+            case Action.Deliver(Path folder, String glob, Path to) ->
+                sum.add("deliver").add(folder.toString()).add(glob).add(to.toString());
+            case Action.Check(String key, _) -> sum.add("check").add(key);
+        }
+    }
+
+    private static void add(Action.Exec exec, Sha256 sum) {
+        sum.add("exec").addAll(exec.command()).add(exec.directory().toString());
+        sum.add(Integer.toString(exec.environment().size()));
+        new TreeMap<>(exec.environment()).forEach((name, value) -> sum.add(name).add(value));
+        sum.addAll(new TreeSet<>(exec.without()));
+        var made = exec.made();
+        if (made != null) {
+            sum.add(made.placeholder().toString()).add(made.glob());
+        }
+    }
+
+    private static boolean isMade(Path input, Collection<Path> made) {
+        return made.stream().anyMatch(input::startsWith);
+    }
+}
