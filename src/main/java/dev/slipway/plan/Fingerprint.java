@@ -70,7 +70,7 @@ public final class Fingerprint {
             case Action.Remove(Path folder) -> sum.add("remove").add(folder.toString());
             case Action.Deliver(Path folder, String glob, Path to) ->
                 sum.add("deliver").add(folder.toString()).add(glob).add(to.toString());
-            case Action.Check(String key, _) -> sum.add("check").add(key);
+            case Action.Check check -> sum.add("check").add(check.key());
         }
     }
 
