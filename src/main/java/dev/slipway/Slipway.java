@@ -1,5 +1,6 @@
 package dev.slipway;
 
+import dev.slipway.cli.SlipwayCommand;
 import dev.slipway.release.Release;
 import java.io.PrintStream;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Slipway {
     private static int run(List<String> arguments, Display display, PrintStream err) {
         return switch (Face.of(arguments, display)) {
             case Face.Window window -> openWindow(window.arguments(), err);
-            case Face.CommandLine command -> runCommand(command.arguments(), err);
+            case Face.CommandLine command -> SlipwayCommand.run(command.arguments());
             case Face.NoDisplay none -> {
                 err.print(withoutDisplay(none.arguments()));
                 yield UNAVAILABLE;
@@ -39,11 +40,6 @@ public final class Slipway {
 
     private static int openWindow(List<String> arguments, PrintStream err) {
         err.println("The window is not in this build (asked for: " + arguments + ").");
-        return UNAVAILABLE;
-    }
-
-    private static int runCommand(List<String> arguments, PrintStream err) {
-        err.println(Release.current().signature() + ": no commands in this build (asked for: " + arguments + ").");
         return UNAVAILABLE;
     }
 

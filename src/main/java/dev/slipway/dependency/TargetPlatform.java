@@ -18,4 +18,9 @@ public record TargetPlatform(Os os, String architecture, int major, int minor) {
         MACOS,
         WINDOWS
     }
+
+    /** The platform this program runs on. */
+    public static TargetPlatform current() {
+        throw new UnsupportedOperationException();
+    }
 }

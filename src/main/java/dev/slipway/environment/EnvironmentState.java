@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.platform.Platform;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,10 @@ public record EnvironmentState(
     /** Whether it must be made anew before it can be used. */
     public boolean mustBeMade() {
         return kind != Kind.FITS;
+    }
+
+    /** How the environment in this folder stands to the wanted Python. */
+    public static EnvironmentState of(Path folder, Interpreter wanted, Platform platform) {
+        throw new UnsupportedOperationException(folder + " " + wanted + " " + platform);
     }
 }

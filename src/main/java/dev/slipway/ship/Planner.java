@@ -7,6 +7,8 @@ import dev.slipway.artifact.ShipFolders;
 import dev.slipway.artifact.Shipment;
 import dev.slipway.change.FileChange;
 import dev.slipway.environment.Engine;
+import dev.slipway.environment.EngineChoice;
+import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.metadata.NewProject;
 import dev.slipway.plan.Action;
@@ -19,10 +21,12 @@ import dev.slipway.problem.Severity;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
+import dev.slipway.run.StepRecords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +40,22 @@ public final class Planner {
     private final Survey survey;
     private final Profile profile;
     private final PythonChoice pythons;
-    private final Engine engine;
+    private final Optional<EngineChoice> engine;
+    private final StepRecords records;
     private final ShipFolders folders;
     private final Platform platform;
     private final Wanted wanted;
 
-    public Planner(
-            Survey survey,
-            Profile profile,
-            PythonChoice pythons,
-            Engine engine,
-            ShipFolders folders,
-            Platform platform) {
-        this.survey = survey;
-        this.profile = profile;
-        this.pythons = pythons;
-        this.engine = engine;
+    /** What a plan follows from. */
+    public record Question(
+            Survey survey, Profile profile, PythonChoice pythons, Optional<EngineChoice> engine, StepRecords records) {}
+
+    public Planner(Question question, ShipFolders folders, Platform platform) {
+        this.survey = question.survey();
+        this.profile = question.profile();
+        this.pythons = question.pythons();
+        this.engine = question.engine();
+        this.records = question.records();
         this.folders = folders;
         this.platform = platform;
         this.wanted = Wanted.of(survey, profile);
@@ -60,12 +64,12 @@ public final class Planner {
     /** The steps that make the project's environment, and no artifact. */
     public Plan environment() {
         List<Problem> problems = problems();
-        List<Step> steps = new ArrayList<>();
-        pythons.chosen().ifPresent(python -> {
-            steps.addAll(engine.prepare());
-            steps.addAll(environment(python, ids(steps)));
-        });
-        return new Plan(folders.root(), steps, problems);
+        return tools().map(tools -> {
+                    List<Step> steps = new ArrayList<>(tools.engine().prepare());
+                    steps.addAll(environment(tools, ids(steps), problems));
+                    return new Plan(folders.root(), steps, problems);
+                })
+                .orElseGet(() -> new Plan(folders.root(), List.of(), problems));
     }
 
     /**
@@ -84,11 +88,12 @@ public final class Planner {
             problems.add(
                     Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
         }
-        if (pythons.chosen().isEmpty()) {
+        Optional<Tools> had = tools();
+        if (had.isEmpty()) {
             return new Plan(folders.root(), List.of(), problems);
         }
-        Interpreter python = pythons.chosen().get();
-        List<Step> steps = new ArrayList<>(engine.prepare());
+        Tools tools = had.get();
+        List<Step> steps = new ArrayList<>(tools.engine().prepare());
         List<String> prepared = ids(steps);
         if (!changes.isEmpty()) {
             steps.add(Step.of(WRITE, changes.size() == 1 ? changes.getFirst().title() : "Write the packaging files")
@@ -96,14 +101,14 @@ public final class Planner {
                     .always()
                     .build());
         }
-        steps.addAll(environment(python, prepared));
+        steps.addAll(environment(tools, prepared, problems));
         steps.add(stage(cargo, changes));
         Shipment shipment = new Shipment(
                 profile.artifacts(),
                 cargo,
                 Start.of(survey.project(), survey.found().metadata(), profile).command(survey.project()),
-                python,
-                engine,
+                tools.python(),
+                tools.engine(),
                 platform,
                 prepared,
                 STAGE,
@@ -132,6 +137,7 @@ public final class Planner {
     private List<Problem> problems() {
         Set<Problem> problems = new LinkedHashSet<>(survey.problems());
         problems.addAll(pythons.problems());
+        engine.ifPresent(choice -> problems.addAll(choice.problems()));
         for (String file : loose() ? List.<String>of() : CargoChoice.outsideOfPackages(survey.project(), profile)) {
             problems.add(Problem.warning(Topic.PROJECT, file + " is opened by code, but lies in no package.")
                     .so("A wheel cannot carry it.")
@@ -153,21 +159,37 @@ public final class Planner {
         };
     }
 
-    private List<Step> environment(Interpreter python, List<String> prepared) {
+    /** The interpreter and the engine that work. */
+    private record Tools(Interpreter python, Engine engine) {}
+
+    private Optional<Tools> tools() {
+        Engine chosen = engine.map(EngineChoice::engine).orElse(null);
+        return chosen == null ? Optional.empty() : pythons.chosen().map(python -> new Tools(python, chosen));
+    }
+
+    private List<Step> environment(Tools tools, List<String> prepared, List<Problem> problems) {
+        Interpreter python = tools.python();
         VenvLayout venv = new VenvLayout(platform, folders.venv());
+        EnvironmentState state = EnvironmentState.of(folders.venv(), python, platform);
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(ENVIRONMENT, "Make the environment with Python " + python.version())
-                .needs(prepared)
-                .does(engine.create(python, folders.venv()))
-                .outputs(venv.marker())
-                .build());
+        if (state.kind() == EnvironmentState.Kind.NOT_AN_ENVIRONMENT) {
+            problems.add(Problem.error(Topic.ENVIRONMENT, state.reason())
+                    .advise("Move it away, so that the environment can take its place."));
+        } else if (state.mustBeMade() || records.took(ENVIRONMENT).isPresent()) {
+            // An environment that fits and that Slipway did not make is used as it is.
+            steps.add(Step.of(ENVIRONMENT, "Make the environment with Python " + python.version())
+                    .needs(prepared)
+                    .does(tools.engine().create(python, folders.venv()))
+                    .outputs(venv.marker())
+                    .build());
+        }
         if (!wanted.texts().isEmpty()) {
             Path list = folders.own().resolve("requirements.txt");
             steps.add(Step.of(INSTALL, "Install what the project needs")
-                    .needs(ENVIRONMENT)
+                    .needs(steps.isEmpty() ? prepared : List.of(ENVIRONMENT))
                     .does(
                             new Action.WriteOwn(list, String.join("\n", wanted.texts()) + "\n"),
-                            engine.installRequirements(folders.venv(), list))
+                            tools.engine().installRequirements(folders.venv(), list))
                     .outputs(venv.sitePackages(python.minor()))
                     .build());
         }

@@ -1,0 +1,99 @@
+package dev.slipway.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.environment.Interpreter;
+import dev.slipway.release.Release;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.Json;
+import dev.slipway.tool.ToolReport;
+import dev.slipway.tool.ToolStatus;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Interpreters and tools found, what is missing, and how to get it.")
+final class DoctorCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    private final Terminal terminal;
+
+    DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Host host = Host.current();
+        FoundInterpreters found = host.interpreters();
+        List<ToolStatus> tools = new ToolReport(host.platform(), System.getenv(), host.folders()).look();
+        if (json) {
+            terminal.json(Json.text(tree(found, tools)));
+        } else {
+            tell(found, tools);
+        }
+        return found.usable().isEmpty() ? ExitCode.TOOL_MISSING : ExitCode.DONE;
+    }
+
+    private static ObjectNode tree(FoundInterpreters found, List<ToolStatus> tools) {
+        ObjectNode tree = JsonNodeFactory.instance
+                .objectNode()
+                .put("slipway", Release.current().version());
+        Interpreter usual = found.usual();
+        ArrayNode pythons = tree.putArray("pythons");
+        for (Interpreter one : found.usable()) {
+            pythons.addObject()
+                    .put("version", one.version())
+                    .put("path", one.executable().toString())
+                    .put("source", one.source())
+                    .put("architecture", one.architecture())
+                    .put("sharedLibrary", one.sharedLibrary())
+                    .put("externallyManaged", one.externallyManaged())
+                    .put("venv", one.hasVenv())
+                    .put("usual", one.equals(usual));
+        }
+        ArrayNode skipped = tree.putArray("skipped");
+        found.skipped()
+                .forEach(one ->
+                        skipped.addObject().put("path", one.path().toString()).put("reason", one.reason()));
+        ArrayNode nodes = tree.putArray("tools");
+        for (ToolStatus tool : tools) {
+            nodes.addObject()
+                    .put("id", tool.id())
+                    .put("usable", tool.usable())
+                    .put("path", tool.path() == null ? null : tool.path().toString())
+                    .put("version", tool.version())
+                    .put(
+                            "problem",
+                            tool.problem() == null ? null : tool.problem().message())
+                    .put("howToGet", tool.howToGet());
+        }
+        return tree;
+    }
+
+    private void tell(FoundInterpreters found, List<ToolStatus> tools) {
+        terminal.say("Pythons");
+        for (Interpreter one : found.usable()) {
+            terminal.say("  " + one.version() + "  " + one.source() + "  " + one.executable()
+                    + (one.equals(found.usual()) ? "  (what \"python3\" starts)" : "")
+                    + (one.hasVenv() ? "" : "  (has no venv module)"));
+        }
+        if (found.usable().isEmpty()) {
+            terminal.say("  none found; get one from python.org or your package manager");
+        }
+        found.skipped().forEach(one -> terminal.say("  skipped " + one.path() + ": " + one.reason()));
+        terminal.say("Tools");
+        for (ToolStatus tool : tools) {
+            String state = tool.usable() ? tool.version() + "  " + tool.path() : "not ready";
+            terminal.say(
+                    "  " + tool.title() + "  " + state + (tool.howToGet().isEmpty() ? "" : "  " + tool.howToGet()));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.cli;
+
+import dev.slipway.problem.ShipException;
+
+/** How a command ends. Stable: scripts depend on it. */
+final class ExitCode {
+    static final int DONE = 0;
+    /** A step or a check failed. */
+    static final int FAILED = 1;
+
+    static final int BAD_ARGUMENTS = 2;
+    /** EX_DATAERR of sysexits.h. */
+    static final int BAD_INPUT = 65;
+    /** EX_UNAVAILABLE. */
+    static final int TOOL_MISSING = 69;
+    /** EX_CANTCREAT. */
+    static final int CANNOT_WRITE = 73;
+    /** As a shell says it of a program ended by Ctrl+C. */
+    static final int CANCELLED = 130;
+
+    private ExitCode() {}
+
+    static int of(ShipException.Kind kind) {
+        return switch (kind) {
+            case BAD_ARGUMENT -> BAD_ARGUMENTS;
+            case BAD_INPUT -> BAD_INPUT;
+            case TOOL_MISSING -> TOOL_MISSING;
+            case FAILED -> FAILED;
+            case CANNOT_WRITE -> CANNOT_WRITE;
+            case CANCELLED -> CANCELLED;
+        };
+    }
+}

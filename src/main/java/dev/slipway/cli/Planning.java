@@ -1,0 +1,62 @@
+package dev.slipway.cli;
+
+import dev.slipway.plan.Plan;
+import dev.slipway.profile.Profile;
+import dev.slipway.project.ScanListener;
+import dev.slipway.ship.PythonChoice;
+import dev.slipway.ship.Shipping;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Workspace;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that {@code plan}, {@code ship} and {@code demo} share, and the plan that follows from them. */
+final class Planning {
+    @Parameters(paramLabel = "PROFILE|DIR", arity = "0..1", description = "A profile, or a folder.")
+    Path path = Path.of("");
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "ARTIFACT",
+            description = "Make only these, such as wheel,sdist.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Put what is made there, in place of the profile's folder.")
+    private @Nullable Path output;
+
+    @Option(names = "--engine", paramLabel = "ENGINE", description = "uv or pip, in place of the profile's.")
+    private @Nullable String engine;
+
+    @Option(names = "--python", paramLabel = "X.Y|PATH", description = "The Python, in place of the profile's.")
+    private @Nullable String python;
+
+    Shipping of(Workspace workspace) {
+        Profile profile = workspace.profile();
+        if (engine != null) {
+            profile = profile.withEngine(engine);
+        }
+        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        PythonChoice pythons = workspace.pythons(survey, profile, python == null ? profile.python() : python);
+        Set<String> artifacts = new LinkedHashSet<>(only);
+        Plan plan = workspace.planner(survey, profile, pythons, output).ship(artifacts);
+        return new Shipping(
+                plan,
+                profile,
+                workspace.folders(profile, output).output(),
+                pythons.chosen().map(one -> one.version()).orElse(""),
+                workspace
+                        .engine(profile, pythons)
+                        .map(choice -> choice.engine())
+                        .map(one -> one.id())
+                        .orElse(""));
+    }
+}

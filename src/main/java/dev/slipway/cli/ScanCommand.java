@@ -1,0 +1,76 @@
+package dev.slipway.cli;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.profile.Profile;
+import dev.slipway.project.EntryPoint;
+import dev.slipway.project.ScanListener;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.Json;
+import dev.slipway.ship.PythonChoice;
+import dev.slipway.ship.ScanJson;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Workspace;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "scan",
+        mixinStandardHelpOptions = true,
+        description = "What a folder is: kind, entry points, imports, dependencies, data files, problems.")
+final class ScanCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder. Nothing in it is run.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    private final Terminal terminal;
+
+    ScanCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = Workspace.open(folder, Host.current());
+        Profile profile = workspace.profile();
+        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        PythonChoice pythons = workspace.pythons(survey, profile);
+        if (json) {
+            terminal.json(Json.text(ScanJson.of(survey, pythons)));
+        } else {
+            tell(survey, pythons);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void tell(Survey survey, PythonChoice pythons) {
+        var project = survey.project();
+        terminal.say(project.verdict());
+        var counts = project.counts();
+        terminal.say(counts.pythonFiles() + " Python files, " + counts.lines() + " lines; "
+                + project.models().size() + " models, " + project.dataFiles().size() + " data files. Nothing was run.");
+        terminal.say("");
+        for (EntryPoint point : project.entryPoints()) {
+            terminal.say("  " + point.rank() + ". " + point.kind().id() + " " + point.target() + "  ("
+                    + point.evidence() + ")");
+        }
+        survey.dependencies()
+                .dependencies()
+                .forEach(one -> terminal.say("  needs "
+                        + (one.distribution() == null ? one.importName() + " (unknown)" : one.distribution())
+                        + (one.declared() == null ? ", not declared" : ", declared as " + one.declared())
+                        + (one.required() ? "" : ", optional")));
+        project.dataFiles()
+                .forEach(file ->
+                        terminal.say("  " + file.decision().id() + " " + file.path() + "  (" + file.reason() + ")"));
+        pythons.candidates()
+                .forEach(one -> terminal.say("  Python " + one.interpreter().version() + "  "
+                        + (one.fit().reason().isEmpty() ? "fits" : one.fit().reason())));
+        survey.problems().forEach(terminal::problem);
+        pythons.problems().forEach((Problem problem) -> terminal.problem(problem));
+    }
+}

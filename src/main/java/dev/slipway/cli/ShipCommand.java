@@ -1,0 +1,40 @@
+package dev.slipway.cli;
+
+import dev.slipway.change.ProjectLock;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.Workspace;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "ship",
+        mixinStandardHelpOptions = true,
+        description = "Runs the plan, verifies what was made, and writes slipway-result.json beside it.")
+final class ShipCommand implements Callable<Integer> {
+    @Mixin
+    private Planning planning = new Planning();
+
+    @Option(names = "--json", description = "Print events as JSON, one a line.")
+    private boolean json;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Print what every tool prints.")
+    private boolean verbose;
+
+    private final Terminal terminal;
+
+    ShipCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = Workspace.open(planning.path, Host.current());
+        try (ProjectLock lock = workspace.lock("slipway ship")) {
+            return new ShipRun(terminal, json, verbose).run(workspace, planning, lock);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.slipway.cli;
+
+import dev.slipway.change.ProjectLock;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunListener;
+import dev.slipway.ship.ShipResult;
+import dev.slipway.ship.Shipping;
+import dev.slipway.ship.Workspace;
+
+/** Ships in the terminal: plan, run, report. Ctrl+C ends every program that was started before this one ends. */
+record ShipRun(Terminal terminal, boolean json, boolean verbose) {
+
+    int run(Workspace workspace, Planning planning, ProjectLock lock) {
+        Shipping shipping = planning.of(workspace);
+        if (!shipping.plan().runnable()) {
+            shipping.plan()
+                    .problems()
+                    .forEach(json ? new JsonListener(terminal, workspace.root())::problem : terminal::problem);
+            return ExitCode.FAILED;
+        }
+        Cancellation cancellation = new Cancellation();
+        Thread onInterrupt = new Thread(() -> {
+            cancellation.request();
+            lock.close();
+        });
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        ShipResult result = workspace.ship(shipping, listener(workspace), cancellation);
+        if (cancellation.isRequested()) {
+            return ExitCode.CANCELLED;
+        }
+        Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        if (json) {
+            new JsonListener(terminal, workspace.root()).finished(result);
+        } else {
+            new Summary(terminal, workspace.root()).tell(result);
+        }
+        return result.cancelled() ? ExitCode.CANCELLED : result.ok() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private RunListener listener(Workspace workspace) {
+        return json ? new JsonListener(terminal, workspace.root()) : new ConsoleListener(terminal, verbose);
+    }
+}

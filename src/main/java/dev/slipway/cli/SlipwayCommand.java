@@ -1,0 +1,100 @@
+package dev.slipway.cli;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.release.Release;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+        name = "slipway",
+        mixinStandardHelpOptions = true,
+        versionProvider = SlipwayCommand.Versions.class,
+        description = "From a folder of Python to something you can hand over.",
+        synopsisHeading = "",
+        customSynopsis = {
+            "slipway [PATH]            opens the window on a folder or a profile",
+            "slipway COMMAND [OPTIONS]"
+        },
+        subcommands = {
+            DemoCommand.class,
+            ScanCommand.class,
+            InitCommand.class,
+            PlanCommand.class,
+            ShipCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 a step or a check failed, 2 bad arguments, 65 bad input file,",
+            "69 a tool is missing, 73 cannot write, 130 cancelled."
+        })
+public final class SlipwayCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    private final Terminal terminal;
+
+    private SlipwayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs one command of this process. Returns its exit code; throws nothing. */
+    public static int run(List<String> arguments) {
+        return run(arguments, Terminal.ofThisProcess());
+    }
+
+    static int run(List<String> arguments, Terminal terminal) {
+        CommandLine line = new CommandLine(new SlipwayCommand(terminal), new Commands(terminal));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> ended(exception, terminal));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(terminal.err());
+        return ExitCode.BAD_ARGUMENTS;
+    }
+
+    private static int ended(Exception exception, Terminal terminal) {
+        if (exception instanceof ShipException known) {
+            terminal.problem(known.problem());
+            return ExitCode.of(known.kind());
+        }
+        LoggerFactory.getLogger(SlipwayCommand.class).error("unexpected", exception);
+        terminal.problem(Problem.error(Topic.PROJECT, "Something in Slipway itself went wrong: " + exception + ".")
+                .advise("The details are in the log; a report of them is welcome."));
+        return ExitCode.FAILED;
+    }
+
+    /** Gives every command the terminal; none of them looks for it in a static place. */
+    private record Commands(Terminal terminal) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+                    return type.cast(constructor.newInstance(terminal));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    static final class Versions implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Release.current().signature()};
+        }
+    }
+}

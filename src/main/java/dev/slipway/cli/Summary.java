@@ -1,0 +1,51 @@
+package dev.slipway.cli;
+
+import dev.slipway.plan.CheckResult;
+import dev.slipway.ship.ArtifactResult;
+import dev.slipway.ship.Json;
+import dev.slipway.ship.ShipResult;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a person reads at the end: each artifact, where it is, and why it can be trusted. */
+record Summary(Terminal terminal, Path root) {
+
+    void tell(ShipResult result) {
+        terminal.say("");
+        for (ArtifactResult artifact : result.artifacts()) {
+            Path file = artifact.path();
+            terminal.say(
+                    file == null
+                            ? artifact.id() + ": not handed over"
+                            : artifact.id() + ": " + Json.path(root, file) + "  (" + size(artifact.bytes()) + ")");
+            for (CheckResult check : artifact.checks()) {
+                terminal.say("    " + (check.ok() ? "ok   " : "NOT  ") + check.title());
+                if (!check.output().isBlank()) {
+                    check.output().lines().forEach(line -> terminal.say("           " + line));
+                }
+                var problem = check.problem();
+                if (problem != null) {
+                    terminal.problem(problem);
+                }
+            }
+            if (file != null) {
+                terminal.say("    sha256 " + artifact.sha256());
+            }
+        }
+        long good = result.artifacts().stream().filter(ArtifactResult::verified).count();
+        terminal.say(String.format(
+                Locale.ROOT,
+                "%d of %d ready to hand over, made with Python %s by %s in %.1f s.",
+                good,
+                result.artifacts().size(),
+                result.python(),
+                result.engine(),
+                result.took().toMillis() / 1000.0));
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1000.0)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.slipway.cli;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where commands print.
+ *
+ * @param out what was asked for
+ * @param err what is said besides
+ */
+record Terminal(PrintStream out, PrintStream err) {
+
+    /** The streams of this process, in the encoding of its console; JSON is UTF-8 everywhere, see {@link #json}. */
+    static Terminal ofThisProcess() {
+        return new Terminal(System.out, System.err);
+    }
+
+    /** One line of JSON, or a whole document, always in UTF-8 with a single line feed. */
+    void json(String text) {
+        byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
+        synchronized (out) {
+            out.write(bytes, 0, bytes.length);
+            out.flush();
+        }
+    }
+
+    void say(String line) {
+        out.println(printable(line));
+    }
+
+    /** A problem as a person reads it: where, cause, consequence, remedy. */
+    void problem(Problem problem) {
+        String label = switch (problem.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+        };
+        String place = problem.place();
+        err.println(printable(label + ": " + (place.isEmpty() ? "" : place + ": ") + problem.message()));
+        if (!problem.consequence().isEmpty()) {
+            err.println(printable("  " + problem.consequence()));
+        }
+        Remedy remedy = problem.remedy();
+        if (remedy != null) {
+            err.println(printable("  -> " + remedy.text()));
+        }
+    }
+
+    /** What the console's code page cannot show becomes a question mark there, which is better than letters of another alphabet. */
+    private String printable(String text) {
+        Charset charset = out.charset();
+        return charset.newEncoder().canEncode(text) ? text : new String(text.getBytes(charset), charset);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.slipway.ship;
+
+import dev.slipway.dependency.PackageIndex;
+import dev.slipway.dependency.TargetPlatform;
+import dev.slipway.environment.Engines;
+import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.environment.InterpreterFinder;
+import dev.slipway.platform.Platform;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.run.ProcessRunner;
+import dev.slipway.run.Redactor;
+
+/**
+ * The machine, as far as Slipway uses it.
+ *
+ * @param finder of Pythons
+ * @param engines that make environments
+ * @param index where packages come from
+ * @param target what wheels are chosen for
+ * @param processes what starts programs
+ */
+public record Host(
+        Platform platform,
+        UserFolders folders,
+        InterpreterFinder finder,
+        Engines engines,
+        PackageIndex index,
+        TargetPlatform target,
+        ProcessRunner processes) {
+
+    /** This machine and its user. */
+    public static Host current() {
+        UserFolders folders = UserFolders.current();
+        Engines engines = Engines.current();
+        Redactor redactor = Redactor.of(System.getenv());
+        engines.index().secrets().forEach(redactor::learn);
+        return new Host(
+                Platform.current(),
+                folders,
+                InterpreterFinder.current(),
+                engines,
+                PackageIndex.current(folders.cache()),
+                TargetPlatform.current(),
+                new ProcessRunner(redactor));
+    }
+
+    /** The Pythons that are here. */
+    public FoundInterpreters interpreters() {
+        return finder.find();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.slipway.ship;
+
+import dev.slipway.change.AtomicFile;
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Problem;
+import dev.slipway.profile.Profile;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.PlanRunner;
+import dev.slipway.run.RunEvent;
+import dev.slipway.run.RunListener;
+import dev.slipway.run.StepResult;
+import dev.slipway.run.StepState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan with the choices it was made from.
+ *
+ * @param output folder for what is made
+ * @param python full version of the chosen Python; empty if there is none
+ * @param engine id of the engine; empty if there is none
+ */
+public record Shipping(Plan plan, Profile profile, Path output, String python, String engine) {
+    /** The file that says what came of it, in the output folder. */
+    public static final String RESULT = "slipway-result.json";
+
+    ShipResult run(Workspace workspace, PlanRunner runner, RunListener listener, Cancellation cancellation) {
+        List<Problem> problems = new ArrayList<>(plan.problems());
+        RunEvent.Finished finished = runner.run(
+                plan,
+                event -> {
+                    if (event instanceof RunEvent.Found(Problem problem)) {
+                        problems.add(problem);
+                    }
+                    listener.on(event);
+                },
+                cancellation);
+        finished.steps().forEach(step -> add(problems, step));
+        if (profile.pending() && written(finished.steps()) && workspace.hasProfile()) {
+            workspace.save(profile.withNothingPending());
+        }
+        ShipResult result = new ShipResult(
+                Json.path(workspace.root(), workspace.profilePath()),
+                python,
+                engine,
+                finished.took(),
+                finished.steps(),
+                Results.of(plan, finished.steps()),
+                problems,
+                finished.cancelled());
+        AtomicFile.write(
+                output.resolve(RESULT),
+                Json.text(Json.result(result, workspace.root())).getBytes(StandardCharsets.UTF_8));
+        return result;
+    }
+
+    private static void add(List<Problem> problems, StepResult step) {
+        Problem problem = step.problem();
+        if (problem != null && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    private static boolean written(List<StepResult> steps) {
+        return steps.stream().anyMatch(step -> step.id().equals(Planner.WRITE) && step.state() == StepState.DONE);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.slipway.ship;
+
+import dev.slipway.artifact.ShipFolders;
+import dev.slipway.change.ProjectLock;
+import dev.slipway.dependency.PythonFit;
+import dev.slipway.environment.EngineChoice;
+import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.environment.Interpreter;
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.profile.Profile;
+import dev.slipway.profile.ProfileFile;
+import dev.slipway.project.ScanListener;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.PlanRunner;
+import dev.slipway.run.RunEvent;
+import dev.slipway.run.RunListener;
+import dev.slipway.run.StepRecords;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One project that is open: its folder, its profile, and what can be done with them. Both faces work through it, so that both do the
+ * same. Its methods may take long (a scan, the index, a run): call them from a background thread.
+ */
+public final class Workspace {
+    private final Path root;
+    private final ProfileFile file;
+    private final boolean profileExists;
+    private final Host host;
+
+    private Workspace(Path root, ProfileFile file, boolean profileExists, Host host) {
+        this.root = root;
+        this.file = file;
+        this.profileExists = profileExists;
+        this.host = host;
+    }
+
+    /**
+     * Opens a folder, with the profile in it if there is one, or a profile, with the folder it lies in. Writes nothing.
+     *
+     * @throws ShipException (BAD_INPUT) if neither is there, or the profile cannot be read
+     */
+    public static Workspace open(Path folderOrProfile, Host host) {
+        Path path = folderOrProfile.toAbsolutePath().normalize();
+        if (Files.isDirectory(path)) {
+            Path profile = path.resolve(ProfileFile.NAME);
+            boolean exists = Files.isRegularFile(profile);
+            return new Workspace(path, exists ? ProfileFile.open(profile) : ProfileFile.fresh(profile), exists, host);
+        }
+        if (!Files.exists(path)) {
+            throw new ShipException(
+                    ShipException.Kind.BAD_INPUT,
+                    Problem.error(Topic.PROJECT, "There is no folder or profile " + path + ".")
+                            .in(path.toString(), 0, 0)
+                            .advise("Look where it was moved, and open it there."));
+        }
+        Path folder = path.getParent();
+        if (folder == null) {
+            folder = path;
+        }
+        return new Workspace(folder, ProfileFile.open(path), true, host);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    /** Where the profile is, or will be when it is first saved. */
+    public Path profilePath() {
+        return file.path();
+    }
+
+    /** Whether the profile was on disk when the project was opened. */
+    public boolean hasProfile() {
+        return profileExists;
+    }
+
+    /** What is chosen; what Slipway proposes where nothing is. */
+    public Profile profile() {
+        return profileExists ? file.profile() : Profile.proposed();
+    }
+
+    /**
+     * Keeps what is chosen.
+     *
+     * @throws ShipException as {@link ProfileFile#save}
+     */
+    public void save(Profile profile) {
+        file.save(profile);
+    }
+
+    /**
+     * Takes the project for oneself, as long as the lock is open.
+     *
+     * @param holder who takes it, for the message that a second one gets: "the window"
+     * @throws ShipException (CANNOT_WRITE) if somebody else has it, or the folder cannot be written
+     */
+    public ProjectLock lock(String holder) {
+        return ProjectLock.take(root, holder);
+    }
+
+    /** Reads the folder; see {@link Survey}. */
+    public Survey survey(Profile profile, ScanListener listener) {
+        return Survey.of(root, profile.python(), listener);
+    }
+
+    /** Asks the index which Pythons can meet the requirements, and chooses one of those on this machine. */
+    public PythonChoice pythons(Survey survey, Profile profile) {
+        return pythons(survey, profile, profile.python());
+    }
+
+    /** @param wanted a version, a path, or null to leave the choice to Slipway */
+    public PythonChoice pythons(Survey survey, Profile profile, @Nullable String wanted) {
+        FoundInterpreters found = host.interpreters();
+        List<Interpreter> interpreters = new ArrayList<>(found.usable());
+        if (wanted != null && Files.isRegularFile(asPath(wanted))) {
+            // An interpreter that a person names need not be where others are found.
+            if (host.finder().ask(asPath(wanted))
+                    instanceof dev.slipway.environment.InterpreterFinder.Asked.Usable(Interpreter named)) {
+                interpreters.removeIf(one -> one.executable().equals(named.executable()));
+                interpreters.add(named);
+                wanted = named.executable().toString();
+            }
+        }
+        Wanted requirements = Wanted.of(survey, profile);
+        List<PythonFit> fits = PythonFit.of(requirements.requirements(), host.target(), host.index());
+        Interpreter usual = found.usual();
+        return PythonChoice.of(new PythonChoice.Question(
+                interpreters,
+                fits,
+                survey.found().metadata().requiresPython(),
+                wanted,
+                usual == null ? null : usual.version()));
+    }
+
+    /** The engine that makes environments for this Python; empty if none is chosen, or if there is none. */
+    public Optional<EngineChoice> engine(Profile profile, PythonChoice pythons) {
+        return pythons.chosen().map(python -> host.engines().choose(profile.engine(), python, host.interpreters()));
+    }
+
+    /** What can be planned with these choices. */
+    public Planner planner(Survey survey, Profile profile, PythonChoice pythons) {
+        return planner(survey, profile, pythons, null);
+    }
+
+    /** @param output folder for what is made, in place of the profile's; null for that */
+    public Planner planner(Survey survey, Profile profile, PythonChoice pythons, @Nullable Path output) {
+        return new Planner(
+                new Planner.Question(survey, profile, pythons, engine(profile, pythons), StepRecords.of(root)),
+                folders(profile, output),
+                host.platform());
+    }
+
+    /** Where things of this project lie. */
+    public ShipFolders folders(Profile profile, @Nullable Path output) {
+        Path to = output == null
+                ? root.resolve(profile.output())
+                : output.toAbsolutePath().normalize();
+        String id = UUID.nameUUIDFromBytes(root.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new ShipFolders(root, to, host.folders().cache().resolve("try").resolve(id.substring(0, 8)));
+    }
+
+    /** Runs a plan that makes no artifact, such as that of the environment. */
+    public RunEvent.Finished run(Plan plan, RunListener listener, Cancellation cancellation) {
+        return new PlanRunner(host.processes()).run(plan, listener, cancellation);
+    }
+
+    /**
+     * Runs a plan that makes artifacts, and writes down what came of it in the output folder. Pending changes of the profile are cleared
+     * once they are in the user's files.
+     *
+     * @throws ShipException (BAD_INPUT) if the plan has errors; (CANNOT_WRITE) if the result cannot be written
+     */
+    public ShipResult ship(Shipping shipping, RunListener listener, Cancellation cancellation) {
+        return shipping.run(this, new PlanRunner(host.processes()), listener, cancellation);
+    }
+
+    private static Path asPath(String text) {
+        try {
+            return Path.of(text);
+        } catch (java.nio.file.InvalidPathException e) {
+            return Path.of("");
+        }
+    }
+
+    /** Ids of all artifacts that a profile names. */
+    static Set<String> chosen(Profile profile) {
+        return profile.artifacts().keySet();
+    }
+}
