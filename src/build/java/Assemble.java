@@ -57,6 +57,8 @@ final class Assemble {
         boolean newRuntime = linkRuntime();
         List<String> names = copyJars(jars);
         boolean newLaunchers = writeLaunchers(names);
+        // The installers' scripts go on with the same JDK.
+        Files.writeString(home.resolveSibling("slipway.jdk"), System.getProperty("java.home") + "\n");
         Path cache = home.resolve("lib/slipway.aot");
         String state = stateOf(names);
         Path stamp = home.resolveSibling("slipway.trained");
