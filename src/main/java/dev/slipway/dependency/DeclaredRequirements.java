@@ -1,8 +1,17 @@
 package dev.slipway.dependency;
 
+import dev.slipway.metadata.DeclaredLine;
+import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that the files of a folder declare as dependencies.
@@ -12,6 +21,9 @@ import java.util.List;
  */
 public record DeclaredRequirements(List<Declared> declared, List<Problem> problems) {
 
+    /** Nothing is declared. */
+    public static final DeclaredRequirements NONE = new DeclaredRequirements(List.of(), List.of());
+
     public DeclaredRequirements {
         declared = List.copyOf(declared);
         problems = List.copyOf(problems);
@@ -19,7 +31,42 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
 
     /** Reads pyproject.toml, setup.cfg and requirements files of this folder; what cannot be read is among the problems. */
     public static DeclaredRequirements of(Path folder) {
-        throw new UnsupportedOperationException(folder.toString());
+        return of(folder, MetadataReader.read(folder), System.getenv());
+    }
+
+    /**
+     * As {@link #of(Path)}, with the packaging files already read.
+     *
+     * @param environment values for {@code ${NAME}} in requirements files
+     */
+    public static DeclaredRequirements of(Path folder, FoundMetadata found, Map<String, String> environment) {
+        List<Declared> declared = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (DeclaredLine line : found.declared()) {
+            declared.add(understand(line, problems));
+        }
+        Set<String> seen = new HashSet<>();
+        for (RequirementsFiles.Found file : RequirementsFiles.in(folder)) {
+            RequirementsFile read = RequirementsFile.read(folder, file.path(), environment);
+            problems.addAll(read.problems());
+            for (Declared one : read.declared()) {
+                // What several files include belongs to the first of them.
+                if (seen.add(one.place() + one.text())) {
+                    declared.add(new Declared(one.file(), one.line(), one.text(), one.requirement(), file.group()));
+                }
+            }
+        }
+        return new DeclaredRequirements(declared, problems);
+    }
+
+    private static Declared understand(DeclaredLine line, List<Problem> problems) {
+        try {
+            Requirement requirement = Requirement.parse(line.text());
+            return new Declared(line.file(), line.line(), line.text(), requirement, line.group());
+        } catch (ShipException e) {
+            problems.add(e.problem().in(line.file(), line.line(), 0));
+            return new Declared(line.file(), line.line(), line.text(), null, line.group());
+        }
     }
 
     /** What is always needed: no extras, no development groups. */

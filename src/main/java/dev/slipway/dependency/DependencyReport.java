@@ -2,6 +2,8 @@ package dev.slipway.dependency;
 
 import dev.slipway.problem.Problem;
 import dev.slipway.project.Project;
+import dev.slipway.requirement.DistributionName;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,6 +30,18 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
      */
     public static DependencyReport of(
             Project project, DeclaredRequirements declared, InstalledDistributions installed, String python) {
-        throw new UnsupportedOperationException();
+        ImportResolver resolver = new ImportResolver(ImportMap.bundled(), installed, declared.declared());
+        var rows = new DependencyDetection(project, resolver, python).rows(declared.declared(), installed);
+        List<Dependency> dependencies = rows.stream()
+                .map(DependencyRow::finish)
+                .sorted(Comparator.comparing(DependencyReport::sortKey))
+                .toList();
+        return new DependencyReport(
+                dependencies, declared.declared(), new DependencyProblems(rows).find(declared.declared()));
+    }
+
+    private static String sortKey(Dependency dependency) {
+        String name = dependency.distribution();
+        return DistributionName.normalize(name == null ? dependency.importName() : name);
     }
 }

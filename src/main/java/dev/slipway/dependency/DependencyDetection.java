@@ -1,0 +1,95 @@
+package dev.slipway.dependency;
+
+import dev.slipway.dependency.Dependency.Source;
+import dev.slipway.dependency.ImportResolver.Resolved;
+import dev.slipway.project.ImportUse;
+import dev.slipway.project.LocalModules;
+import dev.slipway.project.ModelFile;
+import dev.slipway.project.Project;
+import dev.slipway.requirement.DistributionName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers the rows of a report: from imports, model files, declarations and what is installed. */
+final class DependencyDetection {
+
+    /** What pickles of Python 2 call modules of the standard library, and the program itself. */
+    private static final Set<String> NO_MODULES =
+            Set.of("__builtin__", "copy_reg", "exceptions", "__main__", "__mp_main__");
+
+    private final Project project;
+    private final LocalModules local;
+    private final ImportResolver resolver;
+    private final String python;
+    private final Map<String, DependencyRow> rows = new LinkedHashMap<>();
+
+    DependencyDetection(Project project, ImportResolver resolver, String python) {
+        this.project = project;
+        this.local = project.localModules();
+        this.resolver = resolver;
+        this.python = python;
+    }
+
+    Collection<DependencyRow> rows(List<Declared> declared, InstalledDistributions installed) {
+        boolean onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
+        for (ImportUse use : project.imports()) {
+            if (use.level() == 0 && isForeign(use.module()) && !local.isLocal(use)) {
+                boolean needed = isNeeded(use) && !FileRole.isAside(use.file(), onlyNotebooks);
+                for (Resolved resolved : resolver.resolve(use.module(), use.names())) {
+                    row(resolved).importedAt(use.place(), needed);
+                }
+            }
+        }
+        project.models().forEach(this::readModel);
+        for (Declared one : declared) {
+            String name = one.distribution();
+            if (name != null) {
+                row(new Resolved("", name, Source.DECLARED)).declare(one);
+            }
+        }
+        for (DependencyRow row : rows.values()) {
+            if (row.distribution() != null) {
+                installed.find(row.distribution()).ifPresent(found -> row.install(found.version()));
+            }
+        }
+        return new ArrayList<>(rows.values());
+    }
+
+    private void readModel(ModelFile model) {
+        for (String module : model.modules()) {
+            if (isForeign(module) && !local.contains(DottedName.top(module))) {
+                for (Resolved resolved : resolver.resolve(module, List.of())) {
+                    row(resolved).neededBy(model.path());
+                }
+            }
+        }
+        model.writtenBy()
+                .forEach((distribution, version) ->
+                        row(new Resolved("", distribution, Source.MAP)).writtenBy(version, model.path()));
+    }
+
+    private boolean isForeign(String module) {
+        return !module.isEmpty()
+                && !NO_MODULES.contains(DottedName.top(module))
+                && !StandardLibrary.bundled().contains(module, python);
+    }
+
+    /** What is imported only under a condition is left to the person: the program is meant to run without. */
+    private static boolean isNeeded(ImportUse use) {
+        return switch (use.condition()) {
+            case NONE, MAIN, FUNCTION -> true;
+            case PLATFORM, TRY, TYPING -> false;
+        };
+    }
+
+    private DependencyRow row(Resolved resolved) {
+        String key = resolved.distribution() == null
+                ? "?" + resolved.importName()
+                : DistributionName.normalize(resolved.distribution());
+        return rows.computeIfAbsent(key, k -> new DependencyRow(resolved));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.slipway.dependency;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The requirements files of a folder, by the names that people give them. */
+public final class RequirementsFiles {
+
+    /**
+     * One of them.
+     *
+     * @param group what it is for, by its name: {@code dev} for requirements-dev.txt; empty for the program itself
+     */
+    public record Found(Path path, String group) {}
+
+    private static final Pattern NAME =
+            Pattern.compile("(?:(.+?)[-_.]?)??requirements?(?:[-_.]?(.+?))??\\.txt", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> MAIN =
+            Set.of("", "base", "main", "common", "prod", "production", "run", "runtime", "app");
+
+    private RequirementsFiles() {}
+
+    /** Those in the folder itself and in its folder {@code requirements}; those for the program itself first. */
+    public static List<Found> in(Path folder) {
+        List<Found> found = new ArrayList<>();
+        for (Path file : files(folder)) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                String words =
+                        (name.group(1) == null ? "" : name.group(1)) + (name.group(2) == null ? "" : name.group(2));
+                found.add(new Found(file, group(words)));
+            }
+        }
+        for (Path file : files(folder.resolve("requirements"))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".txt") && !name.contains("constraint")) {
+                found.add(new Found(file, group(name.substring(0, name.length() - ".txt".length()))));
+            }
+        }
+        found.sort(Comparator.comparing(Found::group)
+                .thenComparing(f -> f.path().getNameCount())
+                .thenComparing(f -> f.path().toString().length())
+                .thenComparing(Found::path));
+        return found;
+    }
+
+    private static String group(String words) {
+        String group = words.toLowerCase(Locale.ROOT);
+        return MAIN.contains(group) || group.equals("requirements") ? "" : group;
+    }
+
+    private static List<Path> files(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.txt")) {
+            for (Path entry : entries) {
+                if (Files.isRegularFile(entry)) {
+                    files.add(entry);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return List.of();
+        }
+        files.sort(Comparator.naturalOrder());
+        return files;
+    }
+}
