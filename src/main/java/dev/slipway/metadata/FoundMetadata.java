@@ -12,4 +12,11 @@ import java.util.List;
  * @param problems what could not be read or contradicts itself
  */
 public record FoundMetadata(
-        Metadata metadata, List<DeclaredLine> declared, List<String> files, List<Problem> problems) {}
+        Metadata metadata, List<DeclaredLine> declared, List<String> files, List<Problem> problems) {
+
+    public FoundMetadata {
+        declared = List.copyOf(declared);
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+}

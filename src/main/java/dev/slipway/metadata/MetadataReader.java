@@ -1,13 +1,133 @@
 package dev.slipway.metadata;
 
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.requirement.DistributionName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the packaging files of a folder into one picture. */
 public final class MetadataReader {
-    private MetadataReader() {}
+    private final Path root;
+    private final List<String> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private MetadataReader(Path root) {
+        this.root = root;
+    }
 
     /** What the files in this folder say. Runs nothing, throws nothing: what is wrong is among the problems. */
     public static FoundMetadata read(Path root) {
-        throw new UnsupportedOperationException(root.toString());
+        return new MetadataReader(root).read();
+    }
+
+    private FoundMetadata read() {
+        var pyproject = parsed(PyprojectFile.NAME, PyprojectFile::of);
+        var setupCfg = parsed(SetupCfgFile.NAME, SetupCfgFile::of);
+        var setupPy = parsed(SetupPyFile.NAME, SetupPyFile::of);
+        if (pyproject != null) {
+            problems.addAll(pyproject.problems());
+        }
+        if (pyproject != null && pyproject.style() != PyprojectFile.Style.NONE) {
+            contradictions(pyproject, setupCfg);
+            var filled = MetadataMerge.fillDynamic(pyproject.metadata(), setupCfg, setupPy);
+            return new FoundMetadata(filled, declared(pyproject, setupCfg, setupPy), files, problems);
+        }
+        var build = pyproject == null ? Metadata.empty() : pyproject.metadata();
+        var cfg = setupCfg == null || !setupCfg.describes() ? Metadata.empty() : setupCfg.metadata();
+        var py = setupPy == null ? Metadata.empty() : setupPy.metadata();
+        if (setupPy != null) {
+            unknowns(setupPy, cfg);
+        }
+        var declared = new ArrayList<DeclaredLine>();
+        if (setupCfg != null && setupCfg.describes()) {
+            declared.addAll(setupCfg.declared());
+        }
+        if (setupPy != null && declared.isEmpty()) {
+            declared.addAll(setupPy.declared());
+        }
+        return new FoundMetadata(MetadataMerge.setuptools(build, cfg, py), declared, files, problems);
+    }
+
+    /** Where the dependencies are dynamic, setuptools takes them from its own files. */
+    private List<DeclaredLine> declared(
+            PyprojectFile pyproject, @Nullable SetupCfgFile setupCfg, @Nullable SetupPyFile setupPy) {
+        if (!pyproject.metadata().dynamic().contains("dependencies")) {
+            return pyproject.declared();
+        }
+        var all = new ArrayList<>(pyproject.declared());
+        if (setupCfg != null && !setupCfg.declared().isEmpty()) {
+            all.addAll(setupCfg.declared());
+        } else if (setupPy != null) {
+            all.addAll(setupPy.declared());
+        }
+        return all;
+    }
+
+    private void contradictions(PyprojectFile pyproject, @Nullable SetupCfgFile setupCfg) {
+        if (setupCfg == null || !setupCfg.describes()) {
+            return;
+        }
+        var other = setupCfg.metadata();
+        var own = pyproject.metadata();
+        if (!other.name().isEmpty()
+                && !DistributionName.same(own.name(), other.name())
+                && !own.name().isEmpty()) {
+            problems.add(contradiction("name", own.name(), other.name()));
+        }
+        if (!other.version().isEmpty()
+                && !own.version().isEmpty()
+                && !other.version().equals(own.version())) {
+            problems.add(contradiction("version", own.version(), other.version()));
+        }
+    }
+
+    private static Problem contradiction(String field, String own, String other) {
+        return Problem.warning(
+                        Topic.METADATA,
+                        "The " + field + " is " + own + " in " + PyprojectFile.NAME + " but " + other + " in "
+                                + SetupCfgFile.NAME + ".")
+                .in(SetupCfgFile.NAME, 0, 0)
+                .so("Builds take the one in " + PyprojectFile.NAME + ".")
+                .advise("Take the " + field + " out of " + SetupCfgFile.NAME + ".");
+    }
+
+    private void unknowns(SetupPyFile file, Metadata known) {
+        var wanted = new ArrayList<>(List.of("name", "version", "install_requires", "python_requires", "**"));
+        wanted.retainAll(file.unknown());
+        if (!known.name().isEmpty()) {
+            wanted.remove("name");
+        }
+        for (var argument : wanted) {
+            var what = argument.equals("**") ? "Some arguments" : "The argument `" + argument + "`";
+            problems.add(Problem.warning(
+                            Topic.METADATA, what + " of setup() in setup.py cannot be known without running the file.")
+                    .in(SetupPyFile.NAME, file.line(argument), 0)
+                    .so("Slipway does not run it during a scan, so the value is left open.")
+                    .advise("Type the value in, or move it to pyproject.toml."));
+        }
+    }
+
+    private <T> @Nullable T parsed(String name, Function<byte[], T> parser) {
+        var file = root.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            var result = parser.apply(Files.readAllBytes(file));
+            files.add(name);
+            return result;
+        } catch (IOException e) {
+            problems.add(PyprojectFile.unreadable(name, e));
+        } catch (ShipException e) {
+            problems.add(e.problem());
+        }
+        return null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param dependencies PEP 508
  * @param layout where the code lies
  * @param include further files that go along into the wheel, relative to the project with {@code /}
+ * @param exclude files that must stay out although they lie among the code, relative to the project with {@code /}
  * @param scripts command to {@code module:function}; may be empty
  */
 public record NewProject(
@@ -21,6 +22,7 @@ public record NewProject(
         List<String> dependencies,
         Layout layout,
         List<String> include,
+        List<String> exclude,
         Map<String, String> scripts) {
 
     /** Where the code of a project lies. */

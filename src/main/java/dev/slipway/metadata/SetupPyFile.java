@@ -1,0 +1,142 @@
+package dev.slipway.metadata;
+
+import dev.slipway.change.TextForm;
+import dev.slipway.metadata.PyToken.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A setup.py, read without running it: the keyword arguments of its call of {@code setup()} as far as they are literals, or
+ * names that stand for literals. What cannot be known that way is named, not guessed.
+ */
+public final class SetupPyFile {
+    public static final String NAME = "setup.py";
+
+    private final String source;
+    private final List<PyToken> tokens;
+    private final Map<String, PyValue> names = new LinkedHashMap<>();
+    private final Map<String, PyValue> arguments = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final List<PyToken> requirementTokens = new ArrayList<>();
+    private boolean calls;
+
+    private SetupPyFile(String source) {
+        this.source = source;
+        this.tokens = PyTokens.of(source);
+        read();
+    }
+
+    /** Reads any bytes; what is no Python has no call of {@code setup()}. */
+    public static SetupPyFile of(byte[] bytes) {
+        return new SetupPyFile(TextForm.of(bytes).map(TextForm::text).orElse(""));
+    }
+
+    /** Whether it calls {@code setup()} at all. */
+    public boolean callsSetup() {
+        return calls;
+    }
+
+    /** The arguments that are given but cannot be known without running the file; {@code **} stands for unpacked ones. */
+    public List<String> unknown() {
+        return arguments.entrySet().stream()
+                .filter(entry -> !entry.getValue().isKnown())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The line of an argument, from 1; 0 if it is not given. */
+    public int line(String argument) {
+        return lines.getOrDefault(argument, 0);
+    }
+
+    Optional<PyValue> argument(String name) {
+        return Optional.ofNullable(arguments.get(name));
+    }
+
+    /** What is known of the metadata. */
+    public Metadata metadata() {
+        return SetupPyMetadata.read(this);
+    }
+
+    /** The requirements that are known, each at its own line where it stands in the call. */
+    public List<DeclaredLine> declared() {
+        var found = new ArrayList<DeclaredLine>();
+        add(found, "", argument("install_requires").orElse(new PyValue.Items(List.of())));
+        if (argument("extras_require").orElse(null) instanceof PyValue.Pairs(var extras)) {
+            extras.forEach((extra, value) -> add(found, extra, value));
+        }
+        return found;
+    }
+
+    private void add(List<DeclaredLine> found, String group, PyValue value) {
+        for (var text : value.asTexts()) {
+            int line = requirementTokens.stream()
+                    .filter(token -> token.text().equals(text))
+                    .map(PyToken::line)
+                    .findFirst()
+                    .orElse(line("install_requires"));
+            found.add(new DeclaredLine(NAME, Math.max(1, line), text, group));
+        }
+    }
+
+    private void read() {
+        boolean lineStart = true;
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (lineStart && token.column() == 0 && token.kind() == Kind.NAME && next(i).is("=")) {
+                names.put(token.text(), new PyExpression(source, tokens, names, i + 2).read());
+            } else if (token.isName("setup")
+                    && next(i).is("(")
+                    && !(i > 0 && tokens.get(i - 1).isName("def"))) {
+                call(i + 2);
+                requirementTokens.addAll(tokens.stream()
+                        .filter(each -> each.kind() == Kind.STRING)
+                        .toList());
+                return;
+            }
+            lineStart = token.kind() == Kind.NEWLINE;
+        }
+    }
+
+    private void call(int from) {
+        calls = true;
+        int at = from;
+        while (at < tokens.size()) {
+            var token = tokens.get(at);
+            if (token.is(")") || token.kind() == Kind.END) {
+                return;
+            }
+            if (token.kind() == Kind.NAME && next(at).is("=")) {
+                var expression = new PyExpression(source, tokens, names, at + 2);
+                arguments.put(token.text(), expression.read());
+                lines.put(token.text(), token.line());
+                at = expression.at();
+            } else if (token.is("**")) {
+                var expression = new PyExpression(source, tokens, names, at + 1);
+                unpack(expression.read(), token.line());
+                at = expression.at();
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void unpack(PyValue value, int line) {
+        if (value instanceof PyValue.Pairs(var pairs)) {
+            pairs.forEach((key, inner) -> {
+                arguments.put(key, inner);
+                lines.put(key, line);
+            });
+        } else {
+            arguments.put("**", value);
+            lines.put("**", line);
+        }
+    }
+
+    private PyToken next(int index) {
+        return tokens.get(Math.min(index + 1, tokens.size() - 1));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.slipway.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.slipway.problem.ShipException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The files of toml-lang/toml-test for TOML 1.0; where they lie is told by {@code -Dtoml.suite=FOLDER/tests}. */
+class ThePublicTomlSuiteTest {
+    private Path suite = Path.of("");
+
+    @BeforeEach
+    void find() {
+        var folder = System.getProperty("toml.suite", "");
+        assumeTrue(!folder.isEmpty(), "the suite is not here; give its folder by -Dtoml.suite");
+        suite = Path.of(folder);
+    }
+
+    @Test
+    void everyValidFileComesBackUnchanged() throws IOException {
+        var bad = new ArrayList<String>();
+        int count = each("valid/", (name, bytes) -> {
+            try {
+                if (!java.util.Arrays.equals(TomlDocument.of(bytes, name).bytes(), bytes)) {
+                    bad.add(name + " differs");
+                }
+            } catch (ShipException e) {
+                bad.add(name + " refused: " + e.problem().message());
+            }
+        });
+        System.out.println("valid files: " + count);
+        assertThat(bad).isEmpty();
+        assertThat(count).isGreaterThan(100);
+    }
+
+    @Test
+    void everyInvalidFileIsRefusedWithItsPlace() throws IOException {
+        var bad = new ArrayList<String>();
+        int count = each("invalid/", (name, bytes) -> {
+            try {
+                TomlDocument.of(bytes, name);
+                bad.add(name + " accepted");
+            } catch (ShipException e) {
+                if (e.problem().line() < 1 || e.problem().column() < 1) {
+                    bad.add(name + " has no place: " + e.problem().message());
+                }
+            }
+        });
+        System.out.println("invalid files: " + count);
+        assertThat(bad).isEmpty();
+        assertThat(count).isGreaterThan(300);
+    }
+
+    @Test
+    void aNewKeyChangesNoOtherLine() throws IOException {
+        var refused = new ArrayList<String>();
+        int count = each("valid/", (name, bytes) -> {
+            var document = TomlDocument.of(bytes, name);
+            for (var path : List.of(List.of("zz-new"), List.of("zz", "deep", "key"))) {
+                try {
+                    var edited = document.withString(path, "va\"l\\ue 🚢");
+                    var back = edited.without(path);
+                    assertThat(TomlTree.withoutEmptyTables(back.tree()))
+                            .isEqualTo(TomlTree.withoutEmptyTables(document.tree()));
+                } catch (ShipException e) {
+                    refused.add(name + " " + path);
+                }
+            }
+        });
+        System.out.println("edits refused: " + refused.size() + " of " + 2 * count + " " + refused);
+        assertThat(refused).hasSizeLessThan(count / 10);
+    }
+
+    @Test
+    void everyTextAndArrayOfTextsCanBeChanged() throws IOException {
+        var refused = new ArrayList<String>();
+        var done = new ArrayList<String>();
+        each("valid/", (name, bytes) -> {
+            var document = TomlDocument.of(bytes, name);
+            for (var path : document.parsed().keyPathSet(false)) {
+                var value = TomlTree.get(document.tree(), path);
+                try {
+                    if (value instanceof String) {
+                        document.withString(path, "new 'value' \"\n");
+                        document.without(path);
+                        done.add(name);
+                    } else if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+                        document.withStrings(path, List.of("first", "second"));
+                        done.add(name);
+                    }
+                } catch (ShipException e) {
+                    refused.add(name + " " + path + " " + value);
+                }
+            }
+        });
+        System.out.println(
+                "changes refused: " + refused.size() + " of " + (done.size() + refused.size()) + " " + refused);
+        assertThat(refused).hasSizeLessThan(done.size() / 10);
+    }
+
+    private int each(String kind, BiConsumer<String, byte[]> look) throws IOException {
+        int count = 0;
+        for (var name : Files.readAllLines(suite.resolve("files-toml-1.0.0"))) {
+            if (name.startsWith(kind) && name.endsWith(".toml")) {
+                look.accept(name, Files.readAllBytes(suite.resolve(name)));
+                count++;
+            }
+        }
+        return count;
+    }
+}
