@@ -1,8 +1,8 @@
 package dev.slipway;
 
 import dev.slipway.cli.SlipwayCommand;
-import dev.slipway.release.Release;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Chooses a face: the window or the command line. Nothing of JavaFX is loaded on the way to a command. */
@@ -14,7 +14,10 @@ public final class Slipway {
 
     public static void main(String[] arguments) {
         String sample = System.getProperty("slipway.train");
-        System.exit(sample == null ? run(List.of(arguments), Display.ofThisMachine(), System.err) : rehearse(sample));
+        System.exit(
+                sample == null
+                        ? run(List.of(arguments), Display.ofThisMachine(), System.err)
+                        : new Rehearsal(Path.of(sample)).run());
     }
 
     private static int run(List<String> arguments, Display display, PrintStream err) {
@@ -31,11 +34,6 @@ public final class Slipway {
                 yield BAD_ARGUMENTS;
             }
         };
-    }
-
-    /** What a person does first, once, while the build records what the machine needs for it. */
-    private static int rehearse(String sample) {
-        return Release.current().version().isEmpty() || sample.isEmpty() ? BAD_ARGUMENTS : 0;
     }
 
     private static int openWindow(List<String> arguments, PrintStream err) {

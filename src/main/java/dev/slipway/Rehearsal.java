@@ -1,0 +1,39 @@
+package dev.slipway;
+
+import dev.slipway.cli.SlipwayCommand;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What people do first, done once while the build records which classes and methods that needs. Its answers are thrown
+ * away; what matters is that it comes by everything.
+ */
+record Rehearsal(Path sample) {
+
+    /** The exit code for the build: 0 once everything was gone through, whatever the commands themselves thought of it. */
+    int run() {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            String folder = sample.toString();
+            for (List<String> command : List.of(
+                    List.of("scan", folder, "--json"),
+                    List.of("scan", folder),
+                    List.of("plan", folder, "--json"),
+                    List.of("plan", folder),
+                    List.of("doctor", "--json"),
+                    List.of("--help"))) {
+                int exit = SlipwayCommand.run(command);
+                if (exit != 0) {
+                    System.err.println(String.join(" ", command) + " ended with " + exit);
+                }
+            }
+            return 0;
+        } finally {
+            System.setOut(out);
+        }
+    }
+}
