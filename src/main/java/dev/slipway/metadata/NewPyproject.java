@@ -43,16 +43,17 @@ final class NewPyproject {
 
     private static void build(StringBuilder text, NewProject project) {
         var code = code(project.layout());
-        var beside = project.include().stream()
-                .filter(file -> code.stream().noneMatch(each -> file.equals(each) || file.startsWith(each + "/")))
-                .toList();
+        var beside =
+                project.include().stream().filter(file -> !liesIn(file, code)).toList();
+        var exclude =
+                project.exclude().stream().filter(file -> liesIn(file, code)).toList();
         text.append("\n[tool.hatch.build]\n");
         if (!project.include().isEmpty()) {
             text.append("# These go along even where .gitignore names them.\n");
             text.append("artifacts = ").append(array(rooted(project.include()))).append('\n');
         }
-        if (!project.exclude().isEmpty()) {
-            text.append("exclude = ").append(array(rooted(project.exclude()))).append('\n');
+        if (!exclude.isEmpty()) {
+            text.append("exclude = ").append(array(rooted(exclude))).append('\n');
         }
         if (text.toString().endsWith("[tool.hatch.build]\n")) {
             text.setLength(text.length() - "\n[tool.hatch.build]\n".length());
@@ -64,6 +65,10 @@ final class NewPyproject {
         if (project.layout() instanceof NewProject.Layout.SrcPackages) {
             text.append("sources = [\"src\"]\n");
         }
+    }
+
+    private static boolean liesIn(String file, List<String> code) {
+        return code.stream().anyMatch(each -> file.equals(each) || file.startsWith(each + "/"));
     }
 
     private static List<String> code(NewProject.Layout layout) {

@@ -24,6 +24,7 @@ final class FreshProject {
                 wanted.texts(),
                 layout(project),
                 cargo.data().stream().sorted().toList(),
+                cargo.held().stream().sorted().toList(),
                 Map.of());
     }
 
