@@ -21,7 +21,7 @@ final class ProposedArguments {
     private static final int LARGEST = 1 << 20;
     /** The command with which a README shows a program: {@code python -m NAME}, {@code python FILE}, or its own name. */
     private static final Pattern COMMAND = Pattern.compile(
-            "^[\\s>]*(?:`+)?\\s*(?:\\$|%|>|❯)?\\s*(?:(?:python|python3|py)(?:\\.exe)?\\s+(?:-m\\s+)?)?([\\w./\\\\-]+)((?:\\s+[^`]*)?)`*\\s*$");
+            "^[\\s>]*(?:`+)?\\s*(?:\\$|%|>|❯)?\\s*(?:(?:python|python3|py)(?:\\.exe)?\\s+(?:-m\\s+)?)?([^\\s`]+)((?:\\s+[^`]*)?)`*\\s*$");
     /** Words that stand for something, or that a shell would take for itself: no example to follow. */
     private static final Pattern NO_EXAMPLE = Pattern.compile("[<>|&;$*\\[\\]{}…]|\\.\\.\\.");
 

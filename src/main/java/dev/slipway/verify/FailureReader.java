@@ -1,0 +1,180 @@
+package dev.slipway.verify;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what a program printed before it failed, and says the cause in words, with what to do. */
+public final class FailureReader {
+    /** A frame of a Python traceback. */
+    private static final Pattern FRAME = Pattern.compile("^\\s*File \"([^\"]+)\", line (\\d+)");
+    /** Colours and the like, which tools print even into pipes when they are told to. */
+    private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
+
+    /** What a line looks like, and what it means. */
+    private record Sign(Pattern pattern, Meaning meaning) {
+        static Sign of(String regex, Meaning meaning) {
+            return new Sign(Pattern.compile(regex), meaning);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Meaning {
+        Problem of(Matcher found);
+    }
+
+    /** The surest first. */
+    private static final List<Sign> SIGNS = List.of(
+            Sign.of(
+                    "No space left on device|\\[Errno 28\\]|os error 28|There is not enough space on the disk",
+                    found -> Problem.error(Topic.SHIP, "The disk is full.").advise("Free some space, and ship again.")),
+            Sign.of(
+                    "(?i)DO NOT MATCH THE HASHES|hash mismatch",
+                    found -> Problem.error(Topic.DEPENDENCIES, "A downloaded package is not the one that was expected.")
+                            .so("Its hash differs, so it was not installed.")
+                            .advise("Ship again; if it happens again, tell whoever runs the index.")),
+            Sign.of(
+                    "(?i)dns error|failed to lookup address|Temporary failure in name resolution|NewConnectionError|"
+                            + "getaddrinfo failed|Network is unreachable|tcp connect error|ConnectTimeoutError",
+                    found -> Problem.error(Topic.ENVIRONMENT, "The package index cannot be reached.")
+                            .so("Nothing could be downloaded.")
+                            .advise("Look at the network, and at HTTPS_PROXY if a proxy is needed.")),
+            Sign.of(
+                    "(?i)certificate verify failed|invalid peer certificate|UnknownIssuer",
+                    found -> Problem.error(
+                                    Topic.ENVIRONMENT, "The package index shows a certificate that is not trusted.")
+                            .advise("Name your company's certificates in SSL_CERT_FILE.")),
+            Sign.of(
+                    "(?i)401 Unauthorized|403 Forbidden",
+                    found -> Problem.error(Topic.ENVIRONMENT, "The package index refuses access.")
+                            .advise("Put its user and password into your netrc file or its address.")),
+            Sign.of(
+                    "No matching distribution found for ([^\\s(]+)",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES,
+                                    "Nothing on the index meets " + found.group(1) + " for this Python.")
+                            .advise("Loosen that requirement, or choose another Python.")),
+            Sign.of(
+                    "Because (.+)",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES, "The requirements cannot be met: " + sentence(found.group(1)))
+                            .advise("Loosen one of the requirements that are named there.")),
+            Sign.of(
+                    "Failed to build `?([\\w.=-]+)`?|Failed building wheel for ([\\w.-]+)",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES,
+                                    (found.group(1) == null ? found.group(2) : found.group(1))
+                                            + " has no wheel for this Python, and building it from its sources failed.")
+                            .advise("Choose a Python that it has wheels for.")),
+            Sign.of(
+                    "numpy\\.dtype size changed|compiled using NumPy 1\\.x cannot be run",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES,
+                                    "A compiled package was made for another numpy than the one installed.")
+                            .fix("Declare numpy<2", new dev.slipway.problem.Fix.Declare("numpy<2"))),
+            Sign.of(
+                    "PackageNotFoundError: (?:No package metadata was found for )?([\\w.-]+)",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES,
+                                    "The program asks for the metadata of " + found.group(1)
+                                            + ", which is not installed.")
+                            .fix("Declare " + found.group(1), new dev.slipway.problem.Fix.Declare(found.group(1)))),
+            Sign.of(
+                    "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']+)'",
+                    found -> Problem.error(
+                                    Topic.PROJECT, "It looks for " + found.group(1) + ", and the file is not there.")
+                            .so("Where it is installed, only what lies in its packages goes along.")
+                            .advise(
+                                    "Open it relative to __file__, from inside the package, and declare it as package data.")),
+            Sign.of(
+                    "error: the following arguments are required: (.+)",
+                    found -> Problem.error(Topic.PROJECT, "The program wants arguments: " + found.group(1) + ".")
+                            .advise("Give arguments to try it with, in the step Project.")),
+            Sign.of(
+                    "(?i)^usage: (.+)",
+                    found -> Problem.error(Topic.PROJECT, "The program wants other arguments: " + found.group(1) + ".")
+                            .advise("Give arguments to try it with, in the step Project.")),
+            Sign.of(
+                    "EOFError: EOF when reading a line",
+                    found -> Problem.error(
+                                    Topic.PROJECT, "The program asks for input, and nobody answers when it is tried.")
+                            .advise("Choose an entry point that takes arguments instead.")),
+            Sign.of(
+                    "SyntaxError: (.+)",
+                    found -> Problem.error(
+                                    Topic.ENVIRONMENT, "The code does not fit this Python: " + found.group(1) + ".")
+                            .advise("Choose the Python that it was written for.")));
+
+    private static final Pattern MISSING_MODULE = Pattern.compile("ModuleNotFoundError: No module named '([\\w.]+)'");
+
+    private final Distributions distributions;
+
+    /** Knows which distribution brings a module. */
+    @FunctionalInterface
+    public interface Distributions {
+        Optional<String> of(String module);
+    }
+
+    public FailureReader(Distributions distributions) {
+        this.distributions = distributions;
+    }
+
+    /**
+     * The cause, if it is one of those that are known.
+     *
+     * @param lines the last lines of the output, oldest first
+     */
+    public Optional<Problem> read(List<String> lines) {
+        List<String> plain =
+                lines.stream().map(line -> ANSI.matcher(line).replaceAll("")).toList();
+        for (String line : plain.reversed()) {
+            Matcher missing = MISSING_MODULE.matcher(line);
+            if (missing.find()) {
+                return Optional.of(placed(missingModule(missing.group(1)), plain));
+            }
+        }
+        for (Sign sign : SIGNS) {
+            for (String line : plain.reversed()) {
+                Matcher found = sign.pattern().matcher(line);
+                if (found.find()) {
+                    return Optional.of(placed(sign.meaning().of(found), plain));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Problem missingModule(String module) {
+        String top = module.split("\\.", 2)[0];
+        Problem problem = Problem.error(Topic.DEPENDENCIES, "The module " + module + " is missing.")
+                .so("The program imports it, and nothing that is declared brings it.");
+        return distributions
+                .of(top)
+                .map(name -> problem.fix("Declare " + name, new dev.slipway.problem.Fix.Declare(name)))
+                .orElseGet(() -> problem.advise("Declare the distribution that brings it."));
+    }
+
+    /** In the last frame of the traceback that is not of a library. */
+    private static Problem placed(Problem problem, List<String> lines) {
+        Problem placed = problem;
+        for (String line : lines) {
+            Matcher frame = FRAME.matcher(line);
+            if (frame.find() && !frame.group(1).startsWith("<")) {
+                String file = frame.group(1).replace('\\', '/');
+                int packages = file.lastIndexOf("/site-packages/");
+                placed = problem.in(
+                        packages < 0 ? file : file.substring(packages + "/site-packages/".length()),
+                        Integer.parseInt(frame.group(2)),
+                        0);
+            }
+        }
+        return placed;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.ship;
+
+import org.jspecify.annotations.NullMarked;

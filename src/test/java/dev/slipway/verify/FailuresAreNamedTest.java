@@ -1,0 +1,64 @@
+package dev.slipway.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailuresAreNamedTest {
+    private final FailureReader reader =
+            new FailureReader(module -> module.equals("sklearn") ? Optional.of("scikit-learn") : Optional.empty());
+
+    @Test
+    void aMissingModuleHasAButton() {
+        Problem problem = read(
+                "Traceback (most recent call last):",
+                "  File \"/x/venv/lib/python3.10/site-packages/app/main.py\", line 7, in <module>",
+                "    import sklearn.ensemble",
+                "ModuleNotFoundError: No module named 'sklearn.ensemble'");
+
+        assertThat(problem.message()).isEqualTo("The module sklearn.ensemble is missing.");
+        assertThat(problem.place()).isEqualTo("app/main.py:7");
+        assertThat(problem.remedy()).isEqualTo(new Remedy("Declare scikit-learn", new Fix.Declare("scikit-learn")));
+    }
+
+    @Test
+    void coloursDoNotHideTheCause() {
+        assertThat(read("\u001B[31mFileNotFoundError\u001B[0m: [Errno 2] No such file or directory: 'data/模型.pkl'")
+                        .message())
+                .isEqualTo("It looks for data/模型.pkl, and the file is not there.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OSError: [Errno 28] No space left on device                                        | disk is full",
+                "error: Failed to fetch: `https://x/` dns error: failed to lookup address information | cannot be reached",
+                "ERROR: No matching distribution found for numpy==99                                | Nothing on the index meets numpy==99",
+                "  ╰─▶ Because numpy==99 was not found in the package registry and you require it   | cannot be met: numpy==99",
+                "ValueError: numpy.dtype size changed, may indicate binary incompatibility           | another numpy",
+                "importlib.metadata.PackageNotFoundError: No package metadata was found for tqdm     | metadata of tqdm",
+                "usage: mlm-demo crime zone                                                          | wants other arguments: mlm-demo crime zone",
+                "tool: error: the following arguments are required: FILE                             | wants arguments: FILE",
+                "EOFError: EOF when reading a line                                                   | asks for input"
+            })
+    void theCommonestCausesAreKnown(String line, String cause) {
+        assertThat(read("something before", line, "something after").message()).contains(cause);
+    }
+
+    @Test
+    void whatIsNotKnownIsNotGuessed() {
+        assertThat(reader.read(List.of("KeyError: 'nan'"))).isEmpty();
+    }
+
+    private Problem read(String... lines) {
+        return reader.read(List.of(lines)).orElseThrow();
+    }
+}

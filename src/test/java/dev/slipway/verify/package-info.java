@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.verify;
+
+import org.jspecify.annotations.NullMarked;
