@@ -14,4 +14,8 @@ public record EngineChoice(@Nullable Engine engine, List<Problem> problems) {
     public EngineChoice {
         problems = List.copyOf(problems);
     }
+
+    static EngineChoice none(Problem why) {
+        return new EngineChoice(null, List.of(why));
+    }
 }

@@ -1,38 +1,146 @@
 package dev.slipway.environment;
 
+import dev.slipway.plan.Step;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import dev.slipway.run.ProcessRunner;
+import dev.slipway.tool.PythonHost;
+import dev.slipway.tool.SearchPath;
+import dev.slipway.tool.ToolVersions;
+import dev.slipway.tool.UvTool;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The engines there are, and which one is taken. */
+/** The engines there are, and which one is taken. Asks uv for its version once. */
 public final class Engines {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final List<String> KNOWN = List.of("uv", "pip");
 
-    public Engines(Platform platform, Map<String, String> environment, Path home, UserFolders folders) {}
+    private final Platform platform;
+    private final Map<String, String> environment;
+    private final Path home;
+    private final UserFolders folders;
+    private final IndexSettings index;
+    private final UvTool uv;
+    private UvTool.@Nullable Found foundUv;
+
+    public Engines(
+            Platform platform,
+            Map<String, String> environment,
+            Path home,
+            UserFolders folders,
+            ProcessRunner processes) {
+        this.platform = platform;
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+        this.folders = folders;
+        this.index = IndexSettings.read(platform, environment, home);
+        this.uv = new UvTool(
+                SearchPath.of(platform, environment).andUsual(home), folders, new ToolVersions(processes));
+    }
 
     /** The engines on this machine. */
-    public static Engines current() {
+    public static Engines current(ProcessRunner processes) {
         return new Engines(
                 Platform.current(),
                 System.getenv(),
                 Path.of(System.getProperty("user.home", ".")),
-                UserFolders.current());
+                UserFolders.current(),
+                processes);
+    }
+
+    /** How index, certificates and proxies are set on this machine; its secrets must be blanked in all output. */
+    public IndexSettings index() {
+        return index;
     }
 
     /**
      * Takes the wanted engine, or without a wish the best that can be had: uv if it is here or can be fetched, else venv + pip.
+     * May wait up to two seconds for the index, and only when uv is not here.
      *
      * @param wanted {@code uv} or {@code pip}; null for the best
      * @param python the interpreter of the project
      * @param found the Pythons of this machine, one of which makes private tool environments
      */
     public EngineChoice choose(@Nullable String wanted, Interpreter python, FoundInterpreters found) {
-        throw new UnsupportedOperationException();
+        if (wanted != null && !KNOWN.contains(wanted)) {
+            return EngineChoice.none(Problem.error(Topic.ENVIRONMENT, "There is no engine called " + wanted + ".")
+                    .advise("Choose uv or pip."));
+        }
+        if ("pip".equals(wanted)) {
+            return pip(python, List.of());
+        }
+        UvTool.Found here = uvHere();
+        if (here.program() != null) {
+            return new EngineChoice(uv(here.program(), List.of()), List.of());
+        }
+        Optional<PythonHost> host = ToolHosts.best(found, python);
+        boolean asked = "uv".equals(wanted);
+        if (host.isPresent() && (asked || new IndexReach(index, environment).within(PATIENCE))) {
+            return new EngineChoice(fetchedUv(host.get()), here.passedOver());
+        }
+        if (asked) {
+            return EngineChoice.none(EngineProblems.noHostForUv());
+        }
+        return pip(python, List.of(host.isPresent() ? EngineProblems.indexOutOfReach() : EngineProblems.pipInstead()));
     }
 
-    /** How index, certificates and proxies are set on this machine; its secrets must be blanked in all output. */
-    public IndexSettings index() {
-        throw new UnsupportedOperationException();
+    /**
+     * Steps that get a Python by {@code uv python install}; afterwards {@link InterpreterFinder} finds it.
+     *
+     * @param version such as {@code 3.10}
+     * @return the steps, the last of which installs; empty if uv cannot be had
+     * @throws IllegalArgumentException if this is no version of Python
+     */
+    public List<Step> installPython(String version, FoundInterpreters found) {
+        if (!version.matches("3\\.\\d{1,2}(\\.\\d{1,3})?")) {
+            throw new IllegalArgumentException(version + " is no version of Python");
+        }
+        UvTool.Found here = uvHere();
+        Optional<UvEngine> engine = here.program() != null
+                ? Optional.of(uv(here.program(), List.of()))
+                : ToolHosts.best(found, null).map(this::fetchedUv);
+        return engine.map(by -> withPython(by, version)).orElse(List.of());
+    }
+
+    private List<Step> withPython(UvEngine by, String version) {
+        List<Step> steps = new ArrayList<>(by.prepare());
+        steps.add(Step.of("python." + version, "Get Python " + version)
+                .needs(steps.stream().map(Step::id).toList())
+                .does(by.installPython(version, home))
+                .always()
+                .build());
+        return List.copyOf(steps);
+    }
+
+    private EngineChoice pip(Interpreter python, List<Problem> notes) {
+        if (!python.hasVenv()) {
+            return EngineChoice.none(EngineProblems.noVenv(python, platform));
+        }
+        return new EngineChoice(
+                new PipEngine(python, folders.data().resolve("tools"), index.pip(), platform), notes);
+    }
+
+    private UvEngine uv(Path program, List<Step> preparing) {
+        return new UvEngine(program, preparing, new UvLinks(platform, environment, home), index.uv(), platform);
+    }
+
+    private UvEngine fetchedUv(PythonHost host) {
+        return uv(uv.fetchedProgram(), List.of(uv.fetch(host, index.pip())));
+    }
+
+    /** Looks again as long as there is none: one may have been fetched in between. */
+    private synchronized UvTool.Found uvHere() {
+        if (foundUv == null || foundUv.program() == null) {
+            foundUv = uv.find();
+        }
+        return foundUv;
     }
 }

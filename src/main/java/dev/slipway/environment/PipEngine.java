@@ -1,0 +1,144 @@
+package dev.slipway.environment;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
+import dev.slipway.platform.Platform;
+import dev.slipway.platform.VenvLayout;
+import dev.slipway.tool.PinnedRequirements;
+import dev.slipway.tool.PipCommand;
+import dev.slipway.tool.PrivateTool;
+import dev.slipway.tool.PythonHost;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Environments by Python's own venv and pip; builds by {@code build}, which lives in a private tool environment of the
+ * interpreter that builds.
+ */
+public final class PipEngine implements Engine {
+    private final Interpreter python;
+    private final Path tools;
+    private final Map<String, String> index;
+    private final Platform platform;
+
+    /**
+     * @param python the interpreter that will build
+     * @param tools folder of private tool environments
+     * @param index variables that tell where the index is
+     */
+    PipEngine(Interpreter python, Path tools, Map<String, String> index, Platform platform) {
+        this.python = python;
+        this.tools = tools;
+        this.index = Map.copyOf(index);
+        this.platform = platform;
+    }
+
+    @Override
+    public String id() {
+        return "pip";
+    }
+
+    @Override
+    public String title() {
+        return "venv + pip";
+    }
+
+    @Override
+    public List<Step> prepare() {
+        var tool = buildTool(python);
+        return tool.ready()
+                ? List.of()
+                : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index));
+    }
+
+    @Override
+    public List<Action> create(Interpreter python, Path venv) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action.Remove(venv));
+        actions.add(new Action.Exec(
+                PipCommand.module(python.executable(), "venv", venv.toString()),
+                folderOf(venv),
+                Map.of(),
+                PipCommand.WITHOUT));
+        actions.addAll(seeds(python, venv));
+        return List.copyOf(actions);
+    }
+
+    @Override
+    public Action.Exec installRequirements(Path venv, Path requirementsFile) {
+        return install(venv, folderOf(requirementsFile), "-r", requirementsFile.toString());
+    }
+
+    @Override
+    public Action.Exec installDistribution(Path venv, Path distribution) {
+        return install(venv, folderOf(distribution), distribution.toString());
+    }
+
+    @Override
+    public List<Action> build(Interpreter python, Path source, Distribution kind, Path output) {
+        Path builder = buildTool(python).layout().python();
+        boolean wheelOfSdist = kind == Distribution.WHEEL && source.toString().endsWith(".tar.gz");
+        List<String> command = wheelOfSdist
+                ? PipCommand.pip(
+                        builder, "wheel", List.of("--no-deps", "--wheel-dir", output.toString(), source.toString()))
+                : PipCommand.module(
+                        builder,
+                        "build",
+                        kind == Distribution.WHEEL ? "--wheel" : "--sdist",
+                        "--outdir",
+                        output.toString(),
+                        source.toString());
+        return List.of(new Action.Exec(command, folderOf(source), variables(), PipCommand.WITHOUT));
+    }
+
+    /**
+     * Up to Python 3.11 venv also puts setuptools into an environment, which nobody required and uv does not: it goes, so that
+     * code which silently needs it is found out. The pip of 3.6 cannot install today's wheels and is replaced.
+     */
+    private List<Action> seeds(Interpreter python, Path venv) {
+        Path own = new VenvLayout(platform, venv).python();
+        return switch (python.minor()) {
+            case "3.6" -> {
+                Path pinned = venv.resolve("pip.txt");
+                yield List.of(
+                        new Action.WriteOwn(pinned, PinnedRequirements.bundled("pip-3.6").text()),
+                        pip(own, venv, "install", "--require-hashes", "--upgrade", "-r", pinned.toString()));
+            }
+            case "3.7", "3.8", "3.9", "3.10", "3.11" ->
+                List.of(pip(own, folderOf(venv), "uninstall", "--yes", "setuptools"));
+            default -> List.of();
+        };
+    }
+
+    private Action.Exec install(Path venv, Path folder, String... what) {
+        return pip(new VenvLayout(platform, venv).python(), folder, "install", what);
+    }
+
+    private Action.Exec pip(Path python, Path folder, String subcommand, String... arguments) {
+        return new Action.Exec(
+                PipCommand.pip(python, subcommand, List.of(arguments)), folder, variables(), PipCommand.WITHOUT);
+    }
+
+    private PrivateTool buildTool(Interpreter python) {
+        return PrivateTool.in(tools, PinnedRequirements.bundled("build"), platform, host(python));
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(PipCommand.variables());
+        variables.putAll(index);
+        return variables;
+    }
+
+    private static PythonHost host(Interpreter python) {
+        return new PythonHost(python.executable(), python.version());
+    }
+
+    private static Path folderOf(Path path) {
+        @Nullable Path above = path.toAbsolutePath().getParent();
+        return above == null ? path.toAbsolutePath() : above;
+    }
+}

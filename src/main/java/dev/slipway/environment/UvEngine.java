@@ -1,0 +1,149 @@
+package dev.slipway.environment;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
+import dev.slipway.platform.Platform;
+import dev.slipway.platform.VenvLayout;
+import dev.slipway.tool.PipCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Environments and builds by uv. Interpreters are always given as paths, so uv never looks for one or fetches one. */
+public final class UvEngine implements Engine {
+    /** What would send uv elsewhere than to the environment that is meant, or make it refuse. */
+    private static final Set<String> WITHOUT = Stream.concat(
+                    PipCommand.WITHOUT.stream(),
+                    Stream.of(
+                            "UV_PYTHON",
+                            "UV_SYSTEM_PYTHON",
+                            "UV_BREAK_SYSTEM_PACKAGES",
+                            "UV_PROJECT",
+                            "UV_PROJECT_ENVIRONMENT",
+                            "UV_WORKING_DIR",
+                            "UV_MANAGED_PYTHON",
+                            "UV_NO_MANAGED_PYTHON",
+                            "UV_PYTHON_PREFERENCE",
+                            "UV_REQUIRE_HASHES",
+                            "UV_VENV_SEED",
+                            "UV_BUILD_CONSTRAINT"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Path uv;
+    private final List<Step> preparing;
+    private final UvLinks links;
+    private final Map<String, String> index;
+    private final Platform platform;
+
+    /**
+     * @param uv the program; need not be there before {@code preparing} was done
+     * @param preparing steps that get it
+     * @param links how files go from uv's cache into environments
+     * @param index variables that tell where the index is
+     */
+    UvEngine(Path uv, List<Step> preparing, UvLinks links, Map<String, String> index, Platform platform) {
+        this.uv = uv;
+        this.preparing = List.copyOf(preparing);
+        this.links = links;
+        this.index = Map.copyOf(index);
+        this.platform = platform;
+    }
+
+    @Override
+    public String id() {
+        return "uv";
+    }
+
+    @Override
+    public String title() {
+        return "uv";
+    }
+
+    @Override
+    public List<Step> prepare() {
+        return preparing;
+    }
+
+    @Override
+    public List<Action> create(Interpreter python, Path venv) {
+        return List.of(
+                new Action.Remove(venv),
+                exec(
+                        folderOf(venv),
+                        venv,
+                        "venv",
+                        "--no-project",
+                        "--python",
+                        python.executable().toString(),
+                        venv.toString()));
+    }
+
+    @Override
+    public Action.Exec installRequirements(Path venv, Path requirementsFile) {
+        return exec(
+                folderOf(requirementsFile),
+                venv,
+                "pip",
+                "install",
+                "--python",
+                pythonOf(venv),
+                "-r",
+                requirementsFile.toString());
+    }
+
+    @Override
+    public Action.Exec installDistribution(Path venv, Path distribution) {
+        return exec(
+                folderOf(distribution), venv, "pip", "install", "--python", pythonOf(venv), distribution.toString());
+    }
+
+    @Override
+    public List<Action> build(Interpreter python, Path source, Distribution kind, Path output) {
+        return List.of(exec(
+                folderOf(source),
+                output,
+                "build",
+                kind == Distribution.WHEEL ? "--wheel" : "--sdist",
+                "--out-dir",
+                output.toString(),
+                "--python",
+                python.executable().toString(),
+                source.toString()));
+    }
+
+    /** Gets a Python into uv's own folder, where {@link InterpreterFinder} finds it; nothing goes on the search path. */
+    Action.Exec installPython(String version, Path folder) {
+        Map<String, String> variables = new HashMap<>(index);
+        variables.put("UV_PYTHON_DOWNLOADS", "automatic");
+        List<String> command = new ArrayList<>(List.of(uv.toString(), "python", "install", "--no-bin"));
+        if (platform == Platform.WINDOWS) {
+            command.add("--no-registry");
+        }
+        command.add(version);
+        return new Action.Exec(command, folder, variables, WITHOUT);
+    }
+
+    private Action.Exec exec(Path folder, Path target, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(uv.toString()));
+        command.addAll(List.of(arguments));
+        Map<String, String> variables = new HashMap<>(index);
+        variables.put("UV_PYTHON_DOWNLOADS", "never");
+        links.mode(target).ifPresent(mode -> variables.put("UV_LINK_MODE", mode));
+        return new Action.Exec(command, folder, variables, WITHOUT);
+    }
+
+    private String pythonOf(Path venv) {
+        return new VenvLayout(platform, venv).python().toString();
+    }
+
+    private static Path folderOf(Path path) {
+        @Nullable Path above = path.toAbsolutePath().getParent();
+        return above == null ? path.toAbsolutePath() : above;
+    }
+}
