@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Host host = Host.current();
         FoundInterpreters found = host.interpreters();
-        List<ToolStatus> tools = new ToolReport(host.platform(), System.getenv(), host.folders()).look();
+        List<ToolStatus> tools = ToolReport.current(host.processes()).look();
         if (json) {
             terminal.json(Json.text(tree(found, tools)));
         } else {

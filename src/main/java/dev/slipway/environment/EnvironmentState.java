@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
+import dev.slipway.platform.Platform;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,17 @@ public record EnvironmentState(
         NOT_AN_ENVIRONMENT
     }
 
+    /**
+     * Looks at a folder.
+     *
+     * @param wanted the Python it should be of; null if any will do
+     */
+    public static EnvironmentState of(Path folder, @Nullable Interpreter wanted, Platform platform) {
+        return new EnvironmentLook(folder, platform).look(wanted);
+    }
+
     /** Whether it must be made anew before it can be used. */
     public boolean mustBeMade() {
         return kind != Kind.FITS;
-    }
-
-    /** How the environment in this folder stands to the wanted Python. */
-    public static EnvironmentState of(Path folder, Interpreter wanted, Platform platform) {
-        throw new UnsupportedOperationException(folder + " " + wanted + " " + platform);
     }
 }

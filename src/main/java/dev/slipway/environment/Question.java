@@ -37,7 +37,7 @@ final class Question {
     Answer ask(Path program) {
         // Before 3.4 there was no -I; such a Python says so with exit code 2 and is asked again in its own words.
         Answer answer = ask(program, List.of("-I", "-S", "-c", script));
-        return answer instanceof Answer.None(String reason) && reason.contains("option -I")
+        return answer instanceof Answer.None(String reason) && reason.matches("(?s).*option:? -I.*")
                 ? ask(program, List.of("-E", "-s", "-S", "-c", script))
                 : answer;
     }

@@ -31,17 +31,18 @@ public record Host(
     /** This machine and its user. */
     public static Host current() {
         UserFolders folders = UserFolders.current();
-        Engines engines = Engines.current();
         Redactor redactor = Redactor.of(System.getenv());
+        ProcessRunner processes = new ProcessRunner(redactor);
+        Engines engines = Engines.current(processes);
         engines.index().secrets().forEach(redactor::learn);
         return new Host(
                 Platform.current(),
                 folders,
-                InterpreterFinder.current(),
+                InterpreterFinder.current(processes),
                 engines,
                 PackageIndex.current(folders.cache()),
                 TargetPlatform.current(),
-                new ProcessRunner(redactor));
+                processes);
     }
 
     /** The Pythons that are here. */
