@@ -45,8 +45,7 @@ final class ActivationScript {
     /** Lines that set the variable; those that compute it for Cygwin from the same text are left out. */
     private List<String> written() {
         try {
-            return new String(
-                            Files.readAllBytes(layout.programs().resolve("activate")), StandardCharsets.UTF_8)
+            return new String(Files.readAllBytes(layout.programs().resolve("activate")), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)
                     .map(line -> line.startsWith("export ") ? line.substring("export ".length()) : line)

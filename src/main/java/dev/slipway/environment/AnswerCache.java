@@ -106,14 +106,13 @@ final class AnswerCache {
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String program = parser.currentName();
-                Path.of(program);
                 parser.nextToken();
                 Map<String, String> entry = new HashMap<>();
                 for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                     parser.nextToken();
                     entry.put(name, parser.getText());
                 }
-                entries.put(program, entry);
+                entries.put(Path.of(program).toString(), entry);
             }
         } catch (IOException | InvalidPathException _) {
             entries.clear();

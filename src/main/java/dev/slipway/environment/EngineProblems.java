@@ -30,7 +30,8 @@ final class EngineProblems {
 
     /** The same as a note, where venv + pip serves. */
     static Problem pipInstead() {
-        return Problem.info(Topic.ENVIRONMENT, "uv is not on this machine, and no Python with venv is here to fetch it.")
+        return Problem.info(
+                        Topic.ENVIRONMENT, "uv is not on this machine, and no Python with venv is here to fetch it.")
                 .so("venv + pip is used.");
     }
 

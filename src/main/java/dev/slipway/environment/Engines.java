@@ -42,8 +42,7 @@ public final class Engines {
         this.home = home;
         this.folders = folders;
         this.index = IndexSettings.read(platform, environment, home);
-        this.uv = new UvTool(
-                SearchPath.of(platform, environment).andUsual(home), folders, new ToolVersions(processes));
+        this.uv = new UvTool(SearchPath.of(platform, environment).andUsual(home), folders, new ToolVersions(processes));
     }
 
     /** The engines on this machine. */
@@ -124,8 +123,7 @@ public final class Engines {
         if (!python.hasVenv()) {
             return EngineChoice.none(EngineProblems.noVenv(python, platform));
         }
-        return new EngineChoice(
-                new PipEngine(python, folders.data().resolve("tools"), index.pip(), platform), notes);
+        return new EngineChoice(new PipEngine(python, folders.data().resolve("tools"), index.pip(), platform), notes);
     }
 
     private UvEngine uv(Path program, List<Step> preparing) {

@@ -66,7 +66,11 @@ final class EnvironmentLook {
         }
         if (Files.isExecutable(layout.python())) {
             return new EnvironmentState(
-                    Kind.STALE, folder, null, null, "It was begun and not finished, or lost its " + VenvConfig.FILE + ".");
+                    Kind.STALE,
+                    folder,
+                    null,
+                    null,
+                    "It was begun and not finished, or lost its " + VenvConfig.FILE + ".");
         }
         return new EnvironmentState(
                 Kind.NOT_AN_ENVIRONMENT, folder, null, null, "Something that is no environment lies there.");

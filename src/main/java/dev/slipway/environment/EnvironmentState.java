@@ -1,7 +1,6 @@
 package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
-import dev.slipway.platform.Platform;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -60,7 +60,8 @@ final class IndexTranslation {
 
     /** Says it unless it is nothing, or the tool was told already by this variable or another; whether it was said. */
     private boolean say(String variable, String value, String... orBy) {
-        boolean told = environment.containsKey(variable) || List.of(orBy).stream().anyMatch(environment::containsKey);
+        boolean told =
+                environment.containsKey(variable) || List.of(orBy).stream().anyMatch(environment::containsKey);
         if (told || value.isBlank()) {
             return false;
         }

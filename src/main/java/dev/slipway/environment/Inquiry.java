@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import dev.slipway.environment.InterpreterFinder.Asked;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.nio.file.Path;
 
 /** Asks many programs at the same time, and only those whose answer is not known yet. */
 final class Inquiry {
@@ -29,7 +29,8 @@ final class Inquiry {
                 .toList();
         if (!unknown.isEmpty()) {
             try (var threads = Executors.newFixedThreadPool(
-                    Math.min(AT_ONCE, unknown.size()), Thread.ofPlatform().daemon().factory())) {
+                    Math.min(AT_ONCE, unknown.size()),
+                    Thread.ofPlatform().daemon().factory())) {
                 askNow(unknown, threads);
             }
             cache.save();

@@ -86,7 +86,8 @@ public final class InterpreterFinder {
                 case Asked.Not(Skipped not) -> skipped.add(not);
             }
         }
-        return new FoundInterpreters(newestFirst(usable), skipped.stream().distinct().toList(), usual(usable, resolver));
+        return new FoundInterpreters(
+                newestFirst(usable), skipped.stream().distinct().toList(), usual(usable, resolver));
     }
 
     private List<Asked> askAll(List<Candidate> programs) {

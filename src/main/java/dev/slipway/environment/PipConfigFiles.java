@@ -34,8 +34,7 @@ final class PipConfigFiles {
                 files.add(Path.of("/Library/Application Support/pip/pip.conf"));
                 files.add(home.resolve(".pip/pip.conf"));
                 Path own = home.resolve("Library/Application Support/pip");
-                files.add(
-                        Files.isDirectory(own) ? own.resolve("pip.conf") : unix(platform, environment, home));
+                files.add(Files.isDirectory(own) ? own.resolve("pip.conf") : unix(platform, environment, home));
             }
             case WINDOWS -> {
                 files.add(folder(platform, environment, "ProgramData")

@@ -50,9 +50,7 @@ public final class PipEngine implements Engine {
     @Override
     public List<Step> prepare() {
         var tool = buildTool(python);
-        return tool.ready()
-                ? List.of()
-                : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index));
+        return tool.ready() ? List.of() : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index));
     }
 
     @Override
@@ -105,7 +103,8 @@ public final class PipEngine implements Engine {
             case "3.6" -> {
                 Path pinned = venv.resolve("pip.txt");
                 yield List.of(
-                        new Action.WriteOwn(pinned, PinnedRequirements.bundled("pip-3.6").text()),
+                        new Action.WriteOwn(
+                                pinned, PinnedRequirements.bundled("pip-3.6").text()),
                         pip(own, venv, "install", "--require-hashes", "--upgrade", "-r", pinned.toString()));
             }
             case "3.7", "3.8", "3.9", "3.10", "3.11" ->

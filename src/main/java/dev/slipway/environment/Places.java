@@ -50,7 +50,8 @@ final class Places {
         if (platform == Platform.WINDOWS) {
             installations("pyenv", home.resolve(".pyenv").resolve("pyenv-win").resolve("versions"));
             Path roaming = named("APPDATA", home.resolve("AppData").resolve("Roaming"));
-            installations("uv", named("UV_PYTHON_INSTALL_DIR", roaming.resolve("uv").resolve("python")));
+            installations(
+                    "uv", named("UV_PYTHON_INSTALL_DIR", roaming.resolve("uv").resolve("python")));
             installations("uv", roaming.resolve("uv").resolve("data").resolve("python"));
             return;
         }
@@ -68,12 +69,11 @@ final class Places {
                 condaRoot(prefix);
             }
         }
-        List<Path> parents =
-                switch (platform) {
-                    case LINUX -> List.of(home, Path.of("/opt"));
-                    case MACOS -> List.of(home, Path.of("/opt"), Path.of("/opt/homebrew"));
-                    case WINDOWS -> List.of(home, named("ProgramData", Path.of("C:\\ProgramData")));
-                };
+        List<Path> parents = switch (platform) {
+            case LINUX -> List.of(home, Path.of("/opt"));
+            case MACOS -> List.of(home, Path.of("/opt"), Path.of("/opt/homebrew"));
+            case WINDOWS -> List.of(home, named("ProgramData", Path.of("C:\\ProgramData")));
+        };
         parents.forEach(parent -> CONDA_FOLDERS.forEach(name -> condaRoot(parent.resolve(name))));
         condaRoot(home.resolve(".conda"));
         if (platform != Platform.WINDOWS) {

@@ -73,7 +73,8 @@ final class PythonRegistry {
                 programs.putIfAbsent(at, folder.endsWith("\\") ? folder + "python.exe" : folder + "\\python.exe"));
         List<Candidate> found = new ArrayList<>();
         programs.values().stream()
-                .filter(program -> program.indexOf('\0') < 0 && program.toLowerCase(Locale.ROOT).endsWith(".exe"))
+                .filter(program -> program.indexOf('\0') < 0
+                        && program.toLowerCase(Locale.ROOT).endsWith(".exe"))
                 .forEach(program -> found.add(new Candidate(Path.of(program), "registry")));
         return found;
     }

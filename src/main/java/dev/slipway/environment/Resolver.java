@@ -100,7 +100,8 @@ final class Resolver {
     private Optional<String> appleStub(Path candidate) {
         @Nullable Path folder = candidate.getParent();
         return platform == Platform.MACOS && Path.of("/usr/bin").equals(folder)
-                ? Optional.of("It is Apple's stand-in for the Python of the developer tools, which is listed by itself.")
+                ? Optional.of(
+                        "It is Apple's stand-in for the Python of the developer tools, which is listed by itself.")
                 : Optional.empty();
     }
 }

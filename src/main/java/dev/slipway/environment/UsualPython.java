@@ -27,7 +27,10 @@ final class UsualPython {
     Optional<Path> program() {
         var path = SearchPath.of(platform, environment);
         List<String> names = platform == Platform.WINDOWS ? List.of("python") : List.of("python3", "python");
-        return names.stream().flatMap(name -> path.all(name).stream()).flatMap(this::behind).findFirst();
+        return names.stream()
+                .flatMap(name -> path.all(name).stream())
+                .flatMap(this::behind)
+                .findFirst();
     }
 
     private Stream<Path> behind(Path program) {
@@ -42,7 +45,9 @@ final class UsualPython {
                         .filter(version -> !version.equals("system"))
                         .limit(1)
                         .flatMap(version ->
-                                Candidates.ofInstallation(root.resolve("versions").resolve(version), platform).stream());
+                                Candidates.ofInstallation(
+                                        root.resolve("versions").resolve(version), platform)
+                                        .stream());
     }
 
     /** As pyenv chooses outside of any folder with a choice of its own. */

@@ -48,14 +48,17 @@ record VenvConfig(Map<String, String> values) {
     /** The folder of the interpreter it was made from. */
     Optional<Path> home() {
         try {
-            return Optional.ofNullable(values.get("home")).filter(text -> !text.isEmpty()).map(Path::of);
+            return Optional.ofNullable(values.get("home"))
+                    .filter(text -> !text.isEmpty())
+                    .map(Path::of);
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
     }
 
     /** Full version, such as {@code 3.10.13}: {@code version} of venv, {@code version_info} of uv and virtualenv. */
-    @Nullable String version() {
+    @Nullable
+    String version() {
         String told = values.getOrDefault("version_info", values.getOrDefault("version", ""));
         String[] parts = told.split("\\.", -1);
         if (parts.length < 2) {

@@ -29,7 +29,8 @@ public record PinnedRequirements(String name, String text) {
 
     /** The newest version of the tool itself that is in here. */
     public String version() {
-        Matcher pin = Pattern.compile("^" + Pattern.quote(name) + "==(\\S+)", Pattern.MULTILINE).matcher(text);
+        Matcher pin = Pattern.compile("^" + Pattern.quote(name) + "==(\\S+)", Pattern.MULTILINE)
+                .matcher(text);
         String newest = "0";
         while (pin.find()) {
             newest = pin.group(1);

@@ -29,8 +29,7 @@ public record PrivateTool(PinnedRequirements requirements, VenvLayout layout) {
     }
 
     /** The tool for use with one interpreter: each has an environment of its own. */
-    public static PrivateTool in(
-            Path tools, PinnedRequirements requirements, Platform platform, PythonHost host) {
+    public static PrivateTool in(Path tools, PinnedRequirements requirements, Platform platform, PythonHost host) {
         // Two installations of one version may differ in what they can load.
         String which = Integer.toHexString((host.executable() + "@" + host.version()).hashCode());
         Path folder = tools.resolve(

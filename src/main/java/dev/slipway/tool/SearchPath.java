@@ -38,21 +38,20 @@ public record SearchPath(Platform platform, List<Path> folders) {
 
     /** The same, and after it where users' programs usually lie: a program started from a menu is given a short PATH. */
     public SearchPath andUsual(Path home) {
-        List<String> usual =
-                switch (platform) {
-                    case LINUX -> List.of("/usr/local/bin", "/usr/bin", "/bin", "/snap/bin");
-                    case MACOS ->
-                        List.of(
-                                "/opt/homebrew/bin",
-                                "/usr/local/bin",
-                                "/usr/bin",
-                                "/Applications/Docker.app/Contents/Resources/bin");
-                    case WINDOWS ->
-                        List.of(
-                                "C:\\Program Files\\Git\\cmd",
-                                "C:\\Program Files\\Docker\\Docker\\resources\\bin",
-                                "C:\\Program Files\\RedHat\\Podman");
-                };
+        List<String> usual = switch (platform) {
+            case LINUX -> List.of("/usr/local/bin", "/usr/bin", "/bin", "/snap/bin");
+            case MACOS ->
+                List.of(
+                        "/opt/homebrew/bin",
+                        "/usr/local/bin",
+                        "/usr/bin",
+                        "/Applications/Docker.app/Contents/Resources/bin");
+            case WINDOWS ->
+                List.of(
+                        "C:\\Program Files\\Git\\cmd",
+                        "C:\\Program Files\\Docker\\Docker\\resources\\bin",
+                        "C:\\Program Files\\RedHat\\Podman");
+        };
         Stream<Path> own = Stream.of(
                 home.resolve(".local").resolve("bin"), home.resolve(".cargo").resolve("bin"));
         return new SearchPath(
@@ -77,9 +76,8 @@ public record SearchPath(Platform platform, List<Path> folders) {
         if (platform == Platform.WINDOWS) {
             text = text.replace("\"", "");
         }
-        boolean absolute = platform == Platform.WINDOWS
-                ? WINDOWS_ABSOLUTE.matcher(text).matches()
-                : text.startsWith("/");
+        boolean absolute =
+                platform == Platform.WINDOWS ? WINDOWS_ABSOLUTE.matcher(text).matches() : text.startsWith("/");
         if (!absolute) {
             return Optional.empty();
         }

@@ -47,10 +47,7 @@ public final class ToolReport {
     public List<ToolStatus> look() {
         List<Supplier<ToolStatus>> looks = List.of(this::uv, this::git, this::containers);
         try (var threads = Executors.newFixedThreadPool(looks.size())) {
-            return looks.stream()
-                    .map(look -> CompletableFuture.supplyAsync(look, threads))
-                    .toList()
-                    .stream()
+            return looks.stream().map(look -> CompletableFuture.supplyAsync(look, threads)).toList().stream()
                     .map(CompletableFuture::join)
                     .toList();
         }
@@ -62,7 +59,9 @@ public final class ToolReport {
         if (found.program() != null) {
             return new ToolStatus("uv", "uv", found.program(), found.version(), null, "");
         }
-        @Nullable Problem problem = found.passedOver().isEmpty() ? null : found.passedOver().getFirst();
+        @Nullable
+        Problem problem =
+                found.passedOver().isEmpty() ? null : found.passedOver().getFirst();
         return new ToolStatus(
                 "uv",
                 "uv",
@@ -108,7 +107,8 @@ public final class ToolReport {
             @Nullable String version = versions.of(program, "--version");
             boolean answers = versions.output(program, "info", "--format", "{{.OSType}}") != null
                     || versions.output(program, "info", "--format", "{{.Host.OS}}") != null;
-            @Nullable Problem problem = answers
+            @Nullable
+            Problem problem = answers
                     ? null
                     : Problem.warning(Topic.ENVIRONMENT, title + " is installed, but its engine does not answer.")
                             .so("Container images cannot be built or tried.");

@@ -33,7 +33,8 @@ public final class ToolVersions {
     }
 
     /** What the program prints; null if it fails or takes too long. */
-    @Nullable String output(Path program, String... arguments) {
+    @Nullable
+    String output(Path program, String... arguments) {
         List<String> command = new java.util.ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         @Nullable Path folder = program.toAbsolutePath().getParent();
