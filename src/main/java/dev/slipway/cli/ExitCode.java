@@ -1,5 +1,10 @@
 package dev.slipway.cli;
 
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
+import dev.slipway.problem.Severity;
 import dev.slipway.problem.ShipException;
 
 /** How a command ends. Stable: scripts depend on it. */
@@ -19,6 +24,23 @@ final class ExitCode {
     static final int CANCELLED = 130;
 
     private ExitCode() {}
+
+    /** Of a plan that cannot run: what its first error is about. */
+    static int of(Plan plan) {
+        return plan.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst()
+                .map(ExitCode::of)
+                .orElse(DONE);
+    }
+
+    private static int of(Problem problem) {
+        Remedy remedy = problem.remedy();
+        if (remedy != null && remedy.fix() instanceof Fix.InstallPython) {
+            return TOOL_MISSING;
+        }
+        return problem.file() == null ? FAILED : BAD_INPUT;
+    }
 
     static int of(ShipException.Kind kind) {
         return switch (kind) {

@@ -43,7 +43,7 @@ final class PlanCommand implements Callable<Integer> {
         } else {
             tell(plan, upToDate);
         }
-        return plan.runnable() ? ExitCode.DONE : ExitCode.FAILED;
+        return ExitCode.of(plan);
     }
 
     private void tell(Plan plan, Map<String, Boolean> upToDate) {

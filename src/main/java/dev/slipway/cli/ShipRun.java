@@ -16,7 +16,7 @@ record ShipRun(Terminal terminal, boolean json, boolean verbose) {
             shipping.plan()
                     .problems()
                     .forEach(json ? new JsonListener(terminal, workspace.root())::problem : terminal::problem);
-            return ExitCode.FAILED;
+            return ExitCode.of(shipping.plan());
         }
         Cancellation cancellation = new Cancellation();
         Thread onInterrupt = new Thread(() -> {

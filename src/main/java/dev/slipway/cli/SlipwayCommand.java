@@ -4,9 +4,9 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.release.Release;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,9 +72,9 @@ public final class SlipwayCommand implements Callable<Integer> {
             terminal.problem(known.problem());
             return ExitCode.of(known.kind());
         }
-        LoggerFactory.getLogger(SlipwayCommand.class).error("unexpected", exception);
+        Path report = ErrorReport.write(exception);
         terminal.problem(Problem.error(Topic.PROJECT, "Something in Slipway itself went wrong: " + exception + ".")
-                .advise("The details are in the log; a report of them is welcome."));
+                .advise("The details are in " + report + "; a report of them is welcome."));
         return ExitCode.FAILED;
     }
 

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class Workspace {
     /**
      * Opens a folder, with the profile in it if there is one, or a profile, with the folder it lies in. Writes nothing.
      *
-     * @throws ShipException (BAD_INPUT) if neither is there, or the profile cannot be read
+     * @throws ShipException (BAD_ARGUMENT) if neither is there, (BAD_INPUT) if the profile cannot be read
      */
     public static Workspace open(Path folderOrProfile, Host host) {
         Path path = folderOrProfile.toAbsolutePath().normalize();
@@ -59,7 +58,7 @@ public final class Workspace {
         }
         if (!Files.exists(path)) {
             throw new ShipException(
-                    ShipException.Kind.BAD_INPUT,
+                    ShipException.Kind.BAD_ARGUMENT,
                     Problem.error(Topic.PROJECT, "There is no folder or profile " + path + ".")
                             .in(path.toString(), 0, 0)
                             .advise("Look where it was moved, and open it there."));
@@ -196,10 +195,5 @@ public final class Workspace {
         } catch (java.nio.file.InvalidPathException e) {
             return Path.of("");
         }
-    }
-
-    /** Ids of all artifacts that a profile names. */
-    static Set<String> chosen(Profile profile) {
-        return profile.artifacts().keySet();
     }
 }
