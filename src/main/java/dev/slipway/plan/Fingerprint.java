@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,7 +36,7 @@ public final class Fingerprint {
         sum.add(FORM).add(String.valueOf(step.check()));
         sum.add(Integer.toString(step.actions().size()));
         for (Action action : step.actions()) {
-            add(action, sum, made);
+            add(action, sum, step.inputs(), made);
         }
         for (Path input : new TreeSet<>(step.inputs())) {
             sum.add(input.toString());
@@ -46,7 +47,7 @@ public final class Fingerprint {
         return sum.hex();
     }
 
-    private void add(Action action, Sha256 sum, Collection<Path> made) throws IOException {
+    private void add(Action action, Sha256 sum, Collection<Path> inputs, Collection<Path> made) throws IOException {
         switch (action) {
             case Action.Exec exec -> add(exec, sum);
             case Action.WriteFiles(List<FileChange> changes) -> {
@@ -60,9 +61,7 @@ public final class Fingerprint {
             case Action.Mirror(Path from, List<String> files, Path to) -> {
                 sum.add("mirror").add(from.toString()).addAll(files).add(to.toString());
                 if (!isMade(from, made)) {
-                    for (String file : files) {
-                        sum.add(new FileTree(from.resolve(file), digests).digest());
-                    }
+                    addFiles(from, files, sum, Set.copyOf(inputs));
                 }
             }
             case Action.WriteOwn(Path file, String text) ->
@@ -71,6 +70,16 @@ public final class Fingerprint {
             case Action.Deliver(Path folder, String glob, Path to) ->
                 sum.add("deliver").add(folder.toString()).add(glob).add(to.toString());
             case Action.Check check -> sum.add("check").add(check.key());
+        }
+    }
+
+    /** What is copied counts, whether or not the step names it as an input; once is enough. */
+    private void addFiles(Path from, List<String> files, Sha256 sum, Set<Path> inputs) throws IOException {
+        for (String file : files) {
+            Path path = from.resolve(file);
+            if (!inputs.contains(path)) {
+                sum.add(new FileTree(path, digests).digest());
+            }
         }
     }
 

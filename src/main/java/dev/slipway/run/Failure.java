@@ -1,0 +1,80 @@
+package dev.slipway.run;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says why a program of a step failed: what it was, how it ended, what it said last, where all of it is. */
+final class Failure {
+    private static final int LOOKED_AT = 60;
+    private static final int SHOWN = 6;
+    private static final int LONGEST = 300;
+
+    /** Lines that tell the cause, where the last line of all only says that there was one. */
+    private static final Pattern CAUSE = Pattern.compile(
+            "^(?:[\\w.]*(?:Error|Exception|Interrupt)\\b.*|(?:error|fatal)\\b.*|.*(?:no such file|not found|cannot |could not |permission denied|no space left).*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    private Failure() {}
+
+    static ShipException of(Step step, Action.Exec exec, ProcessEnd end, OutputLog log, Path root) {
+        List<String> lines = log.tail(LOOKED_AT).stream()
+                .map(line -> PlainText.of(line).strip())
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...")
+                .toList();
+        String cause = lines.reversed().stream()
+                .filter(line -> CAUSE.matcher(line).matches())
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.getLast());
+        String message = "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end)
+                + (cause.isEmpty() ? "." : ", saying: " + sentence(cause));
+        var problem = Problem.error(Topic.SHIP, message);
+        if (lines.size() > 1) {
+            List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());
+            problem = problem.so("The last lines it printed are:\n" + String.join("\n", last));
+        }
+        if (log.byteCount() > 0) {
+            problem = problem.advise("Read all it printed in " + shown(root, log.file()) + ".");
+        }
+        return new ShipException(ShipException.Kind.FAILED, problem);
+    }
+
+    private static String ending(Action.Exec exec, ProcessEnd end) {
+        if (end.tooLong() && exec.limit() != null) {
+            return "was ended because it took longer than " + exec.limit().toSeconds() + " seconds";
+        }
+        return switch (end.exitCode()) {
+            case 128 + 9 -> "was killed by the system (signal 9), most often because memory ran out";
+            case 128 + 11 -> "crashed (signal 11)";
+            case 128 + 6 -> "aborted (signal 6)";
+            case 128 + 15 -> "was ended by another program (signal 15)";
+            default -> "ended with exit code " + end.exitCode();
+        };
+    }
+
+    /** {@code pip} for {@code /home/me/.venv/bin/python -m pip ...}. */
+    private static String program(Action.Exec exec) {
+        List<String> command = exec.command();
+        int module = command.indexOf("-m");
+        if (module > 0 && module < 4 && module + 1 < command.size()) {
+            return command.get(module + 1);
+        }
+        String first = command.getFirst();
+        return first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String shown(Path root, Path file) {
+        Path path = file.startsWith(root) ? root.relativize(file) : file;
+        return path.toString().replace('\\', '/');
+    }
+}

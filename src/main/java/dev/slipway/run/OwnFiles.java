@@ -1,0 +1,162 @@
+package dev.slipway.run;
+
+import dev.slipway.plan.Action;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that are ours: copied, delivered, removed.
+ *
+ * @param root the project, which together with all above it is never removed
+ */
+record OwnFiles(Path root) {
+
+    /** Makes the folder hold exactly these files. Files that are there already are not written again. */
+    void mirror(Action.Mirror mirror) throws IOException {
+        Set<Path> wanted = new HashSet<>();
+        Set<Path> folders = new HashSet<>();
+        for (String name : mirror.files()) {
+            Path target = mirror.to().resolve(name).normalize();
+            if (!target.startsWith(mirror.to()) || target.equals(mirror.to())) {
+                throw failed(
+                        "The file " + name + " does not lie in " + mirror.from() + ".",
+                        "Choose files of the project only.");
+            }
+            wanted.add(target);
+            for (Path up = target.getParent(); up != null && folders.add(up); up = up.getParent()) {}
+        }
+        removeOthers(mirror.to(), wanted, folders);
+        for (String name : mirror.files()) {
+            Path source = mirror.from().resolve(name);
+            if (!Files.isRegularFile(source)) {
+                throw failed("The file " + source + " is not there any more.", "Scan the folder again.");
+            }
+            copy(source, mirror.to().resolve(name).normalize());
+        }
+    }
+
+    private void removeOthers(Path folder, Set<Path> wanted, Set<Path> folders) throws IOException {
+        if (Files.isSymbolicLink(folder) || (exists(folder) && !Files.isDirectory(folder))) {
+            Files.delete(folder);
+        }
+        Files.createDirectories(folder);
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        }
+        for (Path entry : entries) {
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && folders.contains(entry)) {
+                removeOthers(entry, wanted, folders);
+            } else if (!wanted.contains(entry) || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                remove(entry);
+            }
+        }
+    }
+
+    /** Removes a folder with all that is in it, links without what they point to. */
+    void remove(Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        if (root.toAbsolutePath().normalize().startsWith(whole)) {
+            throw failed(
+                    "The folder " + folder + " holds the project and is not removed.",
+                    "Choose another folder for the output.");
+        }
+        if (!exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Copies the one file that matches; it appears whole or not at all. */
+    void deliver(Action.Deliver deliver) throws IOException {
+        Path made = only(deliver.folder(), deliver.glob());
+        Files.createDirectories(deliver.to());
+        copy(made, deliver.to().resolve(made.getFileName()));
+    }
+
+    /** The one file in a folder whose name matches. */
+    static Path only(Path folder, String glob) throws IOException {
+        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> stream =
+                    Files.newDirectoryStream(folder, file -> matcher.matches(file.getFileName()))) {
+                stream.forEach(found::add);
+            }
+        }
+        if (found.size() != 1) {
+            throw failed(
+                    found.isEmpty()
+                            ? "No file " + glob + " was made in " + folder + "."
+                            : "More than one file " + glob + " lies in " + folder + ".",
+                    "Remove the folder, then ship again.");
+        }
+        return found.getFirst();
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        if (Files.isRegularFile(target) && Files.mismatch(source, target) < 0) {
+            return;
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        Path fresh = target.resolveSibling(".slipway-copy-" + target.getFileName());
+        try {
+            Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Windows does not delete what is marked read-only, as git marks its objects. */
+    private static void delete(Path file) throws IOException {
+        try {
+            Files.delete(file);
+        } catch (java.nio.file.AccessDeniedException e) {
+            if (!file.toFile().setWritable(true)) {
+                throw e;
+            }
+            Files.delete(file);
+        }
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static ShipException failed(String cause, String advice) {
+        return new ShipException(
+                ShipException.Kind.FAILED, Problem.error(Topic.SHIP, cause).advise(advice));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.slipway.run;
+
+import dev.slipway.change.AtomicFile;
+import dev.slipway.change.FileChange;
+import dev.slipway.change.UndoHistory;
+import dev.slipway.plan.Action;
+import dev.slipway.plan.CheckResult;
+import dev.slipway.plan.Step;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Carries out the actions of one step, in order, until one fails. */
+final class StepActions {
+    private final Path root;
+    private final Step step;
+    private final ProcessRunner processes;
+    private final Cancellation cancellation;
+    private final Events events;
+    private final OutputLog log;
+    private final List<CheckResult> checks = new ArrayList<>();
+
+    StepActions(
+            Path root, Step step, ProcessRunner processes, Cancellation cancellation, Events events, OutputLog log) {
+        this.root = root;
+        this.step = step;
+        this.processes = processes;
+        this.cancellation = cancellation;
+        this.events = events;
+        this.log = log;
+    }
+
+    /** What was checked so far, passed or not. */
+    List<CheckResult> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** @throws ShipException (CANCELLED) if a person ended it, any other kind if an action failed */
+    void carryOut() {
+        Action last = step.actions().reversed().stream()
+                .filter(Action.Exec.class::isInstance)
+                .findFirst()
+                .orElse(null);
+        for (Action action : step.actions()) {
+            if (cancellation.isRequested()) {
+                throw cancelled();
+            }
+            if (action instanceof Action.Exec exec) {
+                run(exec, step.check() != null && action == last);
+            } else {
+                carryOut(action);
+            }
+        }
+    }
+
+    private void carryOut(Action action) {
+        try {
+            switch (action) {
+                case Action.Exec _ -> throw new IllegalStateException("a program is no file");
+                case Action.WriteFiles(List<FileChange> changes) ->
+                    UndoHistory.of(root).apply(notYetMade(changes));
+                case Action.Mirror mirror -> new OwnFiles(root).mirror(mirror);
+                case Action.WriteOwn(Path file, String text) -> writeOwn(file, text);
+                case Action.Remove(Path folder) -> new OwnFiles(root).remove(folder);
+                case Action.Deliver deliver -> new OwnFiles(root).deliver(deliver);
+                case Action.Check check -> check(check);
+            }
+        } catch (IOException e) {
+            Path file = e instanceof java.nio.file.FileSystemException named && named.getFile() != null
+                    ? Path.of(named.getFile())
+                    : root;
+            throw CannotWrite.to(file, e);
+        }
+    }
+
+    /** A run that was killed may have made some already. */
+    private static List<FileChange> notYetMade(List<FileChange> changes) {
+        return changes.stream()
+                .filter(change -> !FileChange.to(change.file(), change.after(), change.title())
+                        .changesNothing())
+                .toList();
+    }
+
+    private static void writeOwn(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            AtomicFile.write(file, bytes);
+        }
+    }
+
+    private void check(Action.Check check) {
+        List<CheckResult> found;
+        try {
+            found = check.inspection().inspect();
+        } catch (IOException e) {
+            throw new ShipException(
+                    ShipException.Kind.FAILED,
+                    Problem.error(
+                                    Topic.SHIP,
+                                    "The step \"" + step.title() + "\" failed: " + CannotWrite.reason(e) + ".")
+                            .advise("Ship again; if it stays so, remove .slipway first."),
+                    e);
+        }
+        checks.addAll(found);
+        for (CheckResult result : found) {
+            if (!result.ok()) {
+                Problem problem = result.problem();
+                throw new ShipException(
+                        ShipException.Kind.FAILED,
+                        problem != null
+                                ? problem
+                                : Problem.error(Topic.SHIP, "This does not hold: " + result.title() + "."));
+            }
+        }
+    }
+
+    private void run(Action.Exec planned, boolean isCheck) {
+        Action.Exec exec = withMadeFile(planned);
+        var answer = new TailSink();
+        ProcessEnd end;
+        if (isCheck) {
+            OutputSink both = (bytes, offset, length) -> {
+                answer.take(bytes, offset, length);
+                keep(bytes, offset, length);
+            };
+            end = processes.run(exec, both, this::keep, cancellation);
+        } else if (RawProgress.isAskedFor(exec)) {
+            var filter = new ProgressFilter(this::keep, this::progress);
+            end = processes.run(exec, filter, cancellation);
+            filter.end();
+        } else {
+            end = processes.run(exec, this::keep, cancellation);
+        }
+        if (end.cancelled()) {
+            throw cancelled();
+        }
+        judge(exec, end, isCheck ? answer.text() : "", isCheck);
+    }
+
+    private void judge(Action.Exec exec, ProcessEnd end, String answer, boolean isCheck) {
+        String title = step.check();
+        if (end.ok()) {
+            if (isCheck && title != null) {
+                checks.add(CheckResult.passed(title, answer));
+            }
+            return;
+        }
+        ShipException failure = Failure.of(step, exec, end, log, root);
+        if (isCheck && title != null) {
+            checks.add(CheckResult.failed(title, answer, failure.problem()));
+        }
+        throw failure;
+    }
+
+    private static Action.Exec withMadeFile(Action.Exec exec) {
+        Action.MadeFile made = exec.made();
+        if (made == null) {
+            return exec;
+        }
+        try {
+            String placeholder = made.placeholder().toString();
+            String file = OwnFiles.only(made.placeholder().resolveSibling(""), made.glob())
+                    .toString();
+            List<String> command = exec.command().stream()
+                    .map(argument -> argument.equals(placeholder) ? file : argument)
+                    .toList();
+            return new Action.Exec(command, exec.directory(), exec.environment(), exec.without(), null, exec.limit());
+        } catch (IOException e) {
+            throw CannotWrite.to(made.placeholder(), e);
+        }
+    }
+
+    private void keep(byte[] bytes, int offset, int length) {
+        log.take(bytes, offset, length);
+        events.tell(new RunEvent.Output(step.id(), Arrays.copyOfRange(bytes, offset, offset + length)));
+    }
+
+    private void progress(long done, long total) {
+        String text = String.join("", log.tail(1));
+        double fraction = total > 0 ? Math.min(1.0, (double) done / total) : -1;
+        events.tell(
+                new RunEvent.Progress(step.id(), fraction, PlainText.of(text).strip()));
+    }
+
+    private ShipException cancelled() {
+        return new ShipException(
+                ShipException.Kind.CANCELLED,
+                Problem.info(Topic.SHIP, "The step \"" + step.title() + "\" was cancelled."));
+    }
+}
