@@ -53,7 +53,7 @@ final class CallReader {
             streamlit(start, stop, line);
         }
         CallUse use = catalog.get(bytes, start, stop, CallUse.NOTHING);
-        if (use == CallUse.NOTHING || isDefinition(start)) {
+        if (use == CallUse.NOTHING || isDefinition(start) || use == CallUse.JOIN && member && isTextJoin(start, stop)) {
             return 0;
         }
         switch (use) {
@@ -103,6 +103,13 @@ final class CallReader {
         }
         return i >= 2 && i < start - 1 && bytes[i] == 'f' && bytes[i - 1] == 'e' && bytes[i - 2] == 'd'
                 || i >= 4 && i < start - 1 && bytes[i] == 's' && Tokens.matches(bytes, i - 4, i + 1, "class");
+    }
+
+    /** {@code ", ".join(...)} and not {@code os.path.join(...)}: what stands before the dot ends in no {@code path}. */
+    private boolean isTextJoin(int start, int stop) {
+        boolean path = start > 4 && Tokens.matches(bytes, start - 5, start - 1, "path")
+                || start > 3 && Tokens.matches(bytes, start - 4, start - 1, "osp");
+        return !path && Tokens.matches(bytes, start, stop, "join");
     }
 
     private void streamlit(int start, int stop, int line) {

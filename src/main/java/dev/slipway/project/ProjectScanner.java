@@ -1,11 +1,34 @@
 package dev.slipway.project;
 
+import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.metadata.Metadata;
+import dev.slipway.metadata.MetadataReader;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import dev.slipway.project.folder.FolderContents;
+import dev.slipway.project.folder.FolderGuard;
+import dev.slipway.project.folder.FolderWalk;
+import dev.slipway.project.folder.FoundFile;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 
 /** Finds out what a folder is. Runs no code of it. */
 public final class ProjectScanner {
+    private final Path home;
+
+    /** A scanner for the person who runs this program. */
+    public ProjectScanner() {
+        this(Path.of(System.getProperty("user.home", "/")));
+    }
+
+    /** @param home the directory that is nobody's project */
+    ProjectScanner(Path home) {
+        this.home = home;
+    }
 
     /**
      * Scans a folder.
@@ -22,21 +45,38 @@ public final class ProjectScanner {
      *
      * @throws dev.slipway.problem.ShipException as {@link #scan(Path)}, and CANCELLED if the listener says so
      */
-    public Project scan(Path root, ScanListener listener) {
-        return new Project(
-                root.toAbsolutePath().normalize(),
-                ProjectKind.EMPTY,
-                "No Python was found.",
-                List.of(new SubProject("", ProjectKind.EMPTY)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Counts(0, 0, 0, 0, 0, 0),
-                Duration.ZERO,
-                List.of());
+    public Project scan(Path folder, ScanListener listener) {
+        long start = System.nanoTime();
+        Path root = FolderGuard.check(folder, home);
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            FolderContents contents = new FolderWalk(root, listener::isCancelled).walk(pool);
+            SourceReader.checkCancelled(listener);
+            Set<String> extensions =
+                    contents.others().stream().map(FoundFile::extension).collect(Collectors.toSet());
+            SourceReader reader = new SourceReader(extensions, listener);
+            List<SourceFacts> sources = reader.read(contents.python(), pool);
+            SourceReader.checkCancelled(listener);
+            Notebooks notebooks = Notebooks.read(contents.notebooks(), extensions, listener);
+            Scan scan = new Scan(root, contents, sources, notebooks, listener);
+            List<Problem> problems = new ArrayList<>(contents.problems());
+            problems.addAll(reader.problems());
+            return scan.project(problems, start);
+        }
+    }
+
+    /** What the packaging files of a folder say. */
+    static FoundMetadata metadata(Path folder) {
+        try {
+            return MetadataReader.read(folder);
+        } catch (UnsupportedOperationException e) {
+            return new FoundMetadata(Metadata.empty(), List.of(), List.of(), List.of());
+        }
+    }
+
+    static Problem empty() {
+        return Problem.error(Topic.PROJECT, "There is no Python in this folder.")
+                .so("There is nothing to ship.")
+                .advise("Open the folder that holds the .py files or notebooks.");
     }
 }

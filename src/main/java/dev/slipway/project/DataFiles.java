@@ -1,0 +1,192 @@
+package dev.slipway.project;
+
+import dev.slipway.project.folder.FoundFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which files besides code go along, and says why. */
+final class DataFiles {
+    private static final long OUTSIZED = 50L << 20;
+    private static final int MOST_PLACES = 5;
+
+    private final FileUses uses;
+    private final Set<String> configured = new HashSet<>();
+    private final Set<String> models = new HashSet<>();
+    private final List<Served> served;
+    private final PythonLayout layout;
+    private final Map<String, Long> bytesThrough = new HashMap<>();
+
+    /**
+     * A folder that a web framework serves from by itself.
+     *
+     * @param folder relative to the root, without slash behind
+     * @param by the framework, as words
+     */
+    record Served(String folder, String by) {}
+
+    DataFiles(
+            FileUses uses,
+            List<PackagingFile> packaging,
+            List<ModelFile> models,
+            List<Served> served,
+            PythonLayout layout) {
+        this.uses = uses;
+        this.served = served;
+        this.layout = layout;
+        packaging.forEach(file -> configured.add(file.path()));
+        models.forEach(model -> this.models.add(model.path()));
+    }
+
+    /** A row for each file that may matter, folders of many unused files as one row. */
+    List<DataFile> decide(List<FoundFile> others) {
+        for (FoundFile file : others) {
+            String through = uses.throughFolder(file);
+            if (through != null) {
+                bytesThrough.merge(through, file.bytes(), Long::sum);
+            }
+        }
+        List<DataFile> decided = new ArrayList<>();
+        for (FoundFile file : others) {
+            if (!configured.contains(file.path())) {
+                DataFile row = decide(file);
+                if (row != null) {
+                    decided.add(row);
+                }
+            }
+        }
+        List<DataFile> rows = new FolderRows(decided, layout.sources()).gather();
+        rows.sort(Comparator.comparing(DataFile::path));
+        return rows;
+    }
+
+    private @Nullable DataFile decide(FoundFile file) {
+        FileUses.Uses use = uses.of(file);
+        List<String> places = places(use);
+        String secret = Secrets.byName(file.name());
+        if (secret != null) {
+            return hold(file, places, secret);
+        }
+        if (use == null && isFurniture(file)) {
+            return null;
+        }
+        String reason = reasonToInclude(file, use);
+        if (reason != null) {
+            String content = Secrets.byContent(file);
+            return content != null
+                    ? hold(file, places, content)
+                    : new DataFile(file.path(), file.bytes(), places, Decision.INCLUDE, reason);
+        }
+        String through = uses.throughFolder(file);
+        if (through != null) {
+            return through(file, through);
+        }
+        if (use != null && !use.written().isEmpty()) {
+            return hold(file, List.of(), "written in " + use.written().getFirst() + ", read by nothing");
+        }
+        if (models.contains(file.path())) {
+            return hold(file, List.of(), "a model that no code loads");
+        }
+        return hold(file, List.of(), FolderRows.UNUSED);
+    }
+
+    /** A folder that code goes through goes along, unless it is too much. */
+    private DataFile through(FoundFile file, String place) {
+        long all = bytesThrough.getOrDefault(place, 0L);
+        return all > OUTSIZED
+                ? hold(file, List.of(place), "of " + size(all) + " that " + place + " goes through")
+                : new DataFile(
+                        file.path(), file.bytes(), List.of(place), Decision.INCLUDE, "its folder is read in " + place);
+    }
+
+    private @Nullable String reasonToInclude(FoundFile file, FileUses.@Nullable Uses use) {
+        if (use != null && !use.read().isEmpty()) {
+            return "read in " + use.read().getFirst();
+        }
+        if (use != null && !use.named().isEmpty()) {
+            return "named in " + use.named().getFirst();
+        }
+        for (Served place : served) {
+            if (PythonLayout.isInside(file.path(), place.folder())) {
+                return place.by();
+            }
+        }
+        return null;
+    }
+
+    private static List<String> places(FileUses.@Nullable Uses use) {
+        if (use == null) {
+            return List.of();
+        }
+        List<String> places = new ArrayList<>(use.read());
+        use.named().stream().filter(place -> !places.contains(place)).forEach(places::add);
+        return places.size() > MOST_PLACES ? places.subList(0, MOST_PLACES) : places;
+    }
+
+    private static DataFile hold(FoundFile file, List<String> places, String reason) {
+        return new DataFile(file.path(), file.bytes(), places, Decision.HOLD, reason);
+    }
+
+    /** Files that stand in most projects, are read by people or tools, and are nobody's data. */
+    private static boolean isFurniture(FoundFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        if (name.startsWith("readme")
+                || name.startsWith("license")
+                || name.startsWith("licence")
+                || name.startsWith("changelog")
+                || name.startsWith("contributing")
+                || name.startsWith(".git")
+                || file.path().startsWith(".github/")) {
+            return true;
+        }
+        return switch (name) {
+            case ".ds_store",
+                    "thumbs.db",
+                    "desktop.ini",
+                    "makefile",
+                    "authors",
+                    "notice",
+                    "copying",
+                    ".dockerignore",
+                    ".editorconfig",
+                    ".flake8",
+                    ".pre-commit-config.yaml",
+                    "py.typed",
+                    ".coveragerc",
+                    "pytest.ini",
+                    "mypy.ini",
+                    "codecov.yml",
+                    ".pylintrc",
+                    ".slugignore",
+                    "slipway.json" -> true;
+            default ->
+                switch (file.extension()) {
+                    case "pyc", "pyo", "pyd", "pyi", "swp", "log" -> true;
+                    default -> false;
+                };
+        };
+    }
+
+    /** A size in words, in decimal units as file managers tell it. */
+    static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        double value = bytes;
+        String[] units = {"KB", "MB", "GB", "TB"};
+        int unit = -1;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return value < 10
+                ? String.format(Locale.ROOT, "%.1f %s", value, units[unit])
+                : Math.round(value) + " " + units[unit];
+    }
+}

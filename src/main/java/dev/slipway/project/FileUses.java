@@ -1,0 +1,152 @@
+package dev.slipway.project;
+
+import dev.slipway.project.folder.FoundFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Matches the paths that code names with the files there are. */
+final class FileUses {
+    private static final int MOST_PLACES = 5;
+
+    private final FileIndex index;
+    private final Map<String, Uses> files = new HashMap<>();
+    private final Map<String, String> folders = new LinkedHashMap<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+
+    /** Where a file is read, named and written, as {@code file:line}. */
+    record Uses(List<String> read, List<String> named, List<String> written) {
+        Uses() {
+            this(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1));
+        }
+    }
+
+    private record Pattern(String folder, String ending, boolean deep, String place) {}
+
+    FileUses(FileIndex index, List<SourceFacts> sources) {
+        this.index = index;
+        for (SourceFacts source : sources) {
+            add(source);
+        }
+    }
+
+    /** The uses of this file; null if no code names it. */
+    @Nullable
+    Uses of(FoundFile file) {
+        return files.get(file.path());
+    }
+
+    /** Where code goes through a folder that holds this file; null if none does. */
+    @Nullable
+    String throughFolder(FoundFile file) {
+        String folder = file.folder();
+        while (!folder.isEmpty()) {
+            String place = folders.get(folder);
+            if (place != null) {
+                return place;
+            }
+            folder = PythonLayout.folderOf(folder);
+        }
+        for (Pattern pattern : patterns) {
+            boolean there = pattern.deep
+                    ? PythonLayout.isInside(file.path(), pattern.folder)
+                    : file.folder().equals(pattern.folder);
+            if (there && file.name().endsWith(pattern.ending)) {
+                return pattern.place;
+            }
+        }
+        return null;
+    }
+
+    private void add(SourceFacts source) {
+        List<PathLiteral> literals = source.literals();
+        int i = 0;
+        while (i < literals.size()) {
+            int last = i;
+            while (last + 1 < literals.size() && literals.get(last + 1).joined()) {
+                last++;
+            }
+            chain(literals.subList(i, last + 1), source);
+            i = last + 1;
+        }
+    }
+
+    /** Parts that make one path together; what of it is not constant may stand between or before them. */
+    private void chain(List<PathLiteral> parts, SourceFacts source) {
+        for (int from = 0; from < parts.size(); from++) {
+            StringBuilder text = new StringBuilder();
+            for (PathLiteral part : parts.subList(from, parts.size())) {
+                text.append(text.isEmpty() ? "" : "/").append(part.text());
+            }
+            if (use(text.toString(), parts.getLast(), source)) {
+                return;
+            }
+        }
+        for (int to = parts.size() - 1; to > 0; to--) {
+            StringBuilder text = new StringBuilder();
+            for (PathLiteral part : parts.subList(0, to)) {
+                text.append(text.isEmpty() ? "" : "/").append(part.text());
+            }
+            if (use(text.toString(), parts.get(to - 1), source)) {
+                return;
+            }
+        }
+    }
+
+    private boolean use(String text, PathLiteral literal, SourceFacts source) {
+        String place = source.file() + ":" + literal.line();
+        if (text.indexOf('*') >= 0) {
+            return pattern(text, source, place);
+        }
+        if (!literal.whole()) {
+            int slash = text.lastIndexOf('/');
+            return slash > 0 && folder(text.substring(0, slash), literal, source, place);
+        }
+        List<FoundFile> found = index.files(text, source.file());
+        for (FoundFile file : found) {
+            Uses uses = files.computeIfAbsent(file.path(), path -> new Uses());
+            List<String> places = switch (literal.use()) {
+                case WRITE, WRITE_OWNER -> uses.written;
+                case OPEN, READ -> uses.read;
+                default -> uses.named;
+            };
+            if (places.size() < MOST_PLACES && !places.contains(place)) {
+                places.add(place);
+            }
+        }
+        return !found.isEmpty() || folder(text, literal, source, place);
+    }
+
+    private boolean folder(String text, PathLiteral literal, SourceFacts source, String place) {
+        boolean meant =
+                literal.use().takesPaths() && literal.use() != CallUse.WRITE || text.endsWith("/") || !literal.whole();
+        String folder = meant || literal.joined() ? index.folder(text, source.file()) : null;
+        if (folder == null) {
+            return false;
+        }
+        folders.putIfAbsent(folder, place);
+        return true;
+    }
+
+    private boolean pattern(String text, SourceFacts source, String place) {
+        String path = FileIndex.clean(text);
+        int star = path.indexOf('*');
+        int slash = path.lastIndexOf('/', star);
+        String ending = path.substring(path.lastIndexOf('*') + 1);
+        if (slash < 0 && ending.isEmpty()) {
+            return false;
+        }
+        String folder = slash < 0
+                ? PythonLayout.folderOf(source.file())
+                : index.folder(path.substring(0, slash), source.file());
+        if (folder == null) {
+            return false;
+        }
+        boolean deep = path.contains("**") || path.indexOf('/', star) > 0;
+        patterns.add(new Pattern(folder, PythonLayout.nameOf(ending), deep, place));
+        return true;
+    }
+}

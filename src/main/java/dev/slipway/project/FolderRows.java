@@ -1,0 +1,101 @@
+package dev.slipway.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells many files of a folder that share one fate in one row. */
+final class FolderRows {
+    /** The reason of files that no code names. */
+    static final String UNUSED = "read by nothing";
+
+    private static final int FEW_UNUSED = 3;
+    private static final int FEW = 50;
+
+    private final List<DataFile> rows;
+    private final Map<String, Folder> folders = new HashMap<>();
+    private final Set<String> withCode = new HashSet<>();
+
+    private static final class Folder {
+        private final DataFile first;
+        private boolean mixed;
+        private int count;
+        private long bytes;
+
+        Folder(DataFile first) {
+            this.first = first;
+        }
+
+        void add(DataFile row) {
+            mixed |= row.decision() != first.decision() || !row.reason().equals(first.reason());
+            count++;
+            bytes += row.bytes();
+        }
+
+        boolean folds(boolean withCode) {
+            boolean unused = first.reason().equals(UNUSED) && !withCode;
+            return !mixed && count >= (unused ? FEW_UNUSED : FEW);
+        }
+
+        DataFile row(String path) {
+            String reason = first.decision() == Decision.HOLD && first.reason().equals(UNUSED)
+                    ? count + " files, " + UNUSED
+                    : count + " files: " + first.reason();
+            return new DataFile(path + "/", bytes, first.usedBy(), first.decision(), reason);
+        }
+    }
+
+    /** @param sources the Python files; a folder that holds some is not told as a whole so soon */
+    FolderRows(List<DataFile> rows, List<String> sources) {
+        this.rows = rows;
+        for (String source : sources) {
+            String folder = PythonLayout.folderOf(source);
+            while (!folder.isEmpty() && withCode.add(folder)) {
+                folder = PythonLayout.folderOf(folder);
+            }
+        }
+    }
+
+    List<DataFile> gather() {
+        for (DataFile row : rows) {
+            String folder = PythonLayout.folderOf(row.path());
+            while (!folder.isEmpty()) {
+                folders.computeIfAbsent(folder, key -> new Folder(row)).add(row);
+                folder = PythonLayout.folderOf(folder);
+            }
+        }
+        List<DataFile> gathered = new ArrayList<>();
+        Map<String, DataFile> whole = new LinkedHashMap<>();
+        for (DataFile row : rows) {
+            String folder = highest(row);
+            if (folder == null) {
+                gathered.add(row);
+            } else if (!whole.containsKey(folder)) {
+                Folder state = folders.get(folder);
+                if (state != null) {
+                    whole.put(folder, state.row(folder));
+                }
+            }
+        }
+        gathered.addAll(whole.values());
+        return gathered;
+    }
+
+    private @Nullable String highest(DataFile row) {
+        String found = null;
+        String folder = PythonLayout.folderOf(row.path());
+        while (!folder.isEmpty()) {
+            Folder state = folders.get(folder);
+            if (state != null && state.folds(withCode.contains(folder))) {
+                found = folder;
+            }
+            folder = PythonLayout.folderOf(folder);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.slipway.project;
+
+import dev.slipway.project.folder.FolderContents;
+import dev.slipway.project.folder.FoundFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the folders that are projects of their own: the one opened, or the one it only wraps, and others inside. */
+final class ProjectFolders {
+    private static final int DEEPEST = 4;
+    private static final int MOST = 30;
+
+    private final FolderContents contents;
+    private final PythonLayout layout;
+
+    ProjectFolders(FolderContents contents, PythonLayout layout) {
+        this.contents = contents;
+        this.layout = layout;
+    }
+
+    /** Relative to the root with {@code /}, empty for the root itself; at least one. */
+    List<String> find() {
+        Set<String> found = new LinkedHashSet<>();
+        descend("", 0, found);
+        for (String marked : markedFolders()) {
+            boolean inside = found.stream().anyMatch(known -> PythonLayout.isInside(marked + "/", known));
+            boolean covered = layout.isPackage(marked) || PythonLayout.isAside(marked + "/x.py", "");
+            if (!covered && holdsPython(marked) && (!inside || isOwn(marked)) && found.size() < MOST) {
+                found.add(marked);
+            }
+        }
+        return found.isEmpty() ? List.of("") : new ArrayList<>(found);
+    }
+
+    /** A folder with neither Python nor a sign of a project of its own is looked through. */
+    private void descend(String folder, int level, Set<String> found) {
+        if (isProject(folder)) {
+            found.add(folder);
+            return;
+        }
+        List<String> children = childrenWithPython(folder);
+        List<String> likely = children.stream()
+                .filter(child -> !PythonLayout.isAsideName(PythonLayout.nameOf(child)))
+                .toList();
+        List<String> next = likely.isEmpty() ? children : likely;
+        if (next.isEmpty() || level == DEEPEST) {
+            found.add(folder);
+            return;
+        }
+        for (String child : next) {
+            descend(child, level + 1, found);
+        }
+    }
+
+    private boolean isProject(String folder) {
+        if (!layout.looseIn(folder).isEmpty() || !layout.packagesIn(folder).isEmpty()) {
+            return true;
+        }
+        if (!layout.packagesIn(PythonLayout.join(folder, "src")).isEmpty()) {
+            return true;
+        }
+        return marks(contents.others(), folder)
+                || marks(contents.python(), folder)
+                || contents.notebooks().stream().anyMatch(file -> file.folder().equals(folder));
+    }
+
+    private static boolean marks(List<FoundFile> files, String folder) {
+        return files.stream()
+                .anyMatch(file -> file.folder().equals(folder) && PackagingFiles.marksProject(file.name()));
+    }
+
+    private Set<String> markedFolders() {
+        Set<String> marked = new TreeSet<>();
+        for (List<FoundFile> files : List.of(contents.others(), contents.python())) {
+            for (FoundFile file : files) {
+                if (PackagingFiles.marksProject(file.name())) {
+                    marked.add(file.folder());
+                }
+            }
+        }
+        marked.remove("");
+        return marked;
+    }
+
+    /** A folder inside a project is one of its own if it says how it is packaged, or has its own requirements. */
+    private boolean isOwn(String folder) {
+        return !layout.looseIn(folder).isEmpty()
+                || !layout.packagesIn(folder).isEmpty()
+                || !layout.packagesIn(PythonLayout.join(folder, "src")).isEmpty();
+    }
+
+    private boolean holdsPython(String folder) {
+        return layout.sources().stream().anyMatch(source -> PythonLayout.isInside(source, folder))
+                || contents.notebooks().stream().anyMatch(file -> PythonLayout.isInside(file.path(), folder));
+    }
+
+    private List<String> childrenWithPython(String folder) {
+        Set<String> children = new TreeSet<>();
+        int from = folder.isEmpty() ? 0 : folder.length() + 1;
+        for (List<FoundFile> files : List.of(contents.python(), contents.notebooks())) {
+            for (FoundFile file : files) {
+                int slash = file.path().indexOf('/', from);
+                if (slash > 0 && PythonLayout.isInside(file.path(), folder)) {
+                    children.add(file.path().substring(0, slash));
+                }
+            }
+        }
+        return List.copyOf(children);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.slipway.project;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where packages and modules lie in a folder, from the paths of its Python files alone. */
+final class PythonLayout {
+    private static final Set<String> ASIDE = Set.of(
+            "test",
+            "tests",
+            "testing",
+            "doc",
+            "docs",
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "demo",
+            "demos",
+            "benchmark",
+            "benchmarks",
+            "bench",
+            "tutorial",
+            "tutorials",
+            "tools",
+            "scripts",
+            "script",
+            "ci",
+            ".github",
+            "notebooks",
+            "migrations",
+            "fixtures",
+            "old",
+            "archive",
+            "backup",
+            "deprecated",
+            "legacy",
+            "contrib",
+            "third_party",
+            "vendor");
+    private static final Set<String> NO_PROGRAM =
+            Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "versioneer.py");
+
+    private final List<String> sources;
+    private final Set<String> packageFolders = new HashSet<>();
+
+    /** @param sources paths relative to the root with {@code /} */
+    PythonLayout(Collection<String> sources) {
+        this.sources = List.copyOf(sources);
+        for (String source : sources) {
+            if (source.endsWith("/__init__.py")) {
+                packageFolders.add(folderOf(source));
+            }
+        }
+    }
+
+    List<String> sources() {
+        return sources;
+    }
+
+    boolean isPackage(String folder) {
+        return packageFolders.contains(folder);
+    }
+
+    /** The folder that must be on the path so that the file is imported by its whole name: above its outermost package. */
+    String importRoot(String file) {
+        String folder = folderOf(file);
+        while (!folder.isEmpty() && packageFolders.contains(folder)) {
+            folder = folderOf(folder);
+        }
+        return folder;
+    }
+
+    /** The dotted name of a file, {@code __init__} and {@code __main__} left off. */
+    String moduleName(String file) {
+        String root = importRoot(file);
+        String inside = root.isEmpty() ? file : file.substring(root.length() + 1);
+        int dot = inside.lastIndexOf('.');
+        String module = (dot < 0 ? inside : inside.substring(0, dot)).replace('/', '.');
+        for (String ending : List.of(".__init__", ".__main__")) {
+            if (module.endsWith(ending)) {
+                return module.substring(0, module.length() - ending.length());
+            }
+        }
+        return module;
+    }
+
+    /** The packages that lie right in this folder and are no tests, docs or the like, sorted by name. */
+    List<String> packagesIn(String folder) {
+        Set<String> found = new TreeSet<>();
+        for (String candidate : packageFolders) {
+            if (folderOf(candidate).equals(folder) && !isAsideName(nameOf(candidate))) {
+                found.add(nameOf(candidate));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The files that lie right in this folder and may be programs. */
+    List<String> looseIn(String folder) {
+        return sources.stream()
+                .filter(source -> folderOf(source).equals(folder))
+                .filter(source -> isProgram(nameOf(source)))
+                .toList();
+    }
+
+    /** Whether a file of this name can be a program or a module of one. */
+    static boolean isProgram(String name) {
+        return !NO_PROGRAM.contains(name)
+                && !name.equals("__init__.py")
+                && !name.startsWith("test_")
+                && !name.endsWith("_test.py");
+    }
+
+    /** Whether a file lies aside of the program: tests, docs, examples and the like, seen from this folder. */
+    static boolean isAside(String file, String folder) {
+        String inside = folder.isEmpty() ? file : file.substring(Math.min(file.length(), folder.length() + 1));
+        String[] parts = inside.split("/");
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (isAsideName(parts[i])) {
+                return true;
+            }
+        }
+        return parts[parts.length - 1].startsWith("test_") || parts[parts.length - 1].equals("conftest.py");
+    }
+
+    static boolean isAsideName(String name) {
+        return ASIDE.contains(name.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    static boolean isInside(String path, String folder) {
+        return folder.isEmpty() || path.startsWith(folder + "/");
+    }
+
+    static String folderOf(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    static String join(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    static int depth(String path, String folder) {
+        String inside = folder.isEmpty() ? path : path.substring(Math.min(path.length(), folder.length() + 1));
+        return (int) inside.chars().filter(c -> c == '/').count();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.slipway.project;
+
+import dev.slipway.metadata.FoundMetadata;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project folder is, and why.
+ *
+ * @param verdict one sentence for a person
+ */
+record Recognition(ProjectKind kind, String verdict) {
+
+    /**
+     * Decides by what starts the project first, then by how its files lie.
+     *
+     * @param candidates what can start it, likeliest first
+     * @param notebooks how many notebooks lie in it
+     */
+    static Recognition of(
+            String folder, PythonLayout layout, List<Candidate> candidates, FoundMetadata metadata, int notebooks) {
+        Candidate app = candidates.stream()
+                .filter(candidate -> candidate.kind().isWebApp())
+                .findFirst()
+                .orElse(null);
+        List<String> packages = layout.packagesIn(folder);
+        List<String> inSource = layout.packagesIn(PythonLayout.join(folder, "src"));
+        boolean declared = metadata.metadata().isDeclared();
+        boolean library = declared && app != null && isWeak(app, candidates);
+        if (app != null && !library) {
+            return webApp(app);
+        }
+        List<String> loose = layout.looseIn(folder);
+        if (!inSource.isEmpty() && (declared || loose.isEmpty() && packages.isEmpty())) {
+            return new Recognition(
+                    ProjectKind.SRC_PACKAGE,
+                    "A package in src: " + named(inSource) + declaration(metadata, folder) + ".");
+        }
+        if (!packages.isEmpty() && (declared || loose.isEmpty() || hasMain(packages, folder, layout))) {
+            return new Recognition(
+                    ProjectKind.PACKAGE, "A package: " + named(packages) + declaration(metadata, folder) + ".");
+        }
+        return loose(folder, layout, candidates, notebooks);
+    }
+
+    /** In a declared distribution, an app that ranks behind its commands does not make it a web app. */
+    private static boolean isWeak(Candidate app, List<Candidate> candidates) {
+        Candidate first = candidates.getFirst();
+        return first != app && first.score() > app.score();
+    }
+
+    private static Recognition webApp(Candidate app) {
+        ProjectKind kind = switch (app.kind()) {
+            case FLASK -> ProjectKind.FLASK;
+            case FASTAPI -> ProjectKind.FASTAPI;
+            case DJANGO -> ProjectKind.DJANGO;
+            case STREAMLIT -> ProjectKind.STREAMLIT;
+            case DASH -> ProjectKind.DASH;
+            case GRADIO -> ProjectKind.GRADIO;
+            case SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> ProjectKind.SCRIPT;
+        };
+        String evidence = kind == ProjectKind.DJANGO ? app.evidence() : app.file() + " " + app.evidence();
+        return new Recognition(kind, kind.title() + ": " + evidence + ".");
+    }
+
+    private static Recognition loose(String folder, PythonLayout layout, List<Candidate> candidates, int notebooks) {
+        List<String> all = layout.sources().stream()
+                .filter(source -> PythonLayout.isInside(source, folder))
+                .toList();
+        List<String> programs = all.stream()
+                .filter(source -> PythonLayout.isProgram(PythonLayout.nameOf(source)))
+                .toList();
+        if (programs.isEmpty() && notebooks > 0) {
+            return new Recognition(
+                    ProjectKind.NOTEBOOKS,
+                    notebooks == 1 ? "One notebook and no Python file." : notebooks + " notebooks and no Python file.");
+        }
+        if (all.isEmpty()) {
+            return new Recognition(ProjectKind.EMPTY, "No Python was found.");
+        }
+        String first = candidates.isEmpty() ? null : what(candidates.getFirst());
+        if (programs.size() <= 1) {
+            String file = programs.isEmpty() ? all.getFirst() : programs.getFirst();
+            return new Recognition(
+                    ProjectKind.SCRIPT,
+                    "A script: " + (first == null ? file + " is the only Python file" : first) + ".");
+        }
+        String rest = first == null ? ", none of which runs by itself" : "; " + first;
+        return new Recognition(
+                ProjectKind.MODULES, "Loose modules: " + programs.size() + " Python files and no package" + rest + ".");
+    }
+
+    private static @Nullable String what(Candidate candidate) {
+        return candidate.evidence().isEmpty() ? null : candidate.file() + " " + candidate.evidence();
+    }
+
+    private static boolean hasMain(List<String> packages, String folder, PythonLayout layout) {
+        return packages.stream()
+                .anyMatch(name -> layout.sources().contains(PythonLayout.join(folder, name) + "/__main__.py"));
+    }
+
+    private static String named(List<String> packages) {
+        List<String> shown = packages.size() > 3 ? packages.subList(0, 3) : packages;
+        String more = packages.size() > 3 ? " and " + (packages.size() - 3) + " more" : "";
+        String names = packages.size() > 3 ? String.join(", ", shown) : EntryPoints.and(shown);
+        return names + more + (packages.size() == 1 ? " has an __init__.py" : " have an __init__.py");
+    }
+
+    private static String declaration(FoundMetadata metadata, String folder) {
+        String source = metadata.metadata().source();
+        return metadata.metadata().isDeclared()
+                ? ", declared in " + PythonLayout.join(folder, source)
+                : ", not declared in any packaging file";
+    }
+}

@@ -1,0 +1,146 @@
+package dev.slipway.project;
+
+import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.problem.Problem;
+import dev.slipway.project.folder.FolderContents;
+import dev.slipway.project.folder.FoundFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts together what the readers of a folder found. */
+final class Scan {
+    private final Path root;
+    private final FolderContents contents;
+    private final List<SourceFacts> sources;
+    private final Notebooks notebooks;
+    private final ScanListener listener;
+    private final PythonLayout layout;
+
+    Scan(Path root, FolderContents contents, List<SourceFacts> sources, Notebooks notebooks, ScanListener listener) {
+        this.root = root;
+        this.contents = contents;
+        this.sources = sources;
+        this.notebooks = notebooks;
+        this.listener = listener;
+        this.layout = new PythonLayout(sources.stream().map(SourceFacts::file).toList());
+    }
+
+    /** One project folder with what was recognised in it. */
+    private record Part(String folder, Recognition recognition, List<Candidate> candidates, FoundMetadata metadata) {
+        int score() {
+            return candidates.isEmpty() ? 0 : candidates.getFirst().score();
+        }
+    }
+
+    Project project(List<Problem> before, long start) {
+        List<SourceFacts> all = Stream.concat(sources.stream(), notebooks.facts().stream())
+                .sorted(Comparator.comparing(SourceFacts::file))
+                .toList();
+        List<String> files = all.stream().map(SourceFacts::file).toList();
+        List<Part> parts = parts(LocalModules.of(files));
+        Part main = parts.getFirst();
+        FileUses uses = new FileUses(new FileIndex(contents.others()), all);
+        Models models = Models.read(contents.others(), uses, listener);
+        List<PackagingFile> packaging = PackagingFiles.among(contents.others(), sources, layout);
+        List<EntryPoint> entryPoints = ranked(parts);
+        List<DataFile> data = new DataFiles(uses, packaging, models.files(), ServedFolders.of(entryPoints), layout)
+                .decide(contents.others());
+        List<Problem> problems = new ArrayList<>(before);
+        problems.addAll(SourceProblems.of(sources));
+        problems.addAll(notebooks.problems());
+        problems.addAll(models.problems());
+        problems.addAll(main.metadata().problems());
+        if (main.recognition().kind() == ProjectKind.EMPTY) {
+            problems.add(ProjectScanner.empty());
+        }
+        return new Project(
+                root,
+                main.recognition().kind(),
+                main.recognition().verdict(),
+                parts.stream()
+                        .map(part ->
+                                new SubProject(part.folder(), part.recognition().kind()))
+                        .toList(),
+                entryPoints,
+                all.stream().flatMap(source -> source.imports().stream()).toList(),
+                files,
+                data,
+                models.files(),
+                packaging,
+                notebooks.installs(),
+                counts(),
+                Duration.ofNanos(System.nanoTime() - start),
+                problems);
+    }
+
+    private List<Part> parts(LocalModules local) {
+        List<String> folders = new ProjectFolders(contents, layout).find();
+        EntryPoints finder = new EntryPoints(sources, layout, local);
+        List<Part> parts = new ArrayList<>();
+        for (String folder : folders) {
+            List<SourceFacts> own = sources.stream()
+                    .filter(source -> nearest(source.file(), folders).equals(folder))
+                    .toList();
+            FoundMetadata metadata = ProjectScanner.metadata(root.resolve(folder));
+            List<Candidate> candidates = finder.find(folder, own, metadata);
+            long books = notebooks.facts().stream()
+                    .filter(book -> PythonLayout.isInside(book.file(), folder))
+                    .count();
+            Recognition recognition = Recognition.of(folder, layout, candidates, metadata, (int) books);
+            parts.add(new Part(folder, recognition, candidates, metadata));
+        }
+        if (!parts.getFirst().folder().isEmpty()) {
+            parts.sort(Comparator.comparingInt(Part::score).reversed());
+        }
+        return parts;
+    }
+
+    private static String nearest(String file, List<String> folders) {
+        String nearest = "";
+        for (String folder : folders) {
+            if (PythonLayout.isInside(file, folder) && folder.length() > nearest.length()) {
+                nearest = folder;
+            }
+        }
+        return nearest;
+    }
+
+    /** Those of the main project first, then those of the others, each by likelihood. */
+    private List<EntryPoint> ranked(List<Part> parts) {
+        List<Candidate> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(part.candidates()));
+        if (all.isEmpty()) {
+            for (SourceFacts book : notebooks.facts()) {
+                all.add(new Candidate(EntryKind.NOTEBOOK, book.file(), book.file(), 0, "a notebook", 0));
+            }
+        }
+        List<EntryPoint> ranked = new ArrayList<>();
+        for (Candidate candidate : all) {
+            ranked.add(new EntryPoint(
+                    candidate.kind(),
+                    candidate.target(),
+                    candidate.file(),
+                    candidate.line(),
+                    candidate.evidence(),
+                    ranked.size() + 1));
+        }
+        return ranked;
+    }
+
+    private Counts counts() {
+        Function<List<FoundFile>, Long> bytes =
+                files -> files.stream().mapToLong(FoundFile::bytes).sum();
+        return new Counts(
+                contents.python().size(),
+                notebooks.facts().size(),
+                sources.stream().mapToLong(SourceFacts::lines).sum(),
+                contents.others().size(),
+                bytes.apply(contents.others()),
+                contents.skippedFolders());
+    }
+}

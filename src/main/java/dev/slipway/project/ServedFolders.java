@@ -1,0 +1,28 @@
+package dev.slipway.project;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folders beside a web app that its framework serves from without being told. */
+final class ServedFolders {
+    private ServedFolders() {}
+
+    static List<DataFiles.Served> of(List<EntryPoint> entryPoints) {
+        List<DataFiles.Served> served = new ArrayList<>();
+        for (EntryPoint entry : entryPoints) {
+            String folder = PythonLayout.folderOf(entry.file());
+            switch (entry.kind()) {
+                case FLASK -> {
+                    served.add(new DataFiles.Served(PythonLayout.join(folder, "templates"), "Flask renders templates"));
+                    served.add(new DataFiles.Served(PythonLayout.join(folder, "static"), "Flask serves static files"));
+                }
+                case DASH ->
+                    served.add(new DataFiles.Served(PythonLayout.join(folder, "assets"), "Dash serves assets"));
+                case STREAMLIT ->
+                    served.add(new DataFiles.Served(PythonLayout.join(folder, ".streamlit"), "settings of Streamlit"));
+                case SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, FASTAPI, DJANGO, GRADIO, NOTEBOOK -> {}
+            }
+        }
+        return served;
+    }
+}

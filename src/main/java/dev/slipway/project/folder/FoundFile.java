@@ -1,0 +1,35 @@
+package dev.slipway.project.folder;
+
+import java.nio.file.Path;
+
+/**
+ * A regular file.
+ *
+ * @param path relative to the root with {@code /}
+ * @param bytes its size
+ * @param file where to read it
+ */
+public record FoundFile(String path, long bytes, Path file) {
+
+    /** The last part of its path. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The folder it lies in; empty for the root. */
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** The ending in lower case, without its dot; empty if there is none. */
+    public String extension() {
+        return extensionOf(name());
+    }
+
+    /** The ending of a file's name in lower case, without its dot; empty if there is none. */
+    public static String extensionOf(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+}

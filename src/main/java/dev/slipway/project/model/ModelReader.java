@@ -1,0 +1,207 @@
+package dev.slipway.project.model;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a model file of whatever format. */
+public final class ModelReader {
+    private static final Set<String> EXTENSIONS = Set.of(
+            "pkl",
+            "pickle",
+            "pck",
+            "pcl",
+            "joblib",
+            "jbl",
+            "sav",
+            "pt",
+            "pth",
+            "ckpt",
+            "h5",
+            "hdf5",
+            "keras",
+            "onnx",
+            "safetensors",
+            "model",
+            "bst",
+            "ubj",
+            "cbm",
+            "tflite",
+            "mdl",
+            "p");
+    private static final int HEAD = 16;
+    private static final int MOST_PICKLES = 1000;
+
+    private ModelReader() {}
+
+    /** Whether a file with this ending, in lower case and without dot, is worth reading. */
+    public static boolean mayRead(String extension) {
+        return EXTENSIONS.contains(extension);
+    }
+
+    /**
+     * What the file tells; null if it is no model that is known. A file that is cut off or cannot be read to its end gives
+     * what was found until then.
+     */
+    public static @Nullable ModelContents read(Path file, String extension) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            in.mark(HEAD);
+            byte[] head = in.readNBytes(HEAD);
+            in.reset();
+            return read(file, extension, head, in);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable ModelContents read(Path file, String extension, byte[] head, InputStream in)
+            throws IOException {
+        if (starts(head, 'P', 'K', 3, 4)) {
+            return ZippedModel.read(file);
+        }
+        if (starts(head, 0x89, 'H', 'D', 'F')) {
+            return HdfModel.read(file, in);
+        }
+        if (starts(head, 0x1f, 0x8b)) {
+            return compressed(new GZIPInputStream(in));
+        }
+        if (head.length > 1 && head[0] == 0x78 && ((head[0] << 8) + (head[1] & 255)) % 31 == 0) {
+            return compressed(new InflaterInputStream(in));
+        }
+        if (starts(head, 'B', 'Z', 'h')
+                || starts(head, 0xfd, '7', 'z')
+                || starts(head, 0x04, 0x22, 'M', 0x18)
+                || starts(head, 0x5d, 0, 0) && extension.matches("joblib|pkl|sav")) {
+            return unreadable(); // Compressed in a way that the JDK cannot undo.
+        }
+        return switch (extension) {
+            case "onnx" -> OnnxModel.read(new ByteSource(in));
+            case "safetensors" -> safetensors(in);
+            case "tflite" -> single("tflite", "tensorflow");
+            default -> other(head, in);
+        };
+    }
+
+    private static @Nullable ModelContents other(byte[] head, InputStream in) throws IOException {
+        if (starts(head, 'C', 'B', 'M', '1')) {
+            return single("catboost", "catboost");
+        }
+        if (starts(head, 't', 'r', 'e', 'e', '\n')) {
+            return single("lightgbm", "lightgbm");
+        }
+        if (starts(head, 'b', 'i', 'n', 'f') || starts(head, '{') && head.length > 8) {
+            Findings findings = new Findings();
+            XgboostVersion version = new XgboostVersion();
+            ByteSource source = new ByteSource(in);
+            long left = 64L << 20;
+            while (left-- > 0 && !version.isFound() && source.peek() >= 0) {
+                version.take(source.next());
+            }
+            if (version.isFound()) {
+                findings.writer("xgboost", version.text());
+            } else if (!starts(head, 'b', 'i', 'n', 'f')) {
+                return null;
+            }
+            findings.module("xgboost");
+            return findings.contents("xgboost", true);
+        }
+        return isPickle(head) ? pickles(in) : null;
+    }
+
+    /** Protocol 2 and newer says so; older ones begin with a few opcodes that text seldom begins with. */
+    private static boolean isPickle(byte[] head) {
+        if (head.length < 2) {
+            return false;
+        }
+        if ((head[0] & 255) == 0x80) {
+            return head[1] >= 2 && head[1] <= 5;
+        }
+        boolean old = head[0] == '(' && "dlpticN(VISFK".indexOf(head[1]) >= 0;
+        boolean global = head[0] == 'c' && Character.isLetter(head[1]);
+        return old
+                || global
+                || head[0] == ']' && (head[1] == 'q' || head[1] == '(')
+                || head[0] == '}' && head[1] == 'q';
+    }
+
+    static ModelContents pickles(InputStream in) {
+        Findings findings = new Findings();
+        ByteSource source = new ByteSource(in);
+        boolean complete = false;
+        try {
+            int count = 0;
+            do {
+                new PickleReader(source, findings).read();
+                count++;
+                complete = true;
+            } while (count < MOST_PICKLES && source.peek() == 0x80);
+        } catch (IOException | RuntimeException e) {
+            complete = false;
+        }
+        return findings.contents(findings.isJoblib() ? "joblib" : findings.isOldTorch() ? "torch" : "pickle", complete);
+    }
+
+    /** A pickle under zlib or gzip is joblib's, or was written by hand. */
+    private static ModelContents compressed(InputStream in) {
+        ModelContents contents = pickles(in);
+        return contents.modules().isEmpty() && !contents.complete() ? unreadable() : contents;
+    }
+
+    private static ModelContents unreadable() {
+        return new ModelContents("joblib", Set.of("joblib"), java.util.Map.of(), false);
+    }
+
+    private static ModelContents single(String format, String module) {
+        Findings findings = new Findings();
+        findings.module(module);
+        return findings.contents(format, true);
+    }
+
+    /** Eight bytes of length, then a JSON header; {@code __metadata__} may tell the framework. */
+    private static @Nullable ModelContents safetensors(InputStream in) throws IOException {
+        long length = new ByteSource(new java.io.ByteArrayInputStream(in.readNBytes(8))).number(8);
+        if (length <= 0 || length > 100L << 20) {
+            return null;
+        }
+        Findings findings = new Findings();
+        findings.module("safetensors");
+        try (JsonParser json = new JsonFactory().createParser(in)) {
+            if (json.nextToken() == JsonToken.START_OBJECT
+                    && "__metadata__".equals(json.nextFieldName())
+                    && json.nextToken() == JsonToken.START_OBJECT) {
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    if (json.currentName().equals("format") && "pt".equals(json.nextTextValue())) {
+                        findings.module("torch");
+                    }
+                }
+            }
+        }
+        return findings.contents("safetensors", true);
+    }
+
+    static boolean starts(byte[] head, int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((head[i] & 255) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
