@@ -161,6 +161,7 @@ final class Assemble {
     /** Runs both faces once and keeps what the machine learned. Without the cache Slipway starts slower, no more. */
     private boolean train(Path cache, List<String> names, Path sample) throws Exception {
         Files.deleteIfExists(cache);
+        Files.deleteIfExists(home.resolveSibling("slipway-training.log"));
         Path scratch = Files.createTempDirectory("slipway-training");
         Path log = home.resolveSibling("slipway-training.log");
         try {

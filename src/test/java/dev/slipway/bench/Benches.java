@@ -1,0 +1,28 @@
+package dev.slipway.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs the benchmarks that are named, or all. */
+final class Benches {
+    static final String SLIPWAY =
+            Path.of("target/slipway/bin/slipway").toAbsolutePath().toString();
+
+    private Benches() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> chosen = arguments.length == 0 || arguments[0].isBlank()
+                ? List.of("window", "scan")
+                : List.of(arguments[0].split(","));
+        Path work = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
+        for (String name : chosen) {
+            switch (name) {
+                case "scan" -> ScanBench.run(work);
+                case "window" -> WindowBench.run(work);
+                default -> throw new IllegalArgumentException("There is no benchmark \"" + name + "\".");
+            }
+        }
+    }
+}

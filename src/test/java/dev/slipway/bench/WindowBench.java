@@ -1,0 +1,78 @@
+package dev.slipway.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The window, from the start of the process until two frames were laid out and it closed again, against the least
+ * window that the same libraries can open, on the same runtime and with a start-up cache of its own.
+ */
+final class WindowBench {
+    private static final Path HOME = Path.of("target/slipway").toAbsolutePath();
+
+    private WindowBench() {}
+
+    static void run(Path work) throws IOException, InterruptedException {
+        // From a jar: classes in a folder cannot be in the cache.
+        Path jar = work.resolve("bare.jar");
+        Path classes = Path.of("target/test-classes").toAbsolutePath();
+        command(List.of(jdkTool("jar"), "-cf", jar.toString(), "-C", classes.toString(), "dev/slipway/bench"));
+        Path cache = work.resolve("bare.aot");
+        Files.deleteIfExists(cache);
+        command(bare(jar, "-XX:AOTCacheOutput=" + cache));
+
+        Map<String, String> environment = Map.of(
+                "JDK_JAVA_OPTIONS",
+                String.join(" ", platform()) + " -Dslipway.window=once",
+                "SLIPWAY_HOME",
+                work.resolve("home").toString());
+        new Comparison(
+                        "Window shown, whole process",
+                        11,
+                        List.of(
+                                new WholeProcess(
+                                        "slipway", List.of(Benches.SLIPWAY), environment, work.resolve("window.txt")),
+                                new WholeProcess(
+                                        "bare JavaFX + AtlantaFX window with its own cache",
+                                        bare(jar, "-XX:AOTCache=" + cache),
+                                        Map.of(),
+                                        work.resolve("bare.txt"))))
+                .print();
+    }
+
+    private static List<String> bare(Path jar, String cache) throws IOException {
+        var command = new ArrayList<>(List.of(HOME.resolve("runtime/bin/java").toString(), cache));
+        command.addAll(platform());
+        try (Stream<Path> jars = Files.list(HOME.resolve("lib"))) {
+            String libraries = jars.map(Path::toString)
+                    .filter(name -> name.contains("javafx-") && !name.contains("ikonli") || name.contains("atlantafx"))
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+            command.addAll(List.of("-classpath", jar + File.pathSeparator + libraries, "dev.slipway.bench.BareWindow"));
+        }
+        return command;
+    }
+
+    /** A real display where there is one, else the platform that JavaFX has for tests. */
+    private static List<String> platform() {
+        return System.getenv("DISPLAY") == null ? List.of("-Dglass.platform=Headless", "-Dprism.order=sw") : List.of();
+    }
+
+    private static String jdkTool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private static void command(List<String> command) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + exit);
+        }
+    }
+}
