@@ -1,30 +1,202 @@
 package dev.slipway.dependency;
 
+import dev.slipway.requirement.DistributionName;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A package index by its simple API (PEP 503, PEP 691). Answers are kept on disk for ten minutes, and longer if offline. */
+/**
+ * A package index by its simple API (PEP 503, PEP 691). Answers are kept on disk for ten minutes, and longer if the index cannot
+ * be reached. Safe for use by several threads.
+ */
 public final class PackageIndex {
 
-    private PackageIndex() {}
+    private static final Duration MAX_AGE = Duration.ofSeconds(600);
+    private static final int AT_ONCE = 16;
+    /** How long an index that could not be reached is left alone. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private record Outage(Instant since, String reason) {}
+
+    private final IndexSetup setup;
+    private final IndexCache cache;
+    private final Clock clock;
+    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final Map<String, Outage> outages = new ConcurrentHashMap<>();
+    private @Nullable IndexClient client;
+
+    private PackageIndex(IndexSetup setup, Path cache, Clock clock) {
+        this.setup = setup;
+        this.cache = new IndexCache(cache);
+        this.clock = clock;
+    }
+
+    /**
+     * The index that this machine is set up for.
+     *
+     * @param cache a folder for answers, made when needed
+     */
+    public static PackageIndex current(Path cache) {
+        return of(IndexSetup.current(), cache);
+    }
+
+    /** An index. No connection is made before the first look-up. */
+    public static PackageIndex of(IndexSetup setup, Path cache) {
+        return of(setup, cache, Clock.systemUTC());
+    }
+
+    static PackageIndex of(IndexSetup setup, Path cache, Clock clock) {
+        return new PackageIndex(setup, cache, clock);
+    }
 
     /** What the index says about this name; never throws. */
     public IndexAnswer lookUp(String distribution) {
-        throw new UnsupportedOperationException(distribution);
+        String name = DistributionName.normalize(distribution);
+        if (!DistributionName.isValid(distribution)) {
+            return new IndexAnswer.Absent(name);
+        }
+        List<IndexFile> files = new ArrayList<>();
+        boolean found = false;
+        boolean stale = false;
+        String unknown = setup.indexes().isEmpty() ? "no index is set up that can be asked" : null;
+        for (IndexAddress index : setup.addresses()) {
+            switch (ask(index, name)) {
+                case IndexAnswer.Found answer -> {
+                    found = true;
+                    stale |= answer.stale();
+                    files.addAll(answer.files());
+                }
+                case IndexAnswer.Absent absent -> {}
+                case IndexAnswer.Unknown answer -> unknown = answer.reason();
+            }
+        }
+        if (found) {
+            return new IndexAnswer.Found(name, files, stale);
+        }
+        return unknown == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Unknown(name, unknown);
     }
 
     /** What the index says about each name, asked at the same time, by normalised name. */
     public Map<String, IndexAnswer> lookUp(Collection<String> distributions) {
-        throw new UnsupportedOperationException(distributions.toString());
+        Map<String, Future<IndexAnswer>> asked = new TreeMap<>();
+        Map<String, IndexAnswer> answers = new TreeMap<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String distribution : distributions) {
+                asked.computeIfAbsent(
+                        DistributionName.normalize(distribution), name -> threads.submit(() -> lookUp(name)));
+            }
+            asked.forEach((name, answer) -> answers.put(name, await(name, answer)));
+        }
+        return answers;
     }
 
-    /**
-     * The index that this machine's user set (pip's and uv's variables and files), else PyPI.
-     *
-     * @param cache the user's cache folder, which need not exist
-     */
-    public static PackageIndex current(Path cache) {
-        throw new UnsupportedOperationException(cache.toString());
+    private static IndexAnswer await(String name, Future<IndexAnswer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new IndexAnswer.Unknown(name, "the look-up was ended");
+        } catch (ExecutionException e) {
+            return new IndexAnswer.Unknown(name, "the look-up failed");
+        }
+    }
+
+    private IndexAnswer ask(IndexAddress index, String name) {
+        URI page = index.page(name);
+        IndexCache.Entry kept = cache.read(page);
+        if (kept != null && kept.isFresh(clock.instant(), MAX_AGE)) {
+            return answer(name, kept, false);
+        }
+        String host = index.uri().getHost();
+        Function<String, IndexAnswer> otherwise =
+                reason -> kept != null ? answer(name, kept, true) : new IndexAnswer.Unknown(name, reason);
+        try {
+            slots.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise.apply("the look-up was ended");
+        }
+        try {
+            Outage outage = outages.get(host);
+            if (outage != null && clock.instant().isBefore(outage.since().plus(PAUSE))) {
+                return otherwise.apply(outage.reason());
+            }
+            return fetch(index, name, kept, otherwise);
+        } catch (IOException e) {
+            String reason = IndexClient.reason(e, host);
+            outages.put(host, new Outage(clock.instant(), reason));
+            return otherwise.apply(reason);
+        } catch (GeneralSecurityException e) {
+            return otherwise.apply("the certificates of this machine cannot be read");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return otherwise.apply("the look-up was ended");
+        } finally {
+            slots.release();
+        }
+    }
+
+    private IndexAnswer fetch(
+            IndexAddress index, String name, IndexCache.@Nullable Entry kept, Function<String, IndexAnswer> otherwise)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        URI page = index.page(name);
+        IndexClient.Page got = client().get(page, index, kept == null ? null : kept.etag());
+        if (got.status() == 304 && kept != null) {
+            return keep(name, page, new IndexCache.Entry(clock.instant(), kept.etag(), kept.files()));
+        }
+        return switch (got.status()) {
+            case 200 -> {
+                List<IndexFile> files = files(got);
+                yield files == null
+                        ? otherwise.apply(index.uri().getHost() + " answered something else than a list of files")
+                        : keep(name, page, new IndexCache.Entry(clock.instant(), got.etag(), files));
+            }
+            case 404, 410 -> keep(name, page, new IndexCache.Entry(clock.instant(), got.etag(), null));
+            case 401, 403 -> otherwise.apply(index.uri().getHost() + " asks for a name and a password");
+            default -> otherwise.apply(index.uri().getHost() + " answered with status " + got.status());
+        };
+    }
+
+    private static @Nullable List<IndexFile> files(IndexClient.Page got) {
+        try {
+            return SimplePage.read(got.body(), got.contentType(), got.address());
+        } catch (IOException noPage) {
+            return null;
+        }
+    }
+
+    private IndexAnswer keep(String name, URI page, IndexCache.Entry entry) {
+        cache.write(page, entry);
+        return answer(name, entry, false);
+    }
+
+    private static IndexAnswer answer(String name, IndexCache.Entry entry, boolean stale) {
+        List<IndexFile> files = entry.files();
+        return files == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Found(name, files, stale);
+    }
+
+    /** Made at the first look-up: reading all certificates takes a while. */
+    private synchronized IndexClient client() throws GeneralSecurityException {
+        if (client == null) {
+            client = new IndexClient(setup);
+        }
+        return client;
     }
 }

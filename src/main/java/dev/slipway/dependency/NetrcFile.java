@@ -1,0 +1,103 @@
+package dev.slipway.dependency;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Logins by host, as curl and pip find them in {@code .netrc}. */
+final class NetrcFile {
+
+    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+    private static final String DEFAULT = "";
+
+    private final Map<String, IndexAddress.Login> logins = new HashMap<>();
+
+    private NetrcFile() {}
+
+    /** The file that {@code NETRC} names, else {@code .netrc} or {@code _netrc} in the home folder; none if it cannot be read. */
+    static NetrcFile find(Map<String, String> environment, Path home) {
+        String named = environment.get("NETRC");
+        List<Path> places = named != null && !named.isBlank()
+                ? List.of(Path.of(named))
+                : List.of(home.resolve(".netrc"), home.resolve("_netrc"));
+        for (Path place : places) {
+            try {
+                return parse(new String(Files.readAllBytes(place), StandardCharsets.UTF_8));
+            } catch (IOException absent) {
+                // The next place may have it.
+            }
+        }
+        return new NetrcFile();
+    }
+
+    static NetrcFile parse(String text) {
+        NetrcFile file = new NetrcFile();
+        Deque<String> words = words(text);
+        while (!words.isEmpty()) {
+            String word = words.remove();
+            if (word.equals("default")) {
+                file.readLogin(DEFAULT, words);
+            } else if (word.equals("machine") && !words.isEmpty()) {
+                file.readLogin(words.remove(), words);
+            }
+        }
+        return file;
+    }
+
+    private static Deque<String> words(String text) {
+        Deque<String> words = new ArrayDeque<>();
+        boolean macro = false;
+        for (String line : text.lines().toList()) {
+            // A macro goes on up to an empty line.
+            macro = macro ? !line.isBlank() : line.strip().startsWith("macdef");
+            if (macro) {
+                continue;
+            }
+            Matcher matcher = WORD.matcher(line);
+            while (matcher.find()) {
+                String quoted = matcher.group(1);
+                String word = quoted != null ? quoted.replaceAll("\\\\(.)", "$1") : matcher.group(2);
+                if (quoted == null && word.startsWith("#") && isComment(words)) {
+                    break;
+                }
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** A password may begin with a hash. */
+    private static boolean isComment(Deque<String> before) {
+        return before.isEmpty() || !before.getLast().equals("password");
+    }
+
+    private void readLogin(String host, Deque<String> words) {
+        String user = "";
+        String password = "";
+        while (words.size() > 1
+                && List.of("login", "user", "password", "account").contains(words.peek())) {
+            String key = words.remove();
+            String value = words.remove();
+            switch (key) {
+                case "login", "user" -> user = value;
+                case "password" -> password = value;
+                default -> {}
+            }
+        }
+        logins.putIfAbsent(host, new IndexAddress.Login(user, password));
+    }
+
+    IndexAddress.@Nullable Login login(String host) {
+        IndexAddress.Login own = logins.get(host);
+        return own != null ? own : logins.get(DEFAULT);
+    }
+}

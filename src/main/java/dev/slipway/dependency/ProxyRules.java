@@ -1,0 +1,87 @@
+package dev.slipway.dependency;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which addresses are reached through which proxy, by the environment variables that curl and pip follow. */
+public final class ProxyRules extends ProxySelector {
+
+    /** Everything is reached directly. */
+    public static final ProxyRules NONE = new ProxyRules(Map.of(), List.of());
+
+    private final Map<String, InetSocketAddress> proxies;
+    private final List<String> without;
+
+    private ProxyRules(Map<String, InetSocketAddress> proxies, List<String> without) {
+        super();
+        this.proxies = Map.copyOf(proxies);
+        this.without = List.copyOf(without);
+    }
+
+    static ProxyRules of(Map<String, String> environment, PipConfig config) {
+        Map<String, InetSocketAddress> proxies = new HashMap<>();
+        for (String scheme : List.of("http", "https")) {
+            String value = config.value("proxy");
+            for (String name :
+                    List.of("all_proxy", "ALL_PROXY", scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY")) {
+                String set = environment.get(name);
+                value = set == null || set.isBlank() ? value : set;
+            }
+            InetSocketAddress address = value == null ? null : address(value);
+            if (address != null) {
+                proxies.put(scheme, address);
+            }
+        }
+        String without = environment.getOrDefault("NO_PROXY", environment.getOrDefault("no_proxy", ""));
+        return new ProxyRules(
+                proxies,
+                List.of(without.toLowerCase(Locale.ROOT).split("[,\\s]+")).stream()
+                        .filter(entry -> !entry.isBlank())
+                        .toList());
+    }
+
+    private static @Nullable InetSocketAddress address(String value) {
+        try {
+            URI uri = URI.create(value.contains("://") ? value : "http://" + value);
+            int port = uri.getPort() < 0 ? 80 : uri.getPort();
+            // Resolved when it is used, which may be never.
+            return uri.getHost() == null ? null : InetSocketAddress.createUnresolved(uri.getHost(), port);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        InetSocketAddress proxy =
+                uri.getScheme() == null ? null : proxies.get(uri.getScheme().toLowerCase(Locale.ROOT));
+        return proxy == null || isDirect(uri)
+                ? List.of(Proxy.NO_PROXY)
+                : List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHostString(), proxy.getPort())));
+    }
+
+    private boolean isDirect(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        for (String entry : without) {
+            String suffix = entry.replaceFirst("^\\*?\\.", "").replaceFirst(":\\d+$", "");
+            if (entry.equals("*") || host.equals(suffix) || host.endsWith("." + suffix)) {
+                return true;
+            }
+        }
+        return host.equals("localhost") || host.equals("127.0.0.1");
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException cause) {
+        // The look-up that failed tells it.
+    }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.dependency;
+
+import dev.slipway.requirement.DistributionName;
+import dev.slipway.requirement.SpecifierSet;
+import dev.slipway.requirement.Version;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of an index whose name is understood.
+ *
+ * @param wheel its name taken apart; null for an sdist
+ * @param pythons the Pythons it is for; any if the index does not tell, or tells something that is no specifier
+ */
+record ReleaseFile(Version version, @Nullable WheelName wheel, SpecifierSet pythons, boolean yanked) {
+
+    private static final List<String> SDISTS = List.of(".tar.gz", ".zip", ".tar.bz2", ".tgz");
+
+    /** Null if the name is that of neither, such as an egg or an installer. */
+    static @Nullable ReleaseFile of(IndexFile file, String distribution) {
+        WheelName wheel = WheelName.tryParse(file.filename());
+        Version version = wheel != null ? wheel.version() : sdistVersion(file.filename(), distribution);
+        if (version == null) {
+            return null;
+        }
+        SpecifierSet pythons = file.requiresPython() == null ? null : SpecifierSet.tryParse(file.requiresPython());
+        return new ReleaseFile(version, wheel, pythons == null ? SpecifierSet.ANY : pythons, file.yanked() != null);
+    }
+
+    /** Old sdists have dashes in their versions too, so the name decides where the version begins. */
+    private static @Nullable Version sdistVersion(String filename, String distribution) {
+        for (String ending : SDISTS) {
+            if (filename.endsWith(ending)) {
+                String stem = filename.substring(0, filename.length() - ending.length());
+                for (int dash = stem.indexOf('-'); dash > 0; dash = stem.indexOf('-', dash + 1)) {
+                    if (DistributionName.same(stem.substring(0, dash), distribution)) {
+                        return Version.tryParse(stem.substring(dash + 1));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    boolean allows(Version python) {
+        return pythons.contains(python);
+    }
+
+    boolean isSdist() {
+        return wheel == null;
+    }
+
+    boolean isCompiled() {
+        return wheel != null && wheel.isCompiled();
+    }
+
+    boolean runsOn(Set<WheelTag> tags) {
+        return wheel != null && wheel.runsOn(tags);
+    }
+}
