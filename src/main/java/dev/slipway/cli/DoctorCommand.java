@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.environment.Interpreter;
+import dev.slipway.environment.Skipped;
 import dev.slipway.release.Release;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Json;
 import dev.slipway.tool.ToolReport;
 import dev.slipway.tool.ToolStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -88,7 +91,14 @@ final class DoctorCommand implements Callable<Integer> {
         if (found.usable().isEmpty()) {
             terminal.say("  none found; get one from python.org or your package manager");
         }
-        found.skipped().forEach(one -> terminal.say("  skipped " + one.path() + ": " + one.reason()));
+        // Shims come by the dozen, all for one reason.
+        found.skipped().stream()
+                .collect(Collectors.groupingBy(Skipped::reason, LinkedHashMap::new, Collectors.toList()))
+                .forEach((reason, ones) -> terminal.say("  skipped "
+                        + ones.getFirst().path()
+                        + (ones.size() > 1 ? " and " + (ones.size() - 1) + " more" : "")
+                        + ": "
+                        + reason));
         terminal.say("Tools");
         for (ToolStatus tool : tools) {
             String state = tool.usable() ? tool.version() + "  " + tool.path() : "not ready";

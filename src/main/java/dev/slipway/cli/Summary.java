@@ -23,10 +23,6 @@ record Summary(Terminal terminal, Path root) {
                 if (!check.output().isBlank()) {
                     check.output().lines().forEach(line -> terminal.say("           " + line));
                 }
-                var problem = check.problem();
-                if (problem != null) {
-                    terminal.problem(problem);
-                }
             }
             if (file != null) {
                 terminal.say("    sha256 " + artifact.sha256());

@@ -7,10 +7,11 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Says why a program of a step failed: what it was, how it ended, what it said last, where all of it is. */
-final class Failure {
+record Failure(FailureExplainer explainer, Path root) {
     private static final int LOOKED_AT = 60;
     private static final int SHOWN = 6;
     private static final int LONGEST = 300;
@@ -20,9 +21,7 @@ final class Failure {
             "^(?:[\\w.]*(?:Error|Exception|Interrupt)\\b.*|(?:error|fatal)\\b.*|.*(?:no such file|not found|cannot |could not |permission denied|no space left).*)$",
             Pattern.CASE_INSENSITIVE);
 
-    private Failure() {}
-
-    static ShipException of(Step step, Action.Exec exec, ProcessEnd end, OutputLog log, Path root) {
+    ShipException of(Step step, Action.Exec exec, ProcessEnd end, OutputLog log) {
         List<String> lines = log.tail(LOOKED_AT).stream()
                 .map(line -> PlainText.of(line).strip())
                 .filter(line -> !line.isEmpty())
@@ -34,6 +33,10 @@ final class Failure {
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
         String message = "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end)
                 + (cause.isEmpty() ? "." : ", saying: " + sentence(cause));
+        Optional<Problem> explained = end.tooLong() ? Optional.empty() : explainer.explain(lines);
+        if (explained.isPresent()) {
+            return new ShipException(ShipException.Kind.FAILED, explained.get());
+        }
         var problem = Problem.error(Topic.SHIP, message);
         if (lines.size() > 1) {
             List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());

@@ -23,14 +23,14 @@ final class PlanRun {
     private final Semaphore turns;
     private final Map<String, CompletableFuture<StepResult>> results = new ConcurrentHashMap<>();
 
-    PlanRun(Plan plan, ProcessRunner processes, int atOnce, Events events, Cancellation cancellation) {
+    PlanRun(Plan plan, Means means, int atOnce, Events events, Cancellation cancellation) {
         this.plan = plan;
         this.events = events;
         this.cancellation = cancellation;
         this.records = StepRecords.of(plan.root());
         this.logs = LogFolder.fresh(plan.root());
         this.turns = new Semaphore(atOnce, true);
-        this.steps = new StepRun(plan, processes, events, cancellation, records, logs);
+        this.steps = new StepRun(plan, means, events, cancellation, records, logs);
     }
 
     RunEvent.Finished run() {

@@ -7,17 +7,17 @@ import dev.slipway.problem.ShipException;
 
 /** Runs plans: steps side by side where they do not need each other, none that is up to date. */
 public final class PlanRunner {
-    private final ProcessRunner processes;
+    private final Means means;
     private final int atOnce;
 
     /** As many steps at once as there are processors. */
-    public PlanRunner(ProcessRunner processes) {
-        this(processes, Runtime.getRuntime().availableProcessors());
+    public PlanRunner(ProcessRunner processes, FailureExplainer explainer) {
+        this(processes, explainer, Runtime.getRuntime().availableProcessors());
     }
 
     /** @param atOnce how many steps may run at the same time, at least 1 */
-    public PlanRunner(ProcessRunner processes, int atOnce) {
-        this.processes = processes;
+    public PlanRunner(ProcessRunner processes, FailureExplainer explainer, int atOnce) {
+        this.means = new Means(processes, explainer);
         this.atOnce = atOnce;
     }
 
@@ -37,6 +37,6 @@ public final class PlanRunner {
                 throw new ShipException(ShipException.Kind.BAD_INPUT, problem);
             }
         }
-        return new PlanRun(plan, processes, atOnce, new Events(listener), cancellation).run();
+        return new PlanRun(plan, means, atOnce, new Events(listener), cancellation).run();
     }
 }

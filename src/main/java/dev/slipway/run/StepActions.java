@@ -21,17 +21,16 @@ import java.util.List;
 final class StepActions {
     private final Path root;
     private final Step step;
-    private final ProcessRunner processes;
+    private final Means means;
     private final Cancellation cancellation;
     private final Events events;
     private final OutputLog log;
     private final List<CheckResult> checks = new ArrayList<>();
 
-    StepActions(
-            Path root, Step step, ProcessRunner processes, Cancellation cancellation, Events events, OutputLog log) {
+    StepActions(Path root, Step step, Means means, Cancellation cancellation, Events events, OutputLog log) {
         this.root = root;
         this.step = step;
-        this.processes = processes;
+        this.means = means;
         this.cancellation = cancellation;
         this.events = events;
         this.log = log;
@@ -130,13 +129,13 @@ final class StepActions {
                 answer.take(bytes, offset, length);
                 keep(bytes, offset, length);
             };
-            end = processes.run(exec, both, this::keep, cancellation);
+            end = means.processes().run(exec, both, this::keep, cancellation);
         } else if (RawProgress.isAskedFor(exec)) {
             var filter = new ProgressFilter(this::keep, this::progress);
-            end = processes.run(exec, filter, cancellation);
+            end = means.processes().run(exec, filter, cancellation);
             filter.end();
         } else {
-            end = processes.run(exec, this::keep, cancellation);
+            end = means.processes().run(exec, this::keep, cancellation);
         }
         if (end.cancelled()) {
             throw cancelled();
@@ -152,7 +151,7 @@ final class StepActions {
             }
             return;
         }
-        ShipException failure = Failure.of(step, exec, end, log, root);
+        ShipException failure = new Failure(means.explainer(), root).of(step, exec, end, log);
         if (isCheck && title != null) {
             checks.add(CheckResult.failed(title, answer, failure.problem()));
         }

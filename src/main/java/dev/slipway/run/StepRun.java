@@ -20,22 +20,16 @@ final class StepRun {
     private static final Logger LOG = LoggerFactory.getLogger(StepRun.class);
 
     private final Path root;
-    private final ProcessRunner processes;
+    private final Means means;
     private final Events events;
     private final Cancellation cancellation;
     private final StepRecords records;
     private final Freshness freshness;
     private final LogFolder logs;
 
-    StepRun(
-            Plan plan,
-            ProcessRunner processes,
-            Events events,
-            Cancellation cancellation,
-            StepRecords records,
-            LogFolder logs) {
+    StepRun(Plan plan, Means means, Events events, Cancellation cancellation, StepRecords records, LogFolder logs) {
         this.root = plan.root();
-        this.processes = processes;
+        this.means = means;
         this.events = events;
         this.cancellation = cancellation;
         this.records = records;
@@ -68,7 +62,7 @@ final class StepRun {
 
     private StepResult run(Step step, @Nullable ShipException obstacle, long start) {
         var log = new OutputLog(logs.file(step.id()));
-        var actions = new StepActions(root, step, processes, cancellation, events, log);
+        var actions = new StepActions(root, step, means, cancellation, events, log);
         events.tell(new RunEvent.StepStarted(step, log));
         StepState state;
         @Nullable Problem problem = null;
@@ -130,7 +124,7 @@ final class StepRun {
             @Nullable Path log,
             List<CheckResult> checks,
             @Nullable Problem problem) {
-        List<String> command = processes.redactor().blank(step.command());
+        List<String> command = means.processes().redactor().blank(step.command());
         return new StepResult(step.id(), step.title(), state, took, command, log, checks, problem);
     }
 

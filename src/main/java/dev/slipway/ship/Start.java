@@ -28,9 +28,9 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments) {
             return new Start(entryPoint, profile.arguments());
         }
         Set<String> aliases = new LinkedHashSet<>(metadata.scripts().keySet());
-        String module =
-                entryPoint.get().file().replaceFirst("(^|/)__main__\\.py$", "").replaceFirst("^src/", "");
-        aliases.add(module.replace('/', '.'));
+        for (String target : metadata.scripts().values()) {
+            aliases.add(target.split(":", 2)[0].strip().replaceFirst("\\.__main__$", ""));
+        }
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases));
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import dev.slipway.artifact.ShipFolders;
 import dev.slipway.change.ProjectLock;
+import dev.slipway.dependency.ImportMap;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.FoundInterpreters;
@@ -18,6 +19,7 @@ import dev.slipway.run.PlanRunner;
 import dev.slipway.run.RunEvent;
 import dev.slipway.run.RunListener;
 import dev.slipway.run.StepRecords;
+import dev.slipway.verify.FailureReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,7 +178,7 @@ public final class Workspace {
 
     /** Runs a plan that makes no artifact, such as that of the environment. */
     public RunEvent.Finished run(Plan plan, RunListener listener, Cancellation cancellation) {
-        return new PlanRunner(host.processes()).run(plan, listener, cancellation);
+        return runner().run(plan, listener, cancellation);
     }
 
     /**
@@ -186,7 +188,13 @@ public final class Workspace {
      * @throws ShipException (BAD_INPUT) if the plan has errors; (CANNOT_WRITE) if the result cannot be written
      */
     public ShipResult ship(Shipping shipping, RunListener listener, Cancellation cancellation) {
-        return shipping.run(this, new PlanRunner(host.processes()), listener, cancellation);
+        return shipping.run(this, runner(), listener, cancellation);
+    }
+
+    private PlanRunner runner() {
+        return new PlanRunner(
+                host.processes(),
+                new FailureReader(module -> ImportMap.bundled().find(module).map(ImportMap.Entry::distribution)));
     }
 
     private static Path asPath(String text) {

@@ -73,7 +73,7 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
                                 "PYTHONNOUSERSITE", "1"),
                         HELPERS)
                 .within(LIMIT);
-        Step trial = Step.of(artifact + ".try.run", "Run it from another folder")
+        Step trial = Step.of(artifact + ".try.run", "Run the " + artifact + " from another folder")
                 .needs(install.id())
                 .does(
                         new Action.Remove(elsewhere),

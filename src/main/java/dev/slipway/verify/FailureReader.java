@@ -2,13 +2,14 @@ package dev.slipway.verify;
 
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import dev.slipway.run.FailureExplainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what a program printed before it failed, and says the cause in words, with what to do. */
-public final class FailureReader {
+public final class FailureReader implements FailureExplainer {
     /** A frame of a Python traceback. */
     private static final Pattern FRAME = Pattern.compile("^\\s*File \"([^\"]+)\", line (\\d+)");
     /** Colours and the like, which tools print even into pipes when they are told to. */
@@ -127,7 +128,8 @@ public final class FailureReader {
      *
      * @param lines the last lines of the output, oldest first
      */
-    public Optional<Problem> read(List<String> lines) {
+    @Override
+    public Optional<Problem> explain(List<String> lines) {
         List<String> plain =
                 lines.stream().map(line -> ANSI.matcher(line).replaceAll("")).toList();
         for (String line : plain.reversed()) {

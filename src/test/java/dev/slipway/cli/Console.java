@@ -19,7 +19,8 @@ record Console(int exitCode, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int exitCode = SlipwayCommand.run(Stream.of(arguments).map(Object::toString).toList(), terminal);
+        int exitCode =
+                SlipwayCommand.run(Stream.of(arguments).map(Object::toString).toList(), terminal);
         return new Console(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -30,13 +30,17 @@ class SamplesAreShippedTest {
     static void pythonAndTheIndexAreThere() {
         Host host = Host.current();
         assumeThat(host.interpreters().usable()).as("a Python on this machine").isNotEmpty();
-        assumeThat(host.index().lookUp("tabulate").toString()).as("the index answers").contains("tabulate");
+        assumeThat(host.index().lookUp("tabulate").toString())
+                .as("the index answers")
+                .contains("tabulate");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"uv", "pip"})
     void pinsThatTheUsualPythonCannotMeet(String engine) throws Exception {
-        assumeThat(Host.current().interpreters().minors()).as("a Python that fits").containsAnyOf("3.8", "3.9", "3.10");
+        assumeThat(Host.current().interpreters().minors())
+                .as("a Python that fits")
+                .containsAnyOf("3.8", "3.9", "3.10");
         Path folder = temp.resolve("房价 & co");
         Sample.MLM_DEMO.copyTo(folder);
 
@@ -51,7 +55,8 @@ class SamplesAreShippedTest {
             assertThat(artifact.path("checks").toString()).contains("predicted price: ");
             Path file = folder.resolve(artifact.path("path").asText());
             assertThat(Files.size(file)).isEqualTo(artifact.path("bytes").asLong());
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))))
                     .isEqualTo(artifact.path("sha256").asText());
         });
         assertThat(folder.resolve("build")).doesNotExist();
@@ -84,7 +89,8 @@ class SamplesAreShippedTest {
 
         assertThat(again.exitCode()).isZero();
         assertThat(states(again, "skipped")).isGreaterThan(8);
-        assertThat(again.events()).noneMatch(event -> event.path("event").asText().equals("output"));
+        assertThat(again.events())
+                .noneMatch(event -> event.path("event").asText().equals("output"));
         assertThat(artifact(again)).isEqualTo(artifact(first));
 
         Path source = temp.resolve("src/tides/moon.py");
@@ -132,7 +138,8 @@ class SamplesAreShippedTest {
     private static List<String> artifact(Console console) {
         return console.events().stream()
                 .filter(event -> event.path("event").asText().equals("artifact"))
-                .map(event -> event.path("id").asText() + " " + event.path("sha256").asText())
+                .map(event ->
+                        event.path("id").asText() + " " + event.path("sha256").asText())
                 .toList();
     }
 }

@@ -50,7 +50,8 @@ class UnkindFoldersEndInAClearMessageTest {
     void anEmptyFolderIsNamedAndNothingIsWritten() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("empty"));
 
-        assertThat(Console.run("scan", folder, "--json").json().path("kind").asText()).isEqualTo("empty");
+        assertThat(Console.run("scan", folder, "--json").json().path("kind").asText())
+                .isEqualTo("empty");
         Console shipped = Console.run("ship", folder);
         assertThat(shipped.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(shipped.err()).contains("no Python");
@@ -67,7 +68,8 @@ class UnkindFoldersEndInAClearMessageTest {
         Console planned = Console.run("plan", folder, "--json");
 
         assertThat(scanned.exitCode()).as(scanned.err()).isZero();
-        assertThat(scanned.json().path("entryPoints").get(0).path("target").asText()).isIn("tides", "tide-table");
+        assertThat(scanned.json().path("entryPoints").get(0).path("target").asText())
+                .isIn("tides", "tide-table");
         assertThat(planned.exitCode()).as(planned.out() + planned.err()).isZero();
         assertThat(folder.resolve(".slipway")).doesNotExist();
     }

@@ -55,10 +55,10 @@ class FailuresAreNamedTest {
 
     @Test
     void whatIsNotKnownIsNotGuessed() {
-        assertThat(reader.read(List.of("KeyError: 'nan'"))).isEmpty();
+        assertThat(reader.explain(List.of("KeyError: 'nan'"))).isEmpty();
     }
 
     private Problem read(String... lines) {
-        return reader.read(List.of(lines)).orElseThrow();
+        return reader.explain(List.of(lines)).orElseThrow();
     }
 }
