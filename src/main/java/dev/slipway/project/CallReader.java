@@ -117,7 +117,9 @@ final class CallReader {
         while (from > 0 && isNamePart(bytes[from - 1])) {
             from--;
         }
-        if (streamlitCalls.size() < STREAMLIT_NAMES && imports.isStreamlit(Tokens.decode(bytes, from, start - 1))) {
+        if (streamlitCalls.size() < STREAMLIT_NAMES
+                && !Tokens.matches(bytes, start, stop, "set_page_config")
+                && imports.isStreamlit(Tokens.decode(bytes, from, start - 1))) {
             streamlitLine = streamlitLine == 0 ? line : streamlitLine;
             streamlitCalls.add("st." + Tokens.decode(bytes, start, stop));
         }

@@ -21,6 +21,7 @@ final class DataFiles {
     private final Set<String> models = new HashSet<>();
     private final List<Served> served;
     private final PythonLayout layout;
+    private final Set<String> needed;
     private final Map<String, Long> bytesThrough = new HashMap<>();
 
     /**
@@ -31,15 +32,18 @@ final class DataFiles {
      */
     record Served(String folder, String by) {}
 
+    /** @param needed the source files that the program uses; empty if it is not known what starts it */
     DataFiles(
             FileUses uses,
             List<PackagingFile> packaging,
             List<ModelFile> models,
             List<Served> served,
-            PythonLayout layout) {
+            PythonLayout layout,
+            Set<String> needed) {
         this.uses = uses;
         this.served = served;
         this.layout = layout;
+        this.needed = needed;
         packaging.forEach(file -> configured.add(file.path()));
         models.forEach(model -> this.models.add(model.path()));
     }
@@ -73,11 +77,17 @@ final class DataFiles {
         if (secret != null) {
             return hold(file, places, secret);
         }
-        if (use == null && isFurniture(file)) {
+        if (use == null
+                && isFurniture(file)
+                && served.stream().noneMatch(place -> PythonLayout.isInside(file.path(), place.folder()))) {
             return null;
         }
         String reason = reasonToInclude(file, use);
         if (reason != null) {
+            String idle = idle(file, places);
+            if (idle != null) {
+                return hold(file, places, idle);
+            }
             String content = Secrets.byContent(file);
             return content != null
                     ? hold(file, places, content)
@@ -94,6 +104,24 @@ final class DataFiles {
             return hold(file, List.of(), "a model that no code loads");
         }
         return hold(file, List.of(), FolderRows.UNUSED);
+    }
+
+    /** Why a file that only code beside the program reads is held back; null if it is not. */
+    private @Nullable String idle(FoundFile file, List<String> places) {
+        if (places.isEmpty() || needed.isEmpty() || places.stream().anyMatch(place -> needed.contains(fileOf(place)))) {
+            return null;
+        }
+        String first = fileOf(places.getFirst());
+        if (first.endsWith(".ipynb") || PythonLayout.isAside(first, "")) {
+            return "read only in " + places.getFirst();
+        }
+        return file.bytes() > OUTSIZED
+                ? size(file.bytes()) + ", read only in " + places.getFirst() + ", which the program does not use"
+                : null;
+    }
+
+    private static String fileOf(String place) {
+        return place.substring(0, place.lastIndexOf(':'));
     }
 
     /** A folder that code goes through goes along, unless it is too much. */
@@ -142,8 +170,8 @@ final class DataFiles {
                 || name.startsWith("changelog")
                 || name.startsWith("contributing")
                 || name.startsWith(".git")
-                || file.path().startsWith(".github/")) {
-            return true;
+                || file.path().startsWith(".") && file.path().contains("/")) {
+            return true; // What tools keep in folders of their own.
         }
         return switch (name) {
             case ".ds_store",

@@ -1,44 +1,83 @@
 package dev.slipway.project;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** The import names that the project itself can serve, from wherever its files are imported. */
+/** The import names that the project itself can serve, seen from the file that imports them. */
 public final class LocalModules {
-    private final Set<String> names;
+    /** Names to the folders from which they can be imported. */
+    private final Map<String, Set<String>> folders = new HashMap<>();
 
-    private LocalModules(Set<String> names) {
-        this.names = names;
-    }
+    private final Set<String> packages = new HashSet<>();
 
-    /**
-     * Every file's stem and every folder that holds Python counts, at any depth: scripts are started from their own folder,
-     * and many put folders on the path.
-     */
+    private LocalModules() {}
+
     static LocalModules of(Collection<String> sources) {
-        Set<String> names = new HashSet<>();
+        LocalModules modules = new LocalModules();
         for (String source : sources) {
-            if (!source.endsWith(".py") && !source.endsWith(".pyw")) {
-                continue;
-            }
-            String[] parts = source.substring(0, source.lastIndexOf('.')).split("/");
-            for (String part : parts) {
-                names.add(part);
+            if (source.endsWith(".py") || source.endsWith(".pyw")) {
+                modules.add(source);
             }
         }
-        names.remove("__init__");
-        names.remove("__main__");
-        return new LocalModules(names);
+        return modules;
+    }
+
+    private void add(String source) {
+        String name = PythonLayout.nameOf(source);
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        String folder = PythonLayout.folderOf(source);
+        if (stem.equals("__init__")) {
+            packages.add(folder);
+        } else if (!stem.equals("__main__")) {
+            folders.computeIfAbsent(stem, key -> new HashSet<>()).add(folder);
+        }
+        while (!folder.isEmpty()) {
+            String above = PythonLayout.folderOf(folder);
+            if (!folders.computeIfAbsent(PythonLayout.nameOf(folder), key -> new HashSet<>())
+                    .add(above)) {
+                break;
+            }
+            folder = above;
+        }
     }
 
     /** Whether this import is of the project's own. */
     public boolean isLocal(ImportUse use) {
-        return use.level() > 0 || names.contains(use.topLevel());
+        return use.level() > 0 || isLocal(use.topLevel(), use.file());
     }
 
-    /** Whether this top-level name is one of the project's own. */
+    /**
+     * Whether a file that imports this top-level name gets one of the project's own: one that lies beside it or above it, in
+     * a {@code src} there, or in a folder that is likely on the path, which a part of a package and a folder of examples are
+     * not.
+     */
+    public boolean isLocal(String topLevel, String file) {
+        Set<String> homes = folders.get(topLevel);
+        if (homes == null) {
+            return false;
+        }
+        String folder = PythonLayout.folderOf(file);
+        for (String home : homes) {
+            String place = PythonLayout.nameOf(home).equals("src") ? PythonLayout.folderOf(home) : home;
+            boolean above = place.isEmpty() || folder.equals(place) || folder.startsWith(place + "/");
+            boolean onPath = !packages.contains(home) && !PythonLayout.isAside(home + "/x", "");
+            if (above || onPath || !home.isEmpty() && top(home).equals(top(folder))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any file of the program could get this top-level name from the project. */
     public boolean contains(String topLevel) {
-        return names.contains(topLevel);
+        return folders.containsKey(topLevel) && isLocal(topLevel, "x.py");
+    }
+
+    private static String top(String folder) {
+        int slash = folder.indexOf('/');
+        return slash < 0 ? folder : folder.substring(0, slash);
     }
 }

@@ -1,8 +1,5 @@
 package dev.slipway.project;
 
-import dev.slipway.metadata.FoundMetadata;
-import dev.slipway.metadata.Metadata;
-import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.folder.FolderContents;
@@ -62,15 +59,6 @@ public final class ProjectScanner {
             List<Problem> problems = new ArrayList<>(contents.problems());
             problems.addAll(reader.problems());
             return scan.project(problems, start);
-        }
-    }
-
-    /** What the packaging files of a folder say. */
-    static FoundMetadata metadata(Path folder) {
-        try {
-            return MetadataReader.read(folder);
-        } catch (UnsupportedOperationException e) {
-            return new FoundMetadata(Metadata.empty(), List.of(), List.of(), List.of());
         }
     }
 

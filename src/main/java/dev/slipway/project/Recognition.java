@@ -86,8 +86,11 @@ record Recognition(ProjectKind kind, String verdict) {
                     "A script: " + (first == null ? file + " is the only Python file" : first) + ".");
         }
         String rest = first == null ? ", none of which runs by itself" : "; " + first;
-        return new Recognition(
-                ProjectKind.MODULES, "Loose modules: " + programs.size() + " Python files and no package" + rest + ".");
+        List<String> packages = layout.packagesIn(folder);
+        String what = packages.isEmpty()
+                ? programs.size() + " Python files and no package"
+                : "Python files beside " + shown(packages) + ", declared in no packaging file";
+        return new Recognition(ProjectKind.MODULES, "Loose modules: " + what + rest + ".");
     }
 
     private static @Nullable String what(Candidate candidate) {
@@ -100,10 +103,13 @@ record Recognition(ProjectKind kind, String verdict) {
     }
 
     private static String named(List<String> packages) {
-        List<String> shown = packages.size() > 3 ? packages.subList(0, 3) : packages;
-        String more = packages.size() > 3 ? " and " + (packages.size() - 3) + " more" : "";
-        String names = packages.size() > 3 ? String.join(", ", shown) : EntryPoints.and(shown);
-        return names + more + (packages.size() == 1 ? " has an __init__.py" : " have an __init__.py");
+        return shown(packages) + (packages.size() == 1 ? " has an __init__.py" : " have an __init__.py");
+    }
+
+    private static String shown(List<String> names) {
+        return names.size() > 3
+                ? String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more"
+                : EntryPoints.and(names);
     }
 
     private static String declaration(FoundMetadata metadata, String folder) {

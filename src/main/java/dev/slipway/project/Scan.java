@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
 import dev.slipway.project.folder.FolderContents;
 import dev.slipway.project.folder.FoundFile;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -48,13 +50,25 @@ final class Scan {
         Models models = Models.read(contents.others(), uses, listener);
         List<PackagingFile> packaging = PackagingFiles.among(contents.others(), sources, layout);
         List<EntryPoint> entryPoints = ranked(parts);
-        List<DataFile> data = new DataFiles(uses, packaging, models.files(), ServedFolders.of(entryPoints), layout)
+        List<DataFile> data = new DataFiles(
+                        uses,
+                        packaging,
+                        models.files(),
+                        ServedFolders.of(entryPoints, layout),
+                        layout,
+                        needed(entryPoints))
                 .decide(contents.others());
         List<Problem> problems = new ArrayList<>(before);
         problems.addAll(SourceProblems.of(sources));
         problems.addAll(notebooks.problems());
         problems.addAll(models.problems());
-        problems.addAll(main.metadata().problems());
+        for (Problem problem : main.metadata().problems()) {
+            String file = problem.file();
+            problems.add(
+                    file == null
+                            ? problem
+                            : problem.in(PythonLayout.join(main.folder(), file), problem.line(), problem.column()));
+        }
         if (main.recognition().kind() == ProjectKind.EMPTY) {
             problems.add(ProjectScanner.empty());
         }
@@ -86,7 +100,7 @@ final class Scan {
             List<SourceFacts> own = sources.stream()
                     .filter(source -> nearest(source.file(), folders).equals(folder))
                     .toList();
-            FoundMetadata metadata = ProjectScanner.metadata(root.resolve(folder));
+            FoundMetadata metadata = MetadataReader.read(root.resolve(folder));
             List<Candidate> candidates = finder.find(folder, own, metadata);
             long books = notebooks.facts().stream()
                     .filter(book -> PythonLayout.isInside(book.file(), folder))
@@ -98,6 +112,15 @@ final class Scan {
             parts.sort(Comparator.comparingInt(Part::score).reversed());
         }
         return parts;
+    }
+
+    /** The files that the likeliest entry point uses; none if it is a command, which may lead anywhere. */
+    private Set<String> needed(List<EntryPoint> entryPoints) {
+        if (entryPoints.isEmpty()
+                || layout.sources().stream().noneMatch(entryPoints.getFirst().file()::equals)) {
+            return Set.of();
+        }
+        return new Reach(sources, layout).from(entryPoints.getFirst().file(), layout);
     }
 
     private static String nearest(String file, List<String> folders) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class ServedFolders {
     private ServedFolders() {}
 
-    static List<DataFiles.Served> of(List<EntryPoint> entryPoints) {
+    static List<DataFiles.Served> of(List<EntryPoint> entryPoints, PythonLayout layout) {
         List<DataFiles.Served> served = new ArrayList<>();
         for (EntryPoint entry : entryPoints) {
             String folder = PythonLayout.folderOf(entry.file());
@@ -20,9 +20,23 @@ final class ServedFolders {
                     served.add(new DataFiles.Served(PythonLayout.join(folder, "assets"), "Dash serves assets"));
                 case STREAMLIT ->
                     served.add(new DataFiles.Served(PythonLayout.join(folder, ".streamlit"), "settings of Streamlit"));
-                case SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, FASTAPI, DJANGO, GRADIO, NOTEBOOK -> {}
+                case DJANGO -> django(folder, layout, served);
+                case SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, FASTAPI, GRADIO, NOTEBOOK -> {}
             }
         }
         return served;
+    }
+
+    /** Every app of a site brings its own. */
+    private static void django(String site, PythonLayout layout, List<DataFiles.Served> served) {
+        List<String> apps = new ArrayList<>(layout.packagesIn(site).stream()
+                .map(app -> PythonLayout.join(site, app))
+                .toList());
+        apps.add(site);
+        for (String app : apps) {
+            served.add(new DataFiles.Served(PythonLayout.join(app, "templates"), "Django renders templates"));
+            served.add(new DataFiles.Served(PythonLayout.join(app, "static"), "Django serves static files"));
+            served.add(new DataFiles.Served(PythonLayout.join(app, "fixtures"), "Django loads fixtures"));
+        }
     }
 }

@@ -74,8 +74,8 @@ final class WebApps {
         String calls = EntryPoints.and(source.streamlitCalls());
         String evidence = "imports streamlit, calls " + calls;
         int score = CERTAIN;
-        if (source.streamlitCalls().contains("st.set_page_config")) {
-            score += 10;
+        if (source.topLevelCall()) {
+            score += 5; // A helper only defines functions.
         }
         if (source.file().contains("pages/")) {
             score -= 40; // A page of an app with several; its main file starts it.

@@ -76,6 +76,7 @@ final class Findings {
                 version.take(in.next());
                 left--;
             }
+            version.end();
             in.skip(left);
             if (version.isFound()) {
                 writtenBy.putIfAbsent("xgboost", version.text());

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -70,7 +71,7 @@ public final class ModelReader {
             return ZippedModel.read(file);
         }
         if (starts(head, 0x89, 'H', 'D', 'F')) {
-            return HdfModel.read(file, in);
+            return HdfModel.read(in);
         }
         if (starts(head, 0x1f, 0x8b)) {
             return compressed(new GZIPInputStream(in));
@@ -107,6 +108,7 @@ public final class ModelReader {
             while (left-- > 0 && !version.isFound() && source.peek() >= 0) {
                 version.take(source.next());
             }
+            version.end();
             if (version.isFound()) {
                 findings.writer("xgboost", version.text());
             } else if (!starts(head, 'b', 'i', 'n', 'f')) {
@@ -158,7 +160,7 @@ public final class ModelReader {
     }
 
     private static ModelContents unreadable() {
-        return new ModelContents("joblib", Set.of("joblib"), java.util.Map.of(), false);
+        return new ModelContents("joblib", Set.of("joblib"), Map.of(), false);
     }
 
     private static ModelContents single(String format, String module) {
@@ -169,7 +171,7 @@ public final class ModelReader {
 
     /** Eight bytes of length, then a JSON header; {@code __metadata__} may tell the framework. */
     private static @Nullable ModelContents safetensors(InputStream in) throws IOException {
-        long length = new ByteSource(new java.io.ByteArrayInputStream(in.readNBytes(8))).number(8);
+        long length = new ByteSource(new ByteArrayInputStream(in.readNBytes(8))).number(8);
         if (length <= 0 || length > 100L << 20) {
             return null;
         }
@@ -199,9 +201,5 @@ public final class ModelReader {
             }
         }
         return true;
-    }
-
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

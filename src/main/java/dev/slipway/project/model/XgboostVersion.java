@@ -1,6 +1,7 @@
 package dev.slipway.project.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Finds {@code "version": [1, 7, 4]} in a model of XGBoost, in JSON or in universal binary JSON. */
 final class XgboostVersion {
@@ -14,6 +15,9 @@ final class XgboostVersion {
 
     /** One byte after the other. */
     void take(int b) {
+        if (length == 0) {
+            Arrays.fill(tail, 0);
+        }
         if (length >= 0) {
             tail[length++] = b;
             if (length == LONGEST) {
@@ -26,6 +30,14 @@ final class XgboostVersion {
                 matched = 0;
                 length = 0;
             }
+        }
+    }
+
+    /** The bytes end here. */
+    void end() {
+        if (length > 0) {
+            text = read();
+            length = -1;
         }
     }
 
@@ -52,6 +64,9 @@ final class XgboostVersion {
 
     private String json(int from) {
         StringBuilder version = new StringBuilder();
+        if (tail[from] < '0' || tail[from] > '9') {
+            return "";
+        }
         for (int i = from; i < LONGEST && tail[i] != ']'; i++) {
             if (tail[i] == ',') {
                 version.append('.');
