@@ -109,8 +109,14 @@ final class Assemble {
             }
             String name = jar.getFileName().toString();
             Path copy = lib.resolve(name);
-            if (!Files.exists(copy) || Files.mismatch(jar, copy) >= 0) {
-                Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Path wanted = jar;
+            if (ClassFormat.isOld(jar)) {
+                wanted = home.resolveSibling(name);
+                ClassFormat.renew(jar, wanted);
+                Files.setLastModifiedTime(wanted, Files.getLastModifiedTime(jar));
+            }
+            if (!Files.exists(copy) || Files.mismatch(wanted, copy) >= 0) {
+                Files.copy(wanted, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
             names.add(name);
         }
