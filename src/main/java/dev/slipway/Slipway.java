@@ -1,6 +1,7 @@
 package dev.slipway;
 
 import dev.slipway.cli.SlipwayCommand;
+import dev.slipway.gui.App;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class Slipway {
 
     private static int run(List<String> arguments, Display display, PrintStream err) {
         return switch (Face.of(arguments, display)) {
-            case Face.Window window -> openWindow(window.arguments(), err);
+            case Face.Window window -> openWindow(window.arguments());
             case Face.CommandLine command -> SlipwayCommand.run(command.arguments());
             case Face.NoDisplay none -> {
                 err.print(withoutDisplay(none.arguments()));
@@ -36,9 +37,9 @@ public final class Slipway {
         };
     }
 
-    private static int openWindow(List<String> arguments, PrintStream err) {
-        err.println("The window is not in this build (asked for: " + arguments + ").");
-        return UNAVAILABLE;
+    private static int openWindow(List<String> arguments) {
+        App.open(arguments);
+        return 0;
     }
 
     private static String withoutDisplay(List<String> arguments) {

@@ -1,0 +1,77 @@
+package dev.slipway.gui;
+
+import dev.slipway.gui.session.Background;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.ship.Host;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** Puts the window together: the one place that chooses executors, folders and languages. */
+public final class App extends Application {
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    /**
+     * Opens the window and stays until it is closed.
+     *
+     * @param arguments nothing for the start screen, a folder or a profile to open it, {@code demo [DIR]} for the sample
+     */
+    public static void open(List<String> arguments) {
+        launch(App.class, arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var folders = UserFolders.current();
+        var settings = new Settings(folders.config());
+        Theme.install();
+        var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("work-", 0).factory());
+        var desk = new Desk(
+                Texts.of(Locale.getDefault()),
+                new Background(threads, Platform::runLater),
+                folders,
+                new Once<>(Host::current),
+                Path.of(System.getProperty("user.home", ".")),
+                settings.theme());
+        var scene = new Scene(desk, settings.width(), settings.height());
+        settings.theme().dress(scene);
+        desk.themeProperty().addListener((_, _, theme) -> {
+            theme.choose(scene);
+            settings.theme(theme);
+        });
+        desk.addKeys(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(desk.titleProperty());
+        stage.getIcons().addAll(Theme.icons());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(settings.maximized());
+        stage.setOnCloseRequest(_ -> {
+            settings.size(scene.getWidth(), scene.getHeight(), stage.isMaximized());
+            desk.close();
+        });
+        stage.show();
+        desk.open(getParameters().getRaw());
+        if (System.getProperty("slipway.train") != null) {
+            rehearse();
+        }
+    }
+
+    /** The build lets the window be seen once, to record what the machine needs for it. */
+    private static void rehearse() {
+        var pause = new PauseTransition(Duration.seconds(2));
+        pause.setOnFinished(_ -> Platform.exit());
+        pause.play();
+    }
+}

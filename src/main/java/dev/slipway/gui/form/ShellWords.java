@@ -1,0 +1,62 @@
+package dev.slipway.gui.form;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An argv as a person would type it. For the eye and the clipboard only: nothing is ever run from it. */
+public final class ShellWords {
+    private ShellWords() {}
+
+    /** Words in quotes where they have to be; paths below {@code root} are told relative to it. */
+    public static String shown(List<String> command, Path root) {
+        String prefix = root + root.getFileSystem().getSeparator();
+        return command.stream()
+                .map(word -> word.startsWith(prefix) ? word.substring(prefix.length()) : word)
+                .map(ShellWords::quoted)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        if (!word.isEmpty() && word.chars().allMatch(ShellWords::plain)) {
+            return word;
+        }
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    private static boolean plain(int c) {
+        return Character.isLetterOrDigit(c) || "-_./=:,@%+".indexOf(c) >= 0;
+    }
+
+    /** Words from what a person typed: parted by blanks, kept together by quotes. A quote that is left open runs to the end. */
+    public static List<String> split(String typed) {
+        List<String> words = new ArrayList<>();
+        var word = new StringBuilder();
+        boolean begun = false;
+        char quote = 0;
+        for (char c : typed.toCharArray()) {
+            if (quote != 0) {
+                if (c == quote) {
+                    quote = 0;
+                } else {
+                    word.append(c);
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+                begun = true;
+            } else if (!Character.isWhitespace(c)) {
+                word.append(c);
+                begun = true;
+            } else if (begun) {
+                words.add(word.toString());
+                word.setLength(0);
+                begun = false;
+            }
+        }
+        if (begun) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

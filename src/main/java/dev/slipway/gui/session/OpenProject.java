@@ -1,0 +1,146 @@
+package dev.slipway.gui.session;
+
+import dev.slipway.change.FileChange;
+import dev.slipway.change.UndoEntry;
+import dev.slipway.change.UndoHistory;
+import dev.slipway.environment.EngineChoice;
+import dev.slipway.environment.EnvironmentState;
+import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.plan.Plan;
+import dev.slipway.profile.Profile;
+import dev.slipway.profile.ProfileFile;
+import dev.slipway.profile.Recent;
+import dev.slipway.profile.Recents;
+import dev.slipway.project.ScanListener;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunListener;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.Planner;
+import dev.slipway.ship.PythonChoice;
+import dev.slipway.ship.ShipResult;
+import dev.slipway.ship.Shipping;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the window asks of the core about one project. Every call may take long; none is made on the toolkit's thread. */
+public final class OpenProject {
+    private static final String HOLDER = "a Slipway window";
+
+    private final Workspace workspace;
+    private final Profile atOpening;
+
+    private OpenProject(Workspace workspace) {
+        this.workspace = workspace;
+        this.atOpening = workspace.profile();
+    }
+
+    /**
+     * Opens a folder, or a profile with the folder it lies in.
+     *
+     * @throws dev.slipway.problem.ShipException if there is neither, or the profile cannot be read
+     */
+    public static OpenProject open(Path path, Host host) {
+        return new OpenProject(Workspace.open(path, host));
+    }
+
+    public Path root() {
+        return workspace.root();
+    }
+
+    /** What a person calls it before anything of it was read. */
+    public String name() {
+        Path name = root().getFileName();
+        return name == null ? root().toString() : name.toString();
+    }
+
+    public Profile profile() {
+        return atOpening;
+    }
+
+    /** Where what is handed over goes. */
+    public Path output(Profile wanted) {
+        return workspace.folders(wanted, null).output();
+    }
+
+    /** Saves run one after the other, so that the last choice is the one that stays. */
+    synchronized void save(Profile changed) {
+        workspace.save(changed);
+    }
+
+    Survey survey(Profile wanted) {
+        return workspace.survey(wanted, ScanListener.SILENT);
+    }
+
+    Outlook outlook(Survey survey, Profile wanted) {
+        FoundInterpreters found = workspace.host().interpreters();
+        PythonChoice pythons = workspace.pythons(survey, wanted);
+        Optional<EngineChoice> engine = workspace.engine(wanted, pythons);
+        Planner planner = workspace.planner(survey, wanted, pythons);
+        Optional<EnvironmentState> environment = pythons.chosen()
+                .map(python -> EnvironmentState.of(
+                        workspace.folders(wanted, null).venv(),
+                        python,
+                        workspace.host().platform()));
+        return new Outlook(
+                found, pythons, engine, environment, planner.changes(), planner.environment(), planner.ship(Set.of()));
+    }
+
+    Optional<UndoEntry> write(List<FileChange> changes) {
+        try (var _ = workspace.lock(HOLDER)) {
+            return UndoHistory.of(root()).apply(changes);
+        }
+    }
+
+    Optional<UndoEntry> undo() {
+        try (var _ = workspace.lock(HOLDER)) {
+            return UndoHistory.of(root()).undo();
+        }
+    }
+
+    /** Runs a plan that makes no artifact. */
+    void run(Plan plan, RunListener listener, Cancellation cancellation) {
+        try (var _ = workspace.lock(HOLDER)) {
+            workspace.run(plan, listener, cancellation);
+        }
+    }
+
+    ShipResult ship(Outlook outlook, Profile wanted, RunListener listener, Cancellation cancellation) {
+        try (var _ = workspace.lock(HOLDER)) {
+            var shipping = new Shipping(
+                    outlook.shipping(),
+                    wanted,
+                    output(wanted),
+                    outlook.pythons().chosen().map(python -> python.version()).orElse(""),
+                    outlook.engine()
+                            .map(EngineChoice::engine)
+                            .map(engine -> engine.id())
+                            .orElse(""));
+            return workspace.ship(shipping, listener, cancellation);
+        }
+    }
+
+    /** What a later start screen shows of this project. */
+    void remember(Recent recent) {
+        new Recents(workspace.host().folders().config()).add(recent);
+    }
+
+    /** How it stood when it was last open. */
+    Optional<Recent> remembered() {
+        return new Recents(workspace.host().folders().config())
+                .list().stream().filter(recent -> recent.path().equals(path())).findFirst();
+    }
+
+    /** The folder; the profile where that is not the folder's own. */
+    Path path() {
+        Path profile = workspace.profilePath();
+        return profile.equals(root().resolve(ProfileFile.NAME)) ? root() : profile;
+    }
+
+    public Host host() {
+        return workspace.host();
+    }
+}

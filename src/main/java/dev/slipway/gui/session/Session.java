@@ -1,0 +1,322 @@
+package dev.slipway.gui.session;
+
+import dev.slipway.change.FileChange;
+import dev.slipway.change.UndoEntry;
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Severity;
+import dev.slipway.problem.Topic;
+import dev.slipway.profile.Fixes;
+import dev.slipway.profile.Profile;
+import dev.slipway.run.Cancellation;
+import dev.slipway.ship.ShipResult;
+import dev.slipway.ship.Survey;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open project, as properties of the toolkit's thread. All that a person chooses goes into the profile, which saves itself; all that
+ * is shown is derived anew from it.
+ */
+public final class Session {
+    private final OpenProject project;
+    private final Background background;
+    private final ObjectProperty<Profile> profile;
+    private final ObjectProperty<@Nullable Survey> survey = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Outlook> outlook = new SimpleObjectProperty<>();
+    private final BooleanProperty looking = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable UndoEntry> written = new SimpleObjectProperty<>();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final RunState run = new RunState();
+    private final FxListener listener = new FxListener();
+    private final Frames frames = new Frames(this::frame);
+    private final Memory memory;
+    private Cancellation cancellation = new Cancellation();
+    private Runnable onFrame = () -> {};
+    private long asked;
+
+    public Session(OpenProject project, Background background) {
+        this.project = project;
+        this.background = background;
+        this.profile = new SimpleObjectProperty<>(project.profile());
+        this.memory = new Memory(project, background);
+    }
+
+    /** Reads the folder again and derives everything from it. */
+    public void rescan() {
+        long question = begin();
+        Profile wanted = profile.get();
+        background.run(
+                () -> project.survey(wanted),
+                found -> {
+                    if (question == asked) {
+                        survey.set(found);
+                        memory.opened(found);
+                        collectProblems();
+                        look(question, found);
+                    }
+                },
+                problem -> failed(question, problem));
+    }
+
+    private void look(long question, Survey from) {
+        Profile wanted = profile.get();
+        background.run(
+                () -> project.outlook(from, wanted),
+                found -> {
+                    if (question == asked) {
+                        outlook.set(found);
+                        looking.set(false);
+                        collectProblems();
+                    }
+                },
+                problem -> failed(question, problem));
+    }
+
+    private long begin() {
+        looking.set(true);
+        trouble.set(null);
+        return ++asked;
+    }
+
+    private void failed(long question, Problem problem) {
+        if (question == asked) {
+            looking.set(false);
+            trouble.set(problem);
+            collectProblems();
+        }
+    }
+
+    /** Changes what was chosen; the rest follows. */
+    public void change(UnaryOperator<Profile> choice) {
+        Profile changed = choice.apply(profile.get());
+        if (changed.equals(profile.get())) {
+            return;
+        }
+        profile.set(changed);
+        background.run(
+                () -> {
+                    project.save(changed);
+                    return true;
+                },
+                _ -> {},
+                trouble::set);
+        Survey known = survey.get();
+        if (known != null) {
+            look(begin(), known);
+        }
+    }
+
+    /** Does what the button of a problem promises. */
+    public void apply(Fix fix) {
+        change(old -> Fixes.apply(old, fix));
+    }
+
+    /** Writes the pending edits of packaging files now; they can be taken back. */
+    public void write() {
+        Outlook known = outlook.get();
+        if (known == null || known.changes().isEmpty()) {
+            return;
+        }
+        List<FileChange> changes = known.changes();
+        background.run(
+                () -> project.write(changes),
+                entry -> {
+                    written.set(entry.orElse(null));
+                    change(Profile::withNothingPending);
+                    rescan();
+                },
+                trouble::set);
+    }
+
+    /** Takes the last edit of the user's files back. */
+    public void undo() {
+        background.run(
+                project::undo,
+                _ -> {
+                    written.set(null);
+                    rescan();
+                },
+                trouble::set);
+    }
+
+    /** Makes the project's environment. */
+    public void makeEnvironment() {
+        Outlook known = outlook.get();
+        if (known != null) {
+            start(known.making(), RunState.Purpose.ENVIRONMENT, mine -> {
+                project.run(known.making(), listener, mine);
+                return Optional.empty();
+            });
+        }
+    }
+
+    /** Makes, tries and delivers what is chosen. */
+    public void ship() {
+        Outlook known = outlook.get();
+        if (known != null) {
+            Profile wanted = profile.get();
+            start(
+                    known.shipping(),
+                    RunState.Purpose.SHIP,
+                    mine -> Optional.of(project.ship(known, wanted, listener, mine)));
+        }
+    }
+
+    private void start(Plan plan, RunState.Purpose purpose, Function<Cancellation, Optional<ShipResult>> work) {
+        if (run.runningProperty().get()) {
+            return;
+        }
+        cancellation = new Cancellation();
+        Cancellation mine = cancellation;
+        run.begin(plan, purpose);
+        frames.start();
+        background.run(() -> work.apply(mine), this::ended, problem -> {
+            frames.stop();
+            frame();
+            run.stop(problem);
+            rescan();
+        });
+    }
+
+    private void ended(Optional<ShipResult> result) {
+        frames.stop();
+        frame();
+        result.ifPresent(shipped -> {
+            run.shipped(shipped);
+            if (run.wrote()) {
+                change(Profile::withNothingPending);
+            }
+            memory.shipped(shipped);
+        });
+        rescan();
+    }
+
+    /** Ends the run with all its processes; returns at once. */
+    public void cancel() {
+        Cancellation mine = cancellation;
+        background.run(
+                () -> {
+                    mine.request();
+                    return true;
+                },
+                _ -> {},
+                trouble::set);
+    }
+
+    /** Leaves the project: what runs is ended. */
+    public void close() {
+        asked++;
+        if (run.runningProperty().get()) {
+            cancellation.request();
+        }
+        frames.stop();
+    }
+
+    private void frame() {
+        long now = System.nanoTime();
+        listener.drain(event -> run.apply(event, now));
+        run.tick(now);
+        onFrame.run();
+    }
+
+    /** Called once a frame while something runs, on the toolkit's thread. */
+    public void onFrame(Runnable listener) {
+        this.onFrame = listener;
+    }
+
+    private void collectProblems() {
+        Set<Problem> all = new LinkedHashSet<>();
+        Problem own = trouble.get();
+        if (own != null) {
+            all.add(own);
+        }
+        Outlook known = outlook.get();
+        Survey seen = survey.get();
+        if (known != null) {
+            all.addAll(known.shipping().problems());
+            known.engine().ifPresent(engine -> all.addAll(engine.problems()));
+        } else if (seen != null) {
+            all.addAll(seen.problems());
+        }
+        problems.setAll(all);
+    }
+
+    /** What is to be solved in one step. */
+    public List<Problem> problems(Topic topic) {
+        List<Problem> found = new ArrayList<>(problems);
+        found.removeIf(problem -> problem.topic() != topic);
+        return found;
+    }
+
+    /** Whether something in this step stands in the way of shipping. */
+    public boolean blocked(Topic topic) {
+        return problems(topic).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    public Path root() {
+        return project.root();
+    }
+
+    public OpenProject project() {
+        return project;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public ReadOnlyObjectProperty<Profile> profileProperty() {
+        return profile;
+    }
+
+    /** Null until the folder was read. */
+    public ReadOnlyObjectProperty<@Nullable Survey> surveyProperty() {
+        return survey;
+    }
+
+    /** Null until the machine and the index were asked. */
+    public ReadOnlyObjectProperty<@Nullable Outlook> outlookProperty() {
+        return outlook;
+    }
+
+    /** Whether what is shown may be older than what was chosen. */
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking;
+    }
+
+    /** What went wrong with Slipway's own work; null if nothing. */
+    public ReadOnlyObjectProperty<@Nullable Problem> troubleProperty() {
+        return trouble;
+    }
+
+    /** The last edit of the user's files, as long as it can be taken back. */
+    public ReadOnlyObjectProperty<@Nullable UndoEntry> writtenProperty() {
+        return written;
+    }
+
+    public ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    public RunState run() {
+        return run;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.form.ShellWords;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Words;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import dev.slipway.profile.Profile;
+import dev.slipway.project.DataFile;
+import dev.slipway.project.Decision;
+import dev.slipway.project.EntryPoint;
+import dev.slipway.project.Project;
+import dev.slipway.ship.Start;
+import dev.slipway.ship.Survey;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the folder is, what starts it, what goes along. */
+public final class ProjectModel {
+    /**
+     * A file besides code.
+     *
+     * @param included whether it goes along, by Slipway's proposal or the person's choice
+     * @param chosen whether the person chose so
+     */
+    public record Cargo(DataFile file, boolean included, boolean chosen) {}
+
+    private final Texts texts;
+    private final Session session;
+    private final SimpleStringProperty title = new SimpleStringProperty();
+    private final SimpleStringProperty lead = new SimpleStringProperty();
+    private final SimpleStringProperty stops = new SimpleStringProperty("");
+    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final ObservableList<EntryPoint> starts = FXCollections.observableArrayList();
+    private final SimpleObjectProperty<@Nullable EntryPoint> start = new SimpleObjectProperty<>();
+    private final SimpleStringProperty proposedArguments = new SimpleStringProperty("");
+    private final ObservableList<Cargo> cargo = FXCollections.observableArrayList();
+
+    public ProjectModel(Texts texts, Session session) {
+        this.texts = texts;
+        this.session = session;
+        session.surveyProperty().addListener((_, _, _) -> refresh());
+        session.profileProperty().addListener((_, _, _) -> refresh());
+        session.troubleProperty().addListener((_, _, _) -> refresh());
+        session.problems().addListener((ListChangeListener<Problem>) _ -> judge());
+        refresh();
+    }
+
+    private void refresh() {
+        Survey survey = session.surveyProperty().get();
+        if (survey == null) {
+            boolean failed = session.troubleProperty().get() != null;
+            title.set(failed ? texts.get("project.unread") : texts.get("project.reading"));
+            lead.set(session.root().toString());
+            judge();
+            return;
+        }
+        Project project = survey.project();
+        Profile profile = session.profileProperty().get();
+        String kind = new Words(texts).title(project.kind());
+        title.set(project.models().isEmpty() ? kind : texts.get("project.withModel", kind));
+        lead.set(texts.get(
+                "project.lead",
+                project.counts().pythonFiles(),
+                project.counts().notebooks(),
+                project.models().size(),
+                project.dataFiles().size(),
+                project.took().toMillis() / 1000.0));
+        if (!starts.equals(project.entryPoints())) {
+            starts.setAll(project.entryPoints());
+        }
+        Start chosen = Start.of(project, survey.found().metadata(), profile);
+        start.set(chosen.entryPoint().orElse(null));
+        proposedArguments.set(
+                profile.arguments().isEmpty() ? ShellWords.shown(chosen.arguments(), session.root()) : "");
+        List<Cargo> now =
+                project.dataFiles().stream().map(file -> cargo(file, profile)).toList();
+        if (!cargo.equals(now)) {
+            cargo.setAll(now);
+        }
+        judge();
+    }
+
+    private static Cargo cargo(DataFile file, Profile profile) {
+        Profile.DataChoice choice = profile.data().get(file.path());
+        return choice == null
+                ? new Cargo(file, file.decision() == Decision.INCLUDE, false)
+                : new Cargo(file, choice == Profile.DataChoice.INCLUDE, true);
+    }
+
+    private void judge() {
+        mark.set(StepMark.of(session, Topic.PROJECT, session.surveyProperty().get() != null));
+        stops.set(
+                session.surveyProperty().get() == null
+                                && session.troubleProperty().get() == null
+                        ? texts.get("project.wait")
+                        : StepMark.stops(session, Topic.PROJECT));
+    }
+
+    /** Takes another entry point. */
+    public void start(EntryPoint chosen) {
+        session.change(profile -> profile.withStart(chosen.target()));
+    }
+
+    /** Sets the arguments with which it is tried, as typed. */
+    public void arguments(String typed) {
+        session.change(profile -> profile.withArguments(ShellWords.split(typed)));
+    }
+
+    /** The arguments that the person gave, as they would be typed. */
+    public String givenArguments() {
+        return ShellWords.shown(session.profileProperty().get().arguments(), session.root());
+    }
+
+    /** Lets a file go along or holds it back; a choice that says what Slipway proposes anyway is none. */
+    public void include(DataFile file, boolean included) {
+        boolean proposed = file.decision() == Decision.INCLUDE;
+        Profile.DataChoice choice =
+                included == proposed ? null : included ? Profile.DataChoice.INCLUDE : Profile.DataChoice.HOLD;
+        session.change(profile -> profile.withData(file.path(), choice));
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title;
+    }
+
+    public ReadOnlyStringProperty leadProperty() {
+        return lead;
+    }
+
+    public ReadOnlyStringProperty stopsProperty() {
+        return stops;
+    }
+
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark;
+    }
+
+    public ObservableList<EntryPoint> starts() {
+        return starts;
+    }
+
+    /** What is taken; null for a library. */
+    public ReadOnlyObjectProperty<@Nullable EntryPoint> startProperty() {
+        return start;
+    }
+
+    /** The arguments that the README shows, where the person gave none. */
+    public ReadOnlyStringProperty proposedArgumentsProperty() {
+        return proposedArguments;
+    }
+
+    public ObservableList<Cargo> cargo() {
+        return cargo;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.Act;
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Icon;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Words;
+import dev.slipway.problem.Topic;
+import dev.slipway.project.DataFile;
+import dev.slipway.project.EntryPoint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The first step: what the folder is, what starts it, what goes along. */
+public final class ProjectStep implements StepScreen {
+    /** More rows than anybody reads; the rest is counted. */
+    private static final int MOST_ROWS = 300;
+
+    private final Texts texts;
+    private final Words words;
+    private final Session session;
+    private final ProjectModel model;
+    private final VBox starts = new VBox(8);
+    private final VBox cargo = new VBox();
+    private final TextField arguments = new TextField();
+    private final Region content;
+    private final ProjectSide side;
+    private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
+
+    /** @param open opens another folder */
+    public ProjectStep(Texts texts, Session session, Consumer<Path> open) {
+        this.texts = texts;
+        this.words = new Words(texts);
+        this.session = session;
+        this.model = new ProjectModel(texts, session);
+        this.side = new ProjectSide(texts, session, open);
+        VBox startSection = Boxes.section(texts.get("project.starts"), starts, argumentsRow());
+        VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);
+        content = Boxes.scrolling(
+                new VBox(new TopicNotes(session, Topic.PROJECT), Boxes.column(28, startSection, cargoSection)),
+                new Insets(0, 24, 24, 32));
+        model.starts().addListener((ListChangeListener<EntryPoint>) _ -> showStarts());
+        model.startProperty().addListener((_, _, _) -> showStarts());
+        model.cargo().addListener((ListChangeListener<ProjectModel.Cargo>) _ -> showCargo());
+        session.surveyProperty().addListener((_, _, _) -> {
+            showStarts();
+            showCargo();
+        });
+        showStarts();
+        showCargo();
+    }
+
+    private Node argumentsRow() {
+        arguments.setText(model.givenArguments());
+        arguments.promptTextProperty().bind(model.proposedArgumentsProperty());
+        arguments.getStyleClass().add("code-field");
+        arguments.setId("arguments");
+        arguments.textProperty().addListener((_, _, typed) -> model.arguments(typed));
+        Label label = Labels.of(texts.get("project.arguments"), "second", "small-text");
+        label.setLabelFor(arguments);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = Boxes.row(12, label, Boxes.wide(arguments));
+        row.setPadding(new Insets(4, 0, 0, 0));
+        row.visibleProperty().bind(model.startProperty().isNotNull());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private void showStarts() {
+        starts.getChildren().clear();
+        if (model.starts().isEmpty()) {
+            boolean read = session.surveyProperty().get() != null;
+            starts.getChildren()
+                    .add(Labels.wrapped(read ? texts.get("project.library") : texts.get("project.reading"), "second"));
+            return;
+        }
+        EntryPoint chosen = model.startProperty().get();
+        for (EntryPoint entry : model.starts()) {
+            boolean taken = chosen != null && chosen.target().equals(entry.target());
+            starts.getChildren().add(new StartCard(texts, words, entry, taken, () -> model.start(entry)));
+        }
+    }
+
+    private void showCargo() {
+        cargo.getChildren().clear();
+        var survey = session.surveyProperty().get();
+        if (survey == null) {
+            return;
+        }
+        int files = survey.project().counts().pythonFiles()
+                + survey.project().counts().notebooks();
+        HBox code = row(
+                Boxes.width(Boxes.row(0, Icon.CHECK.node("third")), 16),
+                texts.get("project.codeFiles", files),
+                texts.get("project.code"),
+                Labels.of(texts.get("project.always"), "second", "small-text"));
+        cargo.getChildren().add(code);
+        for (ProjectModel.Cargo one : model.cargo().stream().limit(MOST_ROWS).toList()) {
+            cargo.getChildren().add(cargoRow(one));
+        }
+        if (model.cargo().size() > MOST_ROWS) {
+            String rest = texts.get("project.moreFiles", model.cargo().size() - MOST_ROWS);
+            cargo.getChildren().add(Boxes.line(0, Labels.of(rest, "second")));
+        }
+    }
+
+    private HBox cargoRow(ProjectModel.Cargo one) {
+        DataFile file = one.file();
+        var check = new CheckBox();
+        check.setSelected(one.included());
+        check.setAccessibleText(texts.get("project.includes", file.path()));
+        check.setOnAction(_ -> model.include(file, check.isSelected()));
+        Label reason = Labels.of(
+                one.chosen() ? texts.get("project.chosen", file.reason()) : file.reason(),
+                "small-text",
+                one.included() ? "second" : "attention");
+        return row(check, file.path(), Words.bytes(file.bytes()), reason);
+    }
+
+    private static HBox row(Node first, String name, String size, Label reason) {
+        Label path = Labels.path(name, "code");
+        Boxes.width(path, 220);
+        Label bytes = Labels.of(size, "code", "third");
+        Boxes.width(bytes, 70);
+        Boxes.wide(reason);
+        reason.setMinWidth(60);
+        return Boxes.line(12, first, path, bytes, reason);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.PROJECT;
+    }
+
+    @Override
+    public String name() {
+        return texts.get("step.project");
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public ObservableValue<String> lead() {
+        return model.leadProperty();
+    }
+
+    @Override
+    public ObservableValue<Mark> mark() {
+        return model.markProperty();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node side() {
+        return side;
+    }
+
+    @Override
+    public List<Act> acts() {
+        return List.of(new Act(texts.get("project.rescan"), session::rescan));
+    }
+
+    @Override
+    public ObservableValue<@Nullable Act> primary() {
+        return primary;
+    }
+
+    @Override
+    public ObservableValue<String> stops() {
+        return model.stopsProperty();
+    }
+}

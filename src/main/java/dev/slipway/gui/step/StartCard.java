@@ -1,0 +1,38 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Chip;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Words;
+import dev.slipway.project.EntryPoint;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.layout.HBox;
+
+/** One thing that can start the project, with the evidence for it. */
+final class StartCard extends HBox {
+
+    StartCard(Texts texts, Words words, EntryPoint entry, boolean taken, Runnable take) {
+        super(12);
+        getStyleClass().add("choice");
+        if (taken) {
+            getStyleClass().add("chosen");
+        }
+        setPadding(new Insets(0, 16, 0, 16));
+        setMinHeight(42);
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        var radio = new RadioButton();
+        radio.setSelected(taken);
+        String kind = words.kind(entry.kind());
+        radio.setAccessibleText(texts.get("project.startChoice", entry.target(), kind, entry.evidence()));
+        radio.setOnAction(_ -> take.run());
+        Label target = Labels.path(entry.target(), "code");
+        target.setMinWidth(60);
+        Label evidence = Labels.of(entry.evidence(), "second", "small-text");
+        evidence.setMinWidth(40);
+        getChildren().addAll(radio, target, new Chip(kind), Boxes.wide(evidence));
+        setOnMouseClicked(_ -> take.run());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.session.Session;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import java.util.Comparator;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.layout.VBox;
+
+/** The problems that are solved in one step, the gravest first. */
+final class TopicNotes extends VBox {
+    private final Session session;
+    private final Topic topic;
+
+    TopicNotes(Session session, Topic topic) {
+        super(8);
+        this.session = session;
+        this.topic = topic;
+        session.problems().addListener((ListChangeListener<Problem>) _ -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        List<Problem> problems = session.problems(topic).stream()
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+        getChildren()
+                .setAll(problems.stream()
+                        .map(problem -> new ProblemNote(problem, session::apply))
+                        .toList());
+        setPadding(problems.isEmpty() ? Insets.EMPTY : new Insets(0, 0, 20, 0));
+    }
+}

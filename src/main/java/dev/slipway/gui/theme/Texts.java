@@ -1,0 +1,67 @@
+package dev.slipway.gui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+
+/** What the window says, in one language. */
+public final class Texts {
+    private final Locale locale;
+    private final Properties messages;
+
+    private Texts(Locale locale, Properties messages) {
+        this.locale = locale;
+        this.messages = messages;
+    }
+
+    /** Chinese for any Chinese locale, else English. */
+    public static Texts of(Locale locale) {
+        boolean chinese = locale.getLanguage().equals("zh");
+        return new Texts(
+                chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
+                read(chinese ? "messages_zh_CN.properties" : "messages_en.properties"));
+    }
+
+    private static Properties read(String name) {
+        var properties = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not beside Texts.class");
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The text of a key, as it stands in the message file. */
+    public String get(String key) {
+        String text = messages.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        return text;
+    }
+
+    /** The text of a key with its {@code {0}} filled in, in the way of {@link MessageFormat}. */
+    public String get(String key, Object... values) {
+        return new MessageFormat(get(key), locale).format(values);
+    }
+
+    /** For dates and numbers. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** All keys, for the test that compares languages. */
+    public Set<String> keys() {
+        return messages.stringPropertyNames();
+    }
+}

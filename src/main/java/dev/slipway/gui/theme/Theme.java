@@ -1,0 +1,62 @@
+package dev.slipway.gui.theme;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.text.Font;
+
+/** Which of the two palettes is shown. */
+public enum Theme {
+    /** As the desktop says, and changing with it. */
+    SYSTEM,
+    LIGHT,
+    DARK;
+
+    private static final List<String> FONTS = List.of(
+            "fonts/Inter-Regular.otf",
+            "fonts/Inter-Medium.otf",
+            "fonts/Inter-SemiBold.otf",
+            "fonts/JetBrainsMono-Regular.ttf");
+
+    /** Loads fonts and shapes, once, before the first scene. */
+    public static void install() {
+        for (String font : FONTS) {
+            Font.loadFont(resource(font).toExternalForm(), 14);
+        }
+        Application.setUserAgentStylesheet("/atlantafx/base/theme/primer-light.bss");
+    }
+
+    /** Gives a new scene its look. */
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(resource("slipway.css").toExternalForm());
+        choose(scene);
+    }
+
+    /** Changes the palette of a dressed scene. */
+    public void choose(Scene scene) {
+        scene.getPreferences()
+                .setColorScheme(
+                        switch (this) {
+                            case SYSTEM -> null;
+                            case LIGHT -> ColorScheme.LIGHT;
+                            case DARK -> ColorScheme.DARK;
+                        });
+    }
+
+    /** The window's icons, from small to large; those that are there. */
+    public static List<Image> icons() {
+        return List.of("16", "32", "48", "128", "256").stream()
+                .map(size -> Theme.class.getResource("/dev/slipway/gui/icons/icon-" + size + ".png"))
+                .filter(Objects::nonNull)
+                .map(url -> new Image(url.toExternalForm()))
+                .toList();
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name);
+    }
+}

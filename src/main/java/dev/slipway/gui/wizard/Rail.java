@@ -1,0 +1,81 @@
+package dev.slipway.gui.wizard;
+
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.form.MarkDot;
+import dev.slipway.gui.step.StepScreen;
+import dev.slipway.gui.theme.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The map at the left: the project, the five steps with their state, and below what is no step. */
+final class Rail extends VBox {
+    private final List<Button> items = new ArrayList<>();
+    private final List<MarkDot> dots = new ArrayList<>();
+    private final List<StepScreen> steps;
+    private final Texts texts;
+    private int current;
+
+    Rail(Texts texts, String name, String path, List<StepScreen> steps, IntConsumer go, Node foot) {
+        super(0);
+        this.texts = texts;
+        this.steps = steps;
+        getStyleClass().add("rail");
+        var head = Boxes.column(2, Labels.of(name, "rail-name"), Labels.path(path, "caption", "second"));
+        head.getStyleClass().add("rail-head");
+        getChildren().add(head);
+        for (int i = 0; i < steps.size(); i++) {
+            int index = i;
+            var dot = new MarkDot(String.valueOf(i + 1), false);
+            var item = new Button(steps.get(i).name(), dot);
+            item.getStyleClass().add("rail-item");
+            item.setMaxWidth(Double.MAX_VALUE);
+            item.setOnAction(_ -> go.accept(index));
+            items.add(item);
+            dots.add(dot);
+            getChildren().add(item);
+            steps.get(i).mark().addListener((_, _, _) -> refresh());
+        }
+        var gap = new Region();
+        setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(gap, foot);
+        refresh();
+    }
+
+    void current(int index) {
+        current = index;
+        refresh();
+    }
+
+    private void refresh() {
+        for (int i = 0; i < items.size(); i++) {
+            Mark mark = steps.get(i).mark().getValue();
+            boolean here = i == current;
+            items.get(i).getStyleClass().remove("current");
+            if (here) {
+                items.get(i).getStyleClass().add("current");
+            }
+            dots.get(i).show(here ? Mark.NOW : mark);
+            items.get(i)
+                    .setAccessibleText(
+                            texts.get("rail.step", i + 1, steps.get(i).name(), says(mark)));
+        }
+    }
+
+    private String says(Mark mark) {
+        return switch (mark) {
+            case YES -> texts.get("mark.done");
+            case MIND -> texts.get("mark.mind");
+            case NO -> texts.get("mark.failed");
+            case NOW -> texts.get("mark.now");
+            case TODO, OFF -> texts.get("mark.todo");
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package dev.slipway.gui.wizard;
+
+import dev.slipway.gui.console.Drawer;
+import dev.slipway.gui.form.Act;
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.step.StepScreen;
+import dev.slipway.gui.theme.Icon;
+import dev.slipway.gui.theme.Texts;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around the steps, and the way through them. */
+public final class Wizard extends BorderPane {
+    /** Below this width the side panel folds away. */
+    private static final double ROOM_FOR_SIDE = 1100;
+
+    private final Texts texts;
+    private final List<StepScreen> steps;
+    private final Rail rail;
+    private final Header header;
+    private final Drawer drawer;
+    private final Bar bar = new Bar();
+    private final StackPane middle = new StackPane();
+    private final HBox body = new HBox();
+    private final StackPane over = new StackPane();
+    private final VBox notices = new VBox(8);
+    private final Runnable close;
+    private final BooleanProperty sideAsked = new SimpleBooleanProperty();
+    private final Button sideButton;
+    private @Nullable ScrollPane side;
+    private int at;
+
+    /**
+     * @param name of the project, and {@code path} where it lies, for the rail
+     * @param foot what stands at the foot of the rail
+     * @param close leaves the project
+     */
+    public Wizard(
+            Texts texts, String name, String path, List<StepScreen> steps, Session session, Node foot, Runnable close) {
+        this.texts = texts;
+        this.steps = List.copyOf(steps);
+        this.drawer = new Drawer(texts, session);
+        this.close = close;
+        getStyleClass().add("ground");
+        rail = new Rail(texts, name, path, this.steps, this::go, foot);
+        sideButton = Buttons.icon(Icon.PANEL, texts.get("wizard.side"), () -> sideAsked.set(!sideAsked.get()));
+        header = new Header(sideButton);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        middle.setMinWidth(0);
+        body.getChildren().add(middle);
+        VBox.setVgrow(over, Priority.ALWAYS);
+        over.setMinHeight(0);
+        notices.setPickOnBounds(false);
+        notices.setAlignment(Pos.BOTTOM_CENTER);
+        notices.setPadding(new Insets(0, 0, 16, 0));
+        var page = new VBox(header, over, drawer, bar);
+        setLeft(rail);
+        setCenter(page);
+        widthProperty().addListener((_, _, _) -> arrange());
+        sideAsked.addListener((_, _, _) -> arrange());
+        for (StepScreen step : this.steps) {
+            step.primary().addListener((_, _, _) -> refreshBar());
+            step.stops().addListener((_, _, _) -> refreshBar());
+        }
+        drawer.fillsProperty().addListener((_, _, fills) -> Boxes.show(bar, !fills));
+        go(0);
+    }
+
+    /** Shows a step; any may be gone to at any time, and nothing is lost by it. */
+    public void go(int index) {
+        if (index < 0 || index >= steps.size()) {
+            return;
+        }
+        at = index;
+        StepScreen step = steps.get(index);
+        rail.current(index);
+        header.show(step);
+        middle.getChildren().setAll(step.content());
+        Node own = step.side();
+        if (side != null) {
+            side.setContent(null);
+        }
+        side = null;
+        if (own instanceof javafx.scene.layout.Region region) {
+            side = Boxes.scrolling(region, new Insets(0, 24, 24, 24));
+            side.getStyleClass().add("side-scroll");
+            Boxes.width(side, 320);
+        }
+        sideAsked.set(false);
+        arrange();
+        refreshBar();
+        step.shown();
+    }
+
+    /** The step that is shown, from 0. */
+    public int at() {
+        return at;
+    }
+
+    public int count() {
+        return steps.size();
+    }
+
+    /** Shows a short notice at the foot, as long as it is there. */
+    public VBox notices() {
+        return notices;
+    }
+
+    /** What Ctrl+Enter does. */
+    public void firePrimary() {
+        bar.firePrimary();
+    }
+
+    /** Shows what programs print, or hides it. */
+    public void toggleConsole() {
+        drawer.toggle();
+    }
+
+    private void arrange() {
+        boolean room = getWidth() >= ROOM_FOR_SIDE || getWidth() == 0;
+        Boxes.show(sideButton, side != null && !room);
+        body.getChildren().setAll(middle);
+        over.getChildren().setAll(body, notices);
+        if (side != null) {
+            side.getStyleClass().remove("over");
+            if (room) {
+                body.getChildren().add(side);
+            } else if (sideAsked.get()) {
+                side.getStyleClass().add("over");
+                over.getChildren().add(1, side);
+                StackPane.setAlignment(side, Pos.TOP_RIGHT);
+            }
+        }
+    }
+
+    private void refreshBar() {
+        StepScreen step = steps.get(at);
+        boolean first = at == 0;
+        boolean last = at == steps.size() - 1;
+        Act back =
+                first ? new Act(texts.get("wizard.close"), close) : new Act(texts.get("wizard.back"), () -> go(at - 1));
+        List<Act> quiet = new java.util.ArrayList<>(step.acts());
+        Act primary = step.primary().getValue();
+        String why = step.stops().getValue();
+        if (!last) {
+            String next = steps.get(at + 1).name();
+            if (primary == null) {
+                primary = new Act(
+                        texts.get("wizard.next", next), () -> go(at + 1), new SimpleBooleanProperty(why.isEmpty()));
+            } else {
+                quiet.add(new Act(texts.get("wizard.skip", next), () -> go(at + 1)));
+            }
+        }
+        bar.show(back, quiet, primary, why);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.slipway.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.profile.Recent;
+import dev.slipway.profile.Recents;
+import dev.slipway.ship.Sample;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of each screen, in both palettes and three sizes, into {@code target/screenshots}. */
+@Tag("screenshots")
+class ScreenshotsTest {
+    private static final Path ALL = Path.of("target/screenshots");
+    private static final Path CHOSEN = Path.of(System.getProperty("slipway.screenshots", "target/screenshots/chosen"));
+    private static final double[][] SIZES = {{960, 640}, {1280, 800}, {1600, 1000}};
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyScreenHasItsPicture() throws Exception {
+        Files.createDirectories(ALL);
+        Files.createDirectories(CHOSEN);
+        UserFolders folders = new UserFolders(home.resolve("config"), home.resolve("cache"), home.resolve("data"));
+        Path project = home.resolve("projects/mlm-demo");
+        Sample.MLM_DEMO.copyTo(project);
+        Instant now = Instant.now();
+        var recents = new Recents(folders.config());
+        recents.add(new Recent(
+                Path.of("/media/usb/churn"),
+                "churn-report",
+                "notebooks",
+                now.minus(Duration.ofDays(9)),
+                "",
+                false,
+                null));
+        Path chinese = Files.createDirectories(home.resolve("研究/中文文本情感分析"));
+        recents.add(new Recent(
+                chinese,
+                "情感分析",
+                "script",
+                now.minus(Duration.ofDays(3)),
+                "data.json is not in the wheel",
+                true,
+                now.minus(Duration.ofDays(3))));
+        Path loan = Files.createDirectories(home.resolve("projects/loan approval"));
+        recents.add(new Recent(
+                loan, "loan-approval", "streamlit", now, "wheel, sdist", false, now.minus(Duration.ofHours(2))));
+        String realHome = System.getProperty("user.home");
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            var window = Stages.open(folders, home, locale, Theme.LIGHT, 1280, 800);
+            String language = locale.equals(Locale.ENGLISH) ? "" : "-zh";
+            System.setProperty("user.home", home.toString());
+            Stages.onToolkit(() -> {
+                window.desk().showStart();
+                return true;
+            });
+            Thread.sleep(2500);
+            shoot(window, "1-start" + language);
+            Stages.onToolkit(() -> {
+                window.desk().open(project);
+                return true;
+            });
+            Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+            Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
+            String[] names = {"2-project", "3-metadata", "4-dependencies", "5-environment", "6-ship"};
+            for (int i = 0; i < window.wizard().count(); i++) {
+                int step = i;
+                Stages.onToolkit(() -> {
+                    window.wizard().go(step);
+                    return true;
+                });
+                shoot(window, names[i] + language);
+            }
+            Stages.onToolkit(() -> {
+                window.stage().close();
+                return true;
+            });
+            System.setProperty("user.home", realHome);
+        }
+        assertThat(ALL.resolve("1-start-light-1280.png")).isNotEmptyFile();
+    }
+
+    private static void shoot(Stages.Opened window, String name) throws Exception {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            for (double[] size : SIZES) {
+                if (name.endsWith("-zh") && (theme == Theme.DARK || size[0] != 1280)) {
+                    continue;
+                }
+                Stages.onToolkit(() -> {
+                    window.desk().themeProperty().set(theme);
+                    window.desk().setPrefSize(size[0], size[1]);
+                    return true;
+                });
+                Stages.settle();
+                WritableImage image = Stages.onToolkit(() -> window.desk().snapshot(null, null));
+                String look = theme.name().toLowerCase(Locale.ROOT);
+                write(image, ALL.resolve(name + "-" + look + "-" + (int) size[0] + ".png"));
+                if (size[0] == 1280) {
+                    write(image, CHOSEN.resolve(theme == Theme.LIGHT ? name + ".png" : name + "-dark.png"));
+                }
+            }
+        }
+    }
+
+    /** A PNG by its specification, because the only writer in the JDK would start AWT. */
+    private static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        PixelReader pixels = image.getPixelReader();
+        var raw = ByteBuffer.allocate((width * 3 + 1) * height);
+        for (int y = 0; y < height; y++) {
+            raw.put((byte) 0);
+            for (int x = 0; x < width; x++) {
+                int argb = pixels.getArgb(x, y);
+                raw.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb);
+            }
+        }
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(raw.array());
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+            var head = ByteBuffer.allocate(13)
+                    .putInt(width)
+                    .putInt(height)
+                    .put((byte) 8)
+                    .put((byte) 2);
+            chunk(out, "IHDR", head.array());
+            chunk(out, "IDAT", packed.toByteArray());
+            chunk(out, "IEND", new byte[0]);
+        }
+    }
+
+    private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
+        var body = ByteBuffer.allocate(4 + data.length)
+                .put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .put(data);
+        var crc = new CRC32();
+        crc.update(body.array());
+        out.write(ByteBuffer.allocate(4).putInt(data.length).array());
+        out.write(body.array());
+        out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.gui;
+
+import dev.slipway.gui.session.Background;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Theme;
+import dev.slipway.gui.wizard.Wizard;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.ship.Host;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** A real window on the Headless platform, with the real core below it. */
+final class Stages {
+    private static final CountDownLatch STARTED = new CountDownLatch(1);
+
+    /** The window and what is in it. */
+    record Opened(Stage stage, Scene scene, Desk desk) {
+        Session session() {
+            return Objects.requireNonNull(desk.session(), "no project is open");
+        }
+
+        Wizard wizard() {
+            return Objects.requireNonNull(desk.wizard(), "no project is open");
+        }
+    }
+
+    private Stages() {}
+
+    private static synchronized void startToolkit() throws InterruptedException {
+        if (STARTED.getCount() > 0) {
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                Theme.install();
+                STARTED.countDown();
+            });
+            STARTED.await();
+        }
+    }
+
+    static Opened open(UserFolders folders, Path home, Locale locale, Theme theme, double width, double height)
+            throws InterruptedException {
+        startToolkit();
+        return onToolkit(() -> {
+            var threads =
+                    Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+            var desk = new Desk(
+                    Texts.of(locale),
+                    new Background(threads, Platform::runLater),
+                    folders,
+                    new Once<>(() -> host(folders)),
+                    home,
+                    theme);
+            // A group around it lets a picture be larger than the Headless platform's screen of 1000 by 1000.
+            desk.setPrefSize(width, height);
+            var scene = new Scene(new Group(desk), Math.min(width, 960), Math.min(height, 640));
+            theme.dress(scene);
+            desk.themeProperty().addListener((_, _, now) -> now.choose(scene));
+            desk.addKeys(scene);
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return new Opened(stage, scene, desk);
+        });
+    }
+
+    /** This machine, but with settings, caches and recents in a folder of the test's own. */
+    private static Host host(UserFolders folders) {
+        Host here = Host.current();
+        return new Host(
+                here.platform(), folders, here.finder(), here.engines(), here.index(), here.target(), here.processes());
+    }
+
+    static <T> T onToolkit(Callable<T> work) {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception | AssertionError e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until something holds on the toolkit's thread. */
+    static void until(BooleanSupplier holds, Duration atMost) throws InterruptedException {
+        Instant end = Instant.now().plus(atMost);
+        while (!onToolkit(holds::getAsBoolean)) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("it did not come about within " + atMost);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Lets two frames pass, so that what was changed is laid out. */
+    static void settle() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            onToolkit(() -> true);
+            Thread.sleep(40);
+        }
+    }
+}
