@@ -100,7 +100,7 @@ public final class UvEngine implements Engine {
     @Override
     public Action.Exec installDistribution(Path venv, Path distribution) {
         return exec(
-                folderOf(distribution), venv, "pip", "install", "--python", pythonOf(venv), distribution.toString());
+                folderOf(distribution), venv, "pip", "install", "--python", pythonOf(venv), named(distribution));
     }
 
     @Override
@@ -136,6 +136,11 @@ public final class UvEngine implements Engine {
         variables.put("UV_PYTHON_DOWNLOADS", "never");
         links.mode(target).ifPresent(mode -> variables.put("UV_LINK_MODE", mode));
         return new Action.Exec(command, folder, variables, WITHOUT);
+    }
+
+    /** uv takes a {@code #} in a path for the begin of a comment or fragment; in the working folder's it does not look. */
+    private static String named(Path distribution) {
+        return distribution.toString().contains("#") ? "./" + distribution.getFileName() : distribution.toString();
     }
 
     private String pythonOf(Path venv) {

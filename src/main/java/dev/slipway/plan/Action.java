@@ -44,7 +44,7 @@ public sealed interface Action {
             this(command, directory, environment, without, null, null);
         }
 
-        /** The same command, in which the argument that is {@code made}'s placeholder stands for that file. */
+        /** The same command, in which the argument that is {@code made}'s placeholder, or {@code ./} and its name, stands for it. */
         public Exec with(MadeFile made) {
             return new Exec(command, directory, environment, without, made, limit);
         }

@@ -165,10 +165,11 @@ final class StepActions {
         }
         try {
             String placeholder = made.placeholder().toString();
-            String file = OwnFiles.only(made.placeholder().resolveSibling(""), made.glob())
-                    .toString();
+            Path file = OwnFiles.only(made.placeholder().resolveSibling(""), made.glob());
+            String near = "./" + made.placeholder().getFileName();
             List<String> command = exec.command().stream()
-                    .map(argument -> argument.equals(placeholder) ? file : argument)
+                    .map(argument -> argument.equals(placeholder) ? file.toString() : argument)
+                    .map(argument -> argument.equals(near) ? "./" + file.getFileName() : argument)
                     .toList();
             return new Action.Exec(command, exec.directory(), exec.environment(), exec.without(), null, exec.limit());
         } catch (IOException e) {

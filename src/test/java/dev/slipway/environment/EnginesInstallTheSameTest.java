@@ -1,0 +1,144 @@
+package dev.slipway.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.environment.Engine.Distribution;
+import dev.slipway.platform.Platform;
+import dev.slipway.platform.VenvLayout;
+import dev.slipway.tool.Sequence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnginesInstallTheSameTest {
+    private static final String UNKIND = "a b & c/中文 'quoted' \"twice\" #1";
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void ofPureDistributionsInAFolderWithAnUnkindName() throws IOException {
+        Interpreter python = Machine.anyPython();
+
+        assertThat(installed(Machine.uv(python), python, "httpx==0.28.1\n"))
+                .contains("httpx==0.28.1")
+                .hasSizeGreaterThan(3)
+                .isEqualTo(installed(Machine.pip(python), python, "httpx==0.28.1\n"));
+    }
+
+    @Test
+    @Tag("slow")
+    void ofOldBinaryWheelsOnTheirPython() throws IOException {
+        Interpreter python = Machine.python("3.10");
+        String wanted = "numpy>=1.22,<1.23\nscikit-learn==1.0.2\nh5py\n";
+
+        assertThat(installed(Machine.uv(python), python, wanted))
+                .contains("scikit-learn==1.0.2", "numpy==1.22.4")
+                .noneMatch(line -> line.startsWith("setuptools"))
+                .isEqualTo(installed(Machine.pip(python), python, wanted));
+    }
+
+    @Test
+    @Tag("slow")
+    void onTheOldestPythonThatIsUsed() throws IOException {
+        Interpreter python = Machine.python("3.6");
+
+        List<String> byUv = installed(Machine.uv(python), python, "numpy\n");
+        Path venv = temporary.resolve("pip");
+        Engine pip = Machine.pip(python);
+        done(new Sequence().run(pip.create(python, venv)));
+        done(new Sequence().run(pip.installRequirements(venv, requirements("numpy\n"))));
+
+        assertThat(byUv).containsExactly("numpy==1.19.5");
+        assertThat(new VenvLayout(Platform.current(), venv).sitePackages("3.6").resolve("numpy-1.19.5.dist-info"))
+                .isDirectory();
+    }
+
+    @Test
+    @Tag("slow")
+    void ofAProjectThatTheyBuilt() throws IOException {
+        Interpreter python = Machine.anyPython();
+        Path source = project();
+        List<List<String>> files = new ArrayList<>();
+        List<List<String>> installed = new ArrayList<>();
+        for (Engine engine : List.of(Machine.uv(python), Machine.pip(python))) {
+            Path output = temporary.resolve(UNKIND).resolve(engine.id() + " dist");
+            Path venv = temporary.resolve(UNKIND).resolve(engine.id() + " trial");
+            done(new Sequence().run(engine.build(python, source, Distribution.SDIST, output)));
+            done(new Sequence().run(engine.build(python, only(output, ".tar.gz"), Distribution.WHEEL, output)));
+            done(new Sequence().run(engine.create(python, venv)));
+            done(new Sequence().run(engine.installDistribution(venv, only(output, ".whl"))));
+            files.add(names(output));
+            installed.add(Machine.freeze(venv));
+        }
+
+        assertThat(files.getFirst())
+                .containsExactly("sample_thing-1.0-py3-none-any.whl", "sample_thing-1.0.tar.gz")
+                .isEqualTo(files.getLast());
+        assertThat(installed.getFirst())
+                .containsExactly("sample-thing==1.0", "six==1.17.0")
+                .isEqualTo(installed.getLast());
+    }
+
+    private List<String> installed(Engine engine, Interpreter python, String wanted) throws IOException {
+        Path venv = temporary.resolve(UNKIND).resolve(engine.id()).resolve(".venv");
+        done(new Sequence().run(engine.create(python, venv)));
+        done(new Sequence().run(engine.installRequirements(venv, requirements(wanted))));
+        return python.minor().equals("3.6") ? listed(venv) : Machine.freeze(venv);
+    }
+
+    /** Python 3.6 has no importlib.metadata. */
+    private static List<String> listed(Path venv) throws IOException {
+        Path packages = new VenvLayout(Platform.current(), venv).sitePackages("3.6");
+        return names(packages).stream()
+                .filter(name -> name.endsWith(".dist-info"))
+                .map(name -> name.replace(".dist-info", "").replaceFirst("-", "=="))
+                .toList();
+    }
+
+    private Path requirements(String text) throws IOException {
+        Path file = temporary.resolve(UNKIND).resolve("requirements.txt");
+        Files.createDirectories(temporary.resolve(UNKIND));
+        return Files.writeString(file, text);
+    }
+
+    private Path project() throws IOException {
+        Path root = temporary.resolve(UNKIND).resolve("project");
+        Files.createDirectories(root.resolve("sample_thing"));
+        Files.writeString(root.resolve("sample_thing/__init__.py"), "");
+        Files.writeString(root.resolve("pyproject.toml"), """
+                [build-system]
+                requires = ["setuptools>=61"]
+                build-backend = "setuptools.build_meta"
+                [project]
+                name = "sample-thing"
+                version = "1.0"
+                dependencies = ["six==1.17.0"]
+                """);
+        return root;
+    }
+
+    private static Path only(Path folder, String end) throws IOException {
+        return folder.resolve(
+                names(folder).stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void done(Sequence.Outcome outcome) {
+        assertThat(outcome.ok()).as(outcome.output()).isTrue();
+    }
+}
