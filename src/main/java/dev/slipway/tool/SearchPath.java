@@ -27,7 +27,8 @@ public record SearchPath(Platform platform, List<Path> folders) {
 
     /** The folders that {@code PATH} names. Relative ones are left out: what they mean changes with the working folder. */
     public static SearchPath of(Platform platform, Map<String, String> environment) {
-        String separator = platform == Platform.WINDOWS ? ";" : ":";
+        // On Windows quotes keep a semicolon within a folder's name from ending it.
+        String separator = platform == Platform.WINDOWS ? ";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)" : ":";
         return new SearchPath(
                 platform,
                 Stream.of(path(platform, environment).split(separator, -1))
