@@ -34,7 +34,7 @@ final class IndexTranslation {
         // pip trusts what the system trusts; a certificate file named for pip, or else for requests, goes over that.
         String certificates = pip.value("cert").orElse(environment.getOrDefault("REQUESTS_CA_BUNDLE", ""));
         if (certificates.isEmpty() || !uv.say("SSL_CERT_FILE", certificates)) {
-            // Before its 0.11 uv knew only the second name.
+            // Older ones know only the second name.
             String[] settled = {"UV_SYSTEM_CERTS", "UV_NATIVE_TLS", "SSL_CERT_FILE", "SSL_CERT_DIR"};
             uv.say("UV_SYSTEM_CERTS", "true", settled);
             uv.say("UV_NATIVE_TLS", "true", settled);

@@ -99,8 +99,7 @@ public final class UvEngine implements Engine {
 
     @Override
     public Action.Exec installDistribution(Path venv, Path distribution) {
-        return exec(
-                folderOf(distribution), venv, "pip", "install", "--python", pythonOf(venv), named(distribution));
+        return exec(folderOf(distribution), venv, "pip", "install", "--python", pythonOf(venv), named(distribution));
     }
 
     @Override

@@ -49,9 +49,12 @@ class EngineIsChosenTest {
         EngineChoice choice = offline().choose(null, WHOLE, found(WHOLE));
 
         assertThat(choice.engine()).isInstanceOf(PipEngine.class);
-        assertThat(choice.problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.message() + " " + problem.consequence())
-                .isEqualTo("uv is not on this machine, and the package index cannot be reached. venv + pip is used."));
+        assertThat(choice.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message() + " " + problem.consequence())
+                                .isEqualTo(
+                                        "uv is not on this machine, and the package index cannot be reached. venv + pip is used."));
     }
 
     @Test
@@ -60,7 +63,8 @@ class EngineIsChosenTest {
 
         assertThat(choice.engine()).isNull();
         assertThat(choice.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).isEqualTo("Python 3.11.2 at /usr/bin/python comes without venv and ensurepip.");
+            assertThat(problem.message())
+                    .isEqualTo("Python 3.11.2 at /usr/bin/python comes without venv and ensurepip.");
             assertThat(problem.remedy()).isNotNull();
             assertThat(String.valueOf(problem.remedy())).contains("sudo apt install python3.11-venv");
         });
@@ -78,7 +82,11 @@ class EngineIsChosenTest {
 
     @Test
     void anUnknownEngineIsAProblem() {
-        assertThat(offline().choose("conga", WHOLE, found(WHOLE)).problems().getFirst().message())
+        assertThat(offline()
+                        .choose("conga", WHOLE, found(WHOLE))
+                        .problems()
+                        .getFirst()
+                        .message())
                 .isEqualTo("There is no engine called conga.");
     }
 
@@ -103,8 +111,7 @@ class EngineIsChosenTest {
     void filesAreCopiedWhereTheCacheIsOnAnotherFileSystem() throws IOException {
         Path other = Path.of("/dev/shm");
         Assumptions.assumeTrue(
-                Files.isDirectory(other)
-                        && !Files.getFileStore(other).equals(Files.getFileStore(temporary)),
+                Files.isDirectory(other) && !Files.getFileStore(other).equals(Files.getFileStore(temporary)),
                 "there is no second file system");
         var here = new UvLinks(Platform.LINUX, Map.of("UV_CACHE_DIR", temporary.toString()), temporary);
 
@@ -142,7 +149,6 @@ class EngineIsChosenTest {
     }
 
     private static Interpreter python(String version, boolean venv) {
-        return new Interpreter(
-                version, Path.of("/usr/bin/python"), "system", "cpython", "x86_64", true, true, venv);
+        return new Interpreter(version, Path.of("/usr/bin/python"), "system", "cpython", "x86_64", true, true, venv);
     }
 }

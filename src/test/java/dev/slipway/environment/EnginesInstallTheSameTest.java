@@ -125,8 +125,10 @@ class EnginesInstallTheSameTest {
     }
 
     private static Path only(Path folder, String end) throws IOException {
-        return folder.resolve(
-                names(folder).stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow());
+        return folder.resolve(names(folder).stream()
+                .filter(name -> name.endsWith(end))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static List<String> names(Path folder) throws IOException {

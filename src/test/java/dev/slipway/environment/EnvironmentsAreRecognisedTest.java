@@ -3,11 +3,11 @@ package dev.slipway.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.environment.EnvironmentState.Kind;
+import dev.slipway.plan.Action;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.tool.PipCommand;
 import dev.slipway.tool.Sequence;
-import dev.slipway.plan.Action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

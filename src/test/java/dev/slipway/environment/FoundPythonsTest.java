@@ -97,7 +97,10 @@ class FoundPythonsTest {
         Files.createDirectories(root.resolve("versions/mine/bin"));
         Files.createSymbolicLink(root.resolve("versions/mine/bin/python3"), real.executable());
 
-        assertThat(find().usual()).isNotNull().extracting(Interpreter::executable).isEqualTo(real.executable());
+        assertThat(find().usual())
+                .isNotNull()
+                .extracting(Interpreter::executable)
+                .isEqualTo(real.executable());
     }
 
     @Test
@@ -159,7 +162,11 @@ class FoundPythonsTest {
     private InterpreterFinder finder() {
         return new InterpreterFinder(
                 Platform.current(),
-                Map.of("PATH", programs.toString(), "PYENV_ROOT", temporary.resolve("pyenv").toString()),
+                Map.of(
+                        "PATH",
+                        programs.toString(),
+                        "PYENV_ROOT",
+                        temporary.resolve("pyenv").toString()),
                 temporary.resolve("home"),
                 Machine.folders(temporary.resolve("own")),
                 new Sequence().processes());

@@ -2,8 +2,8 @@ package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
-import dev.slipway.tool.Sequence;
 import dev.slipway.tool.SearchPath;
+import dev.slipway.tool.Sequence;
 import dev.slipway.tool.ToolVersions;
 import dev.slipway.tool.UvTool;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.junit.jupiter.api.Assumptions;
 
 /** The real machine as tests use it: Slipway's own folders are in {@code target}, so that uv is fetched once. */
@@ -26,8 +25,7 @@ final class Machine {
     }
 
     static FoundInterpreters interpreters() {
-        return new InterpreterFinder(
-                        Platform.current(), System.getenv(), HOME, FOLDERS, new Sequence().processes())
+        return new InterpreterFinder(Platform.current(), System.getenv(), HOME, FOLDERS, new Sequence().processes())
                 .find();
     }
 
@@ -39,7 +37,8 @@ final class Machine {
     }
 
     static Interpreter anyPython() {
-        var usable = interpreters().usable().stream().filter(Interpreter::hasVenv).toList();
+        var usable =
+                interpreters().usable().stream().filter(Interpreter::hasVenv).toList();
         Assumptions.assumeFalse(usable.isEmpty(), "there is no Python on this machine");
         return usable.getFirst();
     }
@@ -113,6 +112,9 @@ final class Machine {
         if (!outcome.ok()) {
             throw new AssertionError(outcome.output());
         }
-        return outcome.output().lines().filter(line -> !line.startsWith("pip==")).toList();
+        return outcome.output()
+                .lines()
+                .filter(line -> !line.startsWith("pip=="))
+                .toList();
     }
 }

@@ -77,7 +77,8 @@ class PipSettingsReachUvTest {
     void variablesGoOverFilesAndTheNearerFileOverTheFartherOne() throws IOException {
         write("etc/pip/pip.conf", "[global]\nindex-url = https://far.example\nproxy = http://far.example:3128\n");
         write(".config/pip/pip.conf", "[global]\nindex-url = https://near.example\n");
-        Map<String, String> shared = Map.of("XDG_CONFIG_DIRS", home.resolve("etc").toString());
+        Map<String, String> shared =
+                Map.of("XDG_CONFIG_DIRS", home.resolve("etc").toString());
 
         assertThat(read(shared).uv())
                 .containsEntry("UV_DEFAULT_INDEX", "https://near.example")
@@ -107,7 +108,8 @@ class PipSettingsReachUvTest {
     void foldersOfWheelsThatAreNotThereAreLeftOut() throws IOException {
         Path wheels = Files.createDirectories(home.resolve("wheels"));
 
-        assertThat(read(Map.of("PIP_FIND_LINKS", wheels + " /not/there", "PIP_NO_INDEX", "1")).uv())
+        assertThat(read(Map.of("PIP_FIND_LINKS", wheels + " /not/there", "PIP_NO_INDEX", "1"))
+                        .uv())
                 .containsEntry("UV_FIND_LINKS", wheels.toString())
                 .containsEntry("UV_NO_INDEX", "1");
     }
@@ -125,12 +127,19 @@ class PipSettingsReachUvTest {
                 + "print('\\n'.join(k + '|' + ' '.join(v.split()) for k, v in sorted(d.items()) if v))";
         var pips = new Sequence(Map.of("PIP_CONFIG_FILE", file.toString(), "HOME", home.toString()))
                 .run(new Action.Exec(
-                        List.of(new VenvLayout(Platform.current(), venv).python().toString(), "-I", "-c", script),
+                        List.of(
+                                new VenvLayout(Platform.current(), venv)
+                                        .python()
+                                        .toString(),
+                                "-I",
+                                "-c",
+                                script),
                         home,
                         Map.of(),
                         Set.of()));
 
-        var ours = new java.util.TreeMap<>(PipConfig.read(List.of(file), Map.of()).values());
+        var ours =
+                new java.util.TreeMap<>(PipConfig.read(List.of(file), Map.of()).values());
         ours.values().removeIf(String::isEmpty);
         assertThat(pips.output().lines().filter(line -> !line.startsWith("cert|")))
                 .containsExactlyElementsOf(ours.entrySet().stream()

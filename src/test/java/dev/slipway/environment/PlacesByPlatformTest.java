@@ -17,7 +17,9 @@ class PlacesByPlatformTest {
     @Test
     void onLinux() {
         List<Place> places = Places.of(
-                Platform.LINUX, Map.of("PATH", "/opt/tools/bin::relative:/usr/bin", "PYENV_ROOT", "/srv/pyenv"), home());
+                Platform.LINUX,
+                Map.of("PATH", "/opt/tools/bin::relative:/usr/bin", "PYENV_ROOT", "/srv/pyenv"),
+                home());
 
         assertThat(places)
                 .contains(
@@ -69,12 +71,9 @@ class PlacesByPlatformTest {
                                 home.resolve(".pyenv").resolve("pyenv-win").resolve("versions"),
                                 ""),
                         new Installations(
-                                "python.org",
-                                local.resolve("Programs").resolve("Python"),
-                                ""),
+                                "python.org", local.resolve("Programs").resolve("Python"), ""),
                         new Installations("python.org", Path.of("C:\\"), "Python3"),
-                        new Programs(
-                                "Store", local.resolve("Microsoft").resolve("WindowsApps")),
+                        new Programs("Store", local.resolve("Microsoft").resolve("WindowsApps")),
                         new Installations(
                                 "uv",
                                 Path.of("C:\\Users\\李\\AppData\\Roaming")
@@ -98,8 +97,10 @@ class PlacesByPlatformTest {
                 .allMatch(name -> Candidates.isNamedLikePython(name, Platform.LINUX));
         assertThat(List.of("python3-config", "pythonw", "python3.10-gdb.py", "ipython", "python.exe"))
                 .noneMatch(name -> Candidates.isNamedLikePython(name, Platform.LINUX));
-        assertThat(Candidates.isNamedLikePython("python3.exe", Platform.WINDOWS)).isTrue();
-        assertThat(Candidates.isNamedLikePython("pythonw.exe", Platform.WINDOWS)).isFalse();
+        assertThat(Candidates.isNamedLikePython("python3.exe", Platform.WINDOWS))
+                .isTrue();
+        assertThat(Candidates.isNamedLikePython("pythonw.exe", Platform.WINDOWS))
+                .isFalse();
     }
 
     private static Path home() {

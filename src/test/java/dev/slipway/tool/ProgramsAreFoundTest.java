@@ -16,7 +16,8 @@ class ProgramsAreFoundTest {
 
     @Test
     void inTheFoldersThatAreNamedAbsolutely() {
-        assertThat(SearchPath.of(Platform.LINUX, Map.of("PATH", "/a b:.::rel/bin:/c:/a b")).folders())
+        assertThat(SearchPath.of(Platform.LINUX, Map.of("PATH", "/a b:.::rel/bin:/c:/a b"))
+                        .folders())
                 .containsExactly(Path.of("/a b"), Path.of("/c"));
         assertThat(SearchPath.of(Platform.WINDOWS, Map.of("Path", "\"C:\\a;b\";C:/x;\\\\server\\share;C:rel"))
                         .folders())
@@ -37,7 +38,9 @@ class ProgramsAreFoundTest {
 
     @Test
     void alsoWhereTheyUsuallyLieWhenStartedFromAMenu() {
-        assertThat(SearchPath.of(Platform.MACOS, Map.of("PATH", "/usr/bin")).andUsual(Path.of("/Users/li")).folders())
+        assertThat(SearchPath.of(Platform.MACOS, Map.of("PATH", "/usr/bin"))
+                        .andUsual(Path.of("/Users/li"))
+                        .folders())
                 .startsWith(Path.of("/usr/bin"), Path.of("/Users/li/.local/bin"))
                 .contains(Path.of("/opt/homebrew/bin"))
                 .doesNotHaveDuplicates();

@@ -21,8 +21,7 @@ public final class Sequence {
     private final ProcessRunner processes;
 
     public Sequence(Map<String, String> environment) {
-        processes = new ProcessRunner(
-                Redactor.of(environment), environment, dev.slipway.platform.Platform.current());
+        processes = new ProcessRunner(Redactor.of(environment), environment, dev.slipway.platform.Platform.current());
     }
 
     public Sequence() {

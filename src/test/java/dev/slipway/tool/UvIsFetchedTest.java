@@ -56,7 +56,8 @@ class UvIsFetchedTest {
     void everyPinHasHashesForEveryPlatform() {
         PinnedRequirements uv = PinnedRequirements.bundled("uv");
         assertThat(uv.version()).matches("\\d+\\.\\d+\\.\\d+");
-        assertThat(uv.text().lines().filter(line -> line.contains("--hash=sha256:"))).hasSizeGreaterThan(15);
+        assertThat(uv.text().lines().filter(line -> line.contains("--hash=sha256:")))
+                .hasSizeGreaterThan(15);
 
         for (String name : List.of("uv", "build", "pip-3.6")) {
             String text = PinnedRequirements.bundled(name).text();
@@ -92,7 +93,9 @@ class UvIsFetchedTest {
         Files.createFile(tool.layout().python()).toFile().setExecutable(true);
 
         assertThat(tool.ready()).isFalse();
-        Files.writeString(tool.layout().root().resolve("complete.txt"), tool.requirements().text());
+        Files.writeString(
+                tool.layout().root().resolve("complete.txt"),
+                tool.requirements().text());
         assertThat(tool.ready()).isTrue();
         Files.writeString(tool.layout().root().resolve("complete.txt"), "of other pins");
         assertThat(tool.ready()).isFalse();
@@ -130,7 +133,9 @@ class UvIsFetchedTest {
     private static PythonHost host() {
         var path = SearchPath.of(Platform.current(), System.getenv());
         var versions = new ToolVersions(SEQUENCE.processes());
-        var python = Stream.of("python3", "python").flatMap(name -> path.all(name).stream()).findFirst();
+        var python = Stream.of("python3", "python")
+                .flatMap(name -> path.all(name).stream())
+                .findFirst();
         Assumptions.assumeTrue(python.isPresent(), "there is no Python on this machine");
         return new PythonHost(python.orElseThrow(), String.valueOf(versions.of(python.orElseThrow(), "-V")));
     }
