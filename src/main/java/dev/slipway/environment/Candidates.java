@@ -51,17 +51,15 @@ final class Candidates {
     }
 
     private static Stream<Candidate> in(Place place, Platform platform) {
-        Stream<Path> found =
-                switch (place) {
-                    case Place.Programs(_, Path folder) ->
-                        list(folder, name -> isNamedLikePython(name, platform)).stream();
-                    case Place.Installations(_, Path folder, String prefix) ->
-                        list(folder, name -> name.startsWith(prefix) && !name.startsWith(".")).stream()
-                                .flatMap(child -> ofInstallation(child, platform).stream());
-                    case Place.Installation(_, Path folder) -> ofInstallation(folder, platform).stream();
-                    case Place.Listed(_, Path file) ->
-                        lines(file).flatMap(folder -> ofInstallation(folder, platform).stream());
-                };
+        Stream<Path> found = switch (place) {
+            case Place.Programs(var _, Path folder) -> list(folder, name -> isNamedLikePython(name, platform)).stream();
+            case Place.Installations(var _, Path folder, String prefix) ->
+                list(folder, name -> name.startsWith(prefix) && !name.startsWith(".")).stream()
+                        .flatMap(child -> ofInstallation(child, platform).stream());
+            case Place.Installation(var _, Path folder) -> ofInstallation(folder, platform).stream();
+            case Place.Listed(var _, Path file) ->
+                lines(file).flatMap(folder -> ofInstallation(folder, platform).stream());
+        };
         return found.map(path -> new Candidate(path, place.source()));
     }
 

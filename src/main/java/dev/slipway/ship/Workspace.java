@@ -14,6 +14,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.project.ScanListener;
+import dev.slipway.project.folder.FolderGuard;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.PlanRunner;
 import dev.slipway.run.RunEvent;
@@ -49,11 +50,12 @@ public final class Workspace {
     /**
      * Opens a folder, with the profile in it if there is one, or a profile, with the folder it lies in. Writes nothing.
      *
-     * @throws ShipException (BAD_ARGUMENT) if neither is there, (BAD_INPUT) if the profile cannot be read
+     * @throws ShipException (BAD_ARGUMENT) if neither is there or the folder is a whole drive or home, (BAD_INPUT) if the profile cannot be read
      */
     public static Workspace open(Path folderOrProfile, Host host) {
         Path path = folderOrProfile.toAbsolutePath().normalize();
         if (Files.isDirectory(path)) {
+            FolderGuard.check(path, Path.of(System.getProperty("user.home", "/")));
             Path profile = path.resolve(ProfileFile.NAME);
             boolean exists = Files.isRegularFile(profile);
             return new Workspace(path, exists ? ProfileFile.open(profile) : ProfileFile.fresh(profile), exists, host);
