@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * All that the packaging files of a folder say.
  *
- * @param metadata merged: the {@code [project]} table wins over setup.cfg, which wins over setup.py
+ * @param metadata merged: the {@code [project]} table wins over setup.py, which wins over setup.cfg
  * @param declared its dependencies, and those of its extras, with their places
  * @param files the packaging files that were read, relative to the folder
  * @param problems what could not be read or contradicts itself

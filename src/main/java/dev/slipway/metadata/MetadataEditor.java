@@ -29,10 +29,14 @@ public final class MetadataEditor {
         var cfgPath = root.resolve(SetupCfgFile.NAME);
         var cfg = Files.isRegularFile(cfgPath) ? SetupCfgFile.read(cfgPath) : null;
         if (cfg != null && cfg.describes()) {
+            SetupPyEdit.refuseTaken(root, edits);
             return setupCfg(root, cfg, edits);
         }
         if (Files.isRegularFile(root.resolve(SetupPyFile.NAME))) {
-            return edits.isNone() ? List.of() : refuseSetupPy();
+            if (edits.isNone()) {
+                return List.of();
+            }
+            throw SetupPyEdit.refused("The metadata is in setup.py, a program that Slipway does not rewrite.", 0);
         }
         if (fresh == null) {
             return edits.isNone() ? List.of() : refuseNothing();
@@ -120,14 +124,6 @@ public final class MetadataEditor {
             return "Take " + edits.undeclare().getFirst() + " out of " + file;
         }
         return "Edit the metadata in " + file;
-    }
-
-    private static List<FileChange> refuseSetupPy() {
-        var problem = Problem.error(
-                        Topic.METADATA, "The metadata is in setup.py, a program that Slipway does not rewrite.")
-                .in(SetupPyFile.NAME, 0, 0)
-                .advise("Edit setup.py by hand, or move the metadata to pyproject.toml.");
-        throw new ShipException(ShipException.Kind.BAD_INPUT, problem);
     }
 
     private static List<FileChange> refuseNothing() {

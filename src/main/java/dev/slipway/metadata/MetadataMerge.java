@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class MetadataMerge {
     private MetadataMerge() {}
 
-    /** Files without {@code [project]}: what setup.cfg says wins over the arguments of setup(). */
+    /** Files without {@code [project]}: setuptools takes from setup.cfg only what the call of setup() leaves open. */
     static Metadata setuptools(Metadata build, Metadata cfg, Metadata py) {
-        var draft = draft(cfg, py);
+        var draft = draft(py, cfg);
         draft.buildBackend = build.buildBackend();
         draft.buildRequires.addAll(build.buildRequires());
         draft.dynamic.addAll(cfg.dynamic());
+        if (!py.version().isEmpty()) {
+            draft.dynamic.remove("version");
+        }
         return draft.done();
     }
 
@@ -27,7 +30,7 @@ final class MetadataMerge {
         }
         var cfg = setupCfg == null ? Metadata.empty() : setupCfg.metadata();
         var py = setupPy == null ? Metadata.empty() : setupPy.metadata();
-        var other = draft(cfg, py);
+        var other = draft(py, cfg);
         var draft = draft(project, Metadata.empty());
         draft.buildBackend = project.buildBackend();
         draft.buildRequires.addAll(project.buildRequires());

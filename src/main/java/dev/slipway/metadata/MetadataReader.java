@@ -46,11 +46,11 @@ public final class MetadataReader {
             unknowns(setupPy, cfg);
         }
         var declared = new ArrayList<DeclaredLine>();
-        if (setupCfg != null && setupCfg.describes()) {
-            declared.addAll(setupCfg.declared());
-        }
-        if (setupPy != null && declared.isEmpty()) {
+        if (setupPy != null) {
             declared.addAll(setupPy.declared());
+        }
+        if (setupCfg != null && setupCfg.describes() && declared.isEmpty()) {
+            declared.addAll(setupCfg.declared());
         }
         return new FoundMetadata(MetadataMerge.setuptools(build, cfg, py), declared, files, problems);
     }
@@ -62,10 +62,10 @@ public final class MetadataReader {
             return pyproject.declared();
         }
         var all = new ArrayList<>(pyproject.declared());
-        if (setupCfg != null && !setupCfg.declared().isEmpty()) {
-            all.addAll(setupCfg.declared());
-        } else if (setupPy != null) {
+        if (setupPy != null && !setupPy.declared().isEmpty()) {
             all.addAll(setupPy.declared());
+        } else if (setupCfg != null) {
+            all.addAll(setupCfg.declared());
         }
         return all;
     }

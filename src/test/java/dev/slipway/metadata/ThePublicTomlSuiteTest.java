@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,14 +30,13 @@ class ThePublicTomlSuiteTest {
         var bad = new ArrayList<String>();
         int count = each("valid/", (name, bytes) -> {
             try {
-                if (!java.util.Arrays.equals(TomlDocument.of(bytes, name).bytes(), bytes)) {
+                if (!Arrays.equals(TomlDocument.of(bytes, name).bytes(), bytes)) {
                     bad.add(name + " differs");
                 }
             } catch (ShipException e) {
                 bad.add(name + " refused: " + e.problem().message());
             }
         });
-        System.out.println("valid files: " + count);
         assertThat(bad).isEmpty();
         assertThat(count).isGreaterThan(100);
     }
@@ -54,7 +54,6 @@ class ThePublicTomlSuiteTest {
                 }
             }
         });
-        System.out.println("invalid files: " + count);
         assertThat(bad).isEmpty();
         assertThat(count).isGreaterThan(300);
     }
@@ -75,8 +74,8 @@ class ThePublicTomlSuiteTest {
                 }
             }
         });
-        System.out.println("edits refused: " + refused.size() + " of " + 2 * count + " " + refused);
-        assertThat(refused).hasSizeLessThan(count / 10);
+        assertThat(refused).isEmpty();
+        assertThat(count).isPositive();
     }
 
     @Test
@@ -101,9 +100,9 @@ class ThePublicTomlSuiteTest {
                 }
             }
         });
-        System.out.println(
-                "changes refused: " + refused.size() + " of " + (done.size() + refused.size()) + " " + refused);
-        assertThat(refused).hasSizeLessThan(done.size() / 10);
+        // Inline tables over several lines hold a text over several lines: TOML 1.0 has no way to lay them out anew.
+        assertThat(refused).hasSizeLessThanOrEqualTo(2);
+        assertThat(done).isNotEmpty();
     }
 
     private int each(String kind, BiConsumer<String, byte[]> look) throws IOException {
