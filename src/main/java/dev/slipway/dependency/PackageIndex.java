@@ -43,7 +43,7 @@ public final class PackageIndex {
 
     private PackageIndex(IndexSetup setup, Path cache, Clock clock) {
         this.setup = setup;
-        this.cache = new IndexCache(cache);
+        this.cache = new IndexCache(cache.resolve("index"));
         this.clock = clock;
     }
 
