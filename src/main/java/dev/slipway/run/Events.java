@@ -1,5 +1,6 @@
 package dev.slipway.run;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
     private final RunListener listener;
+    private final AtomicBoolean broke = new AtomicBoolean();
     private final ReentrantLock turn = new ReentrantLock();
 
     Events(RunListener listener) {
@@ -20,7 +22,9 @@ final class Events {
         try {
             listener.on(event);
         } catch (RuntimeException e) {
-            LOG.error("a listener failed on {}", event.getClass().getSimpleName(), e);
+            if (!broke.getAndSet(true)) {
+                LOG.error("a listener failed on {}", event.getClass().getSimpleName(), e);
+            }
         } finally {
             turn.unlock();
         }

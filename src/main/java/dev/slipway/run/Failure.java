@@ -6,6 +6,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ record Failure(FailureExplainer explainer, Path root) {
 
     private static String ending(Action.Exec exec, ProcessEnd end) {
         if (end.tooLong() && exec.limit() != null) {
-            return "was ended because it took longer than " + exec.limit().toSeconds() + " seconds";
+            return "was ended because it took longer than " + shown(exec.limit());
         }
         return switch (end.exitCode()) {
             case 128 + 9 -> "was killed by the system (signal 9), most often because memory ran out";
@@ -59,6 +60,12 @@ record Failure(FailureExplainer explainer, Path root) {
             case 128 + 15 -> "was ended by another program (signal 15)";
             default -> "ended with exit code " + end.exitCode();
         };
+    }
+
+    private static String shown(Duration limit) {
+        long seconds = Math.max(1, limit.toSeconds());
+        long count = seconds % 60 == 0 ? seconds / 60 : seconds;
+        return count + (seconds % 60 == 0 ? " minute" : " second") + (count == 1 ? "" : "s");
     }
 
     /** {@code pip} for {@code /home/me/.venv/bin/python -m pip ...}. */

@@ -1,12 +1,18 @@
 package dev.slipway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.problem.Remedy;
+import dev.slipway.problem.ShipException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AllOutputIsThereAtTheEndTest {
@@ -106,8 +112,22 @@ class AllOutputIsThereAtTheEndTest {
             throw new IllegalStateException("full");
         };
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> processes.run(Python.code(folder, endless), full, new Cancellation()))
+        assertThatThrownBy(() -> processes.run(Python.code(folder, endless), full, new Cancellation()))
                 .hasMessage("full");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskEndsTheProgramAndSaysSo() {
+        var log = new OutputLog(Path.of("/dev/full"));
+
+        assertThatExceptionOfType(ShipException.class)
+                .isThrownBy(() ->
+                        processes.run(Python.code(folder, "while True: print('on and on')"), log, new Cancellation()))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ShipException.Kind.CANNOT_WRITE))
+                .satisfies(e -> assertThat(e.problem().message())
+                        .isEqualTo("The file /dev/full cannot be written: no space left on device."))
+                .satisfies(e -> assertThat(e.problem().remedy())
+                        .isEqualTo(Remedy.advice("Free some space on this disk, then ship again.")));
     }
 }
