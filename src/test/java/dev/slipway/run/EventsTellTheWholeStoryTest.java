@@ -1,5 +1,6 @@
 package dev.slipway.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -45,8 +46,8 @@ class EventsTellTheWholeStoryTest {
                         "ended b DONE",
                         "Finished");
         assertThat(output(trial, "a")).isEqualTo("hello from a\n");
-        Path log = finished.steps().getFirst().log();
-        assertThat(log).isNotNull().hasContent("hello from a\n");
+        Path log = requireNonNull(finished.steps().getFirst().log());
+        assertThat(log).hasContent("hello from a\n");
         assertThat(log.startsWith(root.resolve(".slipway/logs"))).isTrue();
         assertThat(root.resolve(".slipway/.gitignore")).hasContent("*\n");
     }
@@ -99,14 +100,13 @@ class EventsTellTheWholeStoryTest {
         assertThat(trial.events.stream().map(EventsTellTheWholeStoryTest::shown))
                 .doesNotContain("started b", "started c")
                 .containsOnlyOnce("ended b CANCELLED");
-        Problem problem = finished.steps().getFirst().problem();
-        assertThat(problem).isNotNull();
+        Problem problem = requireNonNull(finished.steps().getFirst().problem());
         assertThat(problem.message())
                 .startsWith("The step \"Build it\" failed: python")
                 .endsWith(" ended with exit code 7, saying: ModuleNotFoundError: No module named 'sklearn'.");
         assertThat(problem.consequence()).contains("working\n").endsWith("see above");
-        assertThat(problem.remedy()).isNotNull();
-        assertThat(problem.remedy().text()).matches("Read all it printed in \\.slipway/logs/[0-9-]+/a\\.log\\.");
+        assertThat(requireNonNull(problem.remedy()).text())
+                .matches("Read all it printed in \\.slipway/logs/[0-9-]+/a\\.log\\.");
     }
 
     @Test
@@ -181,8 +181,7 @@ class EventsTellTheWholeStoryTest {
                 .containsExactly(
                         new RunEvent.Progress("pip", 0.25, "Downloading x.whl"),
                         new RunEvent.Progress("pip", 1.0, "Downloading x.whl"));
-        assertThat(log).isNotNull();
-        assertThat(Files.readString(log)).isEqualTo("Downloading x.whl\nDone\n");
+        assertThat(Files.readString(requireNonNull(log))).isEqualTo("Downloading x.whl\nDone\n");
     }
 
     @Test
@@ -194,8 +193,8 @@ class EventsTellTheWholeStoryTest {
         StepResult result = new PlanTrial(root).finish(slow).steps().getFirst();
 
         assertThat(result.state()).isEqualTo(StepState.FAILED);
-        assertThat(result.problem()).isNotNull();
-        assertThat(result.problem().message()).contains("was ended because it took longer than 1 second.");
+        assertThat(requireNonNull(result.problem()).message())
+                .contains("was ended because it took longer than 1 second.");
     }
 
     @Test
