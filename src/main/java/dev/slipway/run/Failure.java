@@ -32,12 +32,12 @@ record Failure(FailureExplainer explainer, Path root) {
                 .filter(line -> CAUSE.matcher(line).matches())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
-        String message = "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end)
-                + (cause.isEmpty() ? "." : ", saying: " + sentence(cause));
+        String failed = "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end);
         Optional<Problem> explained = end.tooLong() ? Optional.empty() : explainer.explain(lines);
         if (explained.isPresent()) {
-            return new ShipException(ShipException.Kind.FAILED, explained.get());
+            return new ShipException(ShipException.Kind.FAILED, withPlace(explained.get(), failed, log));
         }
+        String message = failed + (cause.isEmpty() ? "." : ", saying: " + sentence(cause));
         var problem = Problem.error(Topic.SHIP, message);
         if (lines.size() > 1) {
             List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());
@@ -47,6 +47,13 @@ record Failure(FailureExplainer explainer, Path root) {
             problem = problem.advise("Read all it printed in " + shown(root, log.file()) + ".");
         }
         return new ShipException(ShipException.Kind.FAILED, problem);
+    }
+
+    /** A known cause does not say by itself where it was met. */
+    private Problem withPlace(Problem explained, String failed, OutputLog log) {
+        return explained.consequence().isEmpty()
+                ? explained.so(failed + ". All it printed is in " + shown(root, log.file()) + ".")
+                : explained;
     }
 
     private static String ending(Action.Exec exec, ProcessEnd end) {

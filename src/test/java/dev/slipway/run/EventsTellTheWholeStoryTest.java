@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,9 +111,32 @@ class EventsTellTheWholeStoryTest {
     }
 
     @Test
+    void aKnownCauseTakesThePlaceOfTheLastWordsAndStillTellsTheLog() {
+        var trial = new PlanTrial(root);
+        var plan = trial.plan(Step.of("a", "Build it")
+                .does(Python.code(root, "print('known words'); raise SystemExit(3)"))
+                .build());
+        FailureExplainer explainer = lines -> lines.contains("known words")
+                ? Optional.of(Problem.error(Topic.DEPENDENCIES, "A module is missing."))
+                : Optional.empty();
+
+        Problem problem = requireNonNull(new PlanRunner(new ProcessRunner(new Redactor()), explainer)
+                .run(plan, trial.events::add, trial.cancellation)
+                .steps()
+                .getFirst()
+                .problem());
+
+        assertThat(problem.message()).isEqualTo("A module is missing.");
+        assertThat(problem.consequence())
+                .startsWith("The step \"Build it\" failed: python")
+                .contains("exit code 3")
+                .containsPattern("All it printed is in \\.slipway/logs/[0-9-]+/a\\.log\\.");
+    }
+
+    @Test
     void cancellingEndsEverything() {
         var trial = new PlanTrial(root);
-        var runner = new PlanRunner(new ProcessRunner(new Redactor()), 2);
+        var runner = new PlanRunner(new ProcessRunner(new Redactor()), FailureExplainer.NONE, 2);
         Plan plan = trial.plan(
                 Step.of("a", "Wait")
                         .does(
@@ -213,7 +237,7 @@ class EventsTellTheWholeStoryTest {
 
     @Test
     void aListenerThatBreaksDoesNotBreakTheRun() {
-        RunEvent.Finished finished = new PlanRunner(new ProcessRunner(new Redactor()))
+        RunEvent.Finished finished = new PlanRunner(new ProcessRunner(new Redactor()), FailureExplainer.NONE)
                 .run(
                         new PlanTrial(root).plan(printing("a", "a").build()),
                         _ -> {
@@ -229,7 +253,7 @@ class EventsTellTheWholeStoryTest {
         var plan = new Plan(root, List.of(), List.of(Problem.error(Topic.ENVIRONMENT, "No Python fits.")));
 
         assertThatExceptionOfType(ShipException.class)
-                .isThrownBy(() -> new PlanRunner(new ProcessRunner(new Redactor()))
+                .isThrownBy(() -> new PlanRunner(new ProcessRunner(new Redactor()), FailureExplainer.NONE)
                         .run(plan, _ -> org.junit.jupiter.api.Assertions.fail("told"), new Cancellation()))
                 .withMessage("No Python fits.");
     }

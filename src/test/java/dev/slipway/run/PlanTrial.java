@@ -26,7 +26,8 @@ final class PlanTrial {
 
     RunEvent.Finished finish(Step... steps) {
         events.clear();
-        return new PlanRunner(new ProcessRunner(new Redactor()), 4).run(plan(steps), events::add, cancellation);
+        return new PlanRunner(new ProcessRunner(new Redactor()), FailureExplainer.NONE, 4)
+                .run(plan(steps), events::add, cancellation);
     }
 
     Plan plan(Step... steps) {
