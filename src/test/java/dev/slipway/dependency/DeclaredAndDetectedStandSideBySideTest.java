@@ -164,7 +164,9 @@ class DeclaredAndDetectedStandSideBySideTest {
 
         assertThat(row(report, "scikit-learn").models()).containsExactly("model.pickle");
         assertThat(report.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).contains("written by scikit-learn 1.0.2").contains("is declared");
+            assertThat(problem.message())
+                    .contains("written by scikit-learn 1.0.2")
+                    .contains("is declared");
             assertThat(problem.place()).isEqualTo("requirements.txt:1");
             assertThat(problem.remedy().fix())
                     .isEqualTo(new Fix.Declare("scikit-learn==1.0.2; python_version > \"3\""));

@@ -52,7 +52,9 @@ class ImportsLeadToTheirDistributionsTest {
             String[] words = line.split("\\s+");
             assertThat(words.length).as(line).isGreaterThan(1);
             for (int i = 1; i < words.length; i++) {
-                assertThat(DistributionName.isValid(words[i].replace('_', '-'))).as(words[i]).isTrue();
+                assertThat(DistributionName.isValid(words[i].replace('_', '-')))
+                        .as(words[i])
+                        .isTrue();
             }
         }
     }
@@ -62,7 +64,9 @@ class ImportsLeadToTheirDistributionsTest {
         for (String line : BundledList.lines("import-names.txt")) {
             String[] words = line.split("\\s+");
             for (int i = words[0].equals("=") ? 1 : 0; i < (words[0].equals("=") ? words.length : 1); i++) {
-                assertThat(StandardLibrary.bundled().contains(words[i], "3.8")).as(words[i]).isFalse();
+                assertThat(StandardLibrary.bundled().contains(words[i], "3.8"))
+                        .as(words[i])
+                        .isFalse();
             }
         }
     }
@@ -76,7 +80,9 @@ class ImportsLeadToTheirDistributionsTest {
                         .find(words[1])
                         .map(RetiredNames.Retired::replacement)
                         .orElse(null);
-                assertThat(replacement == null || words[0].equals(words[1].replace('-', '_'))).as(line).isTrue();
+                assertThat(replacement == null || words[0].equals(words[1].replace('-', '_')))
+                        .as(line)
+                        .isTrue();
             }
         }
     }

@@ -38,10 +38,12 @@ class InstalledDistributionsAgreeWithPythonTest {
 
     @Test
     void aVenvTellsWhatPipHolds() throws Exception {
-        ask("import subprocess, sys; subprocess.run([sys.executable, '-m', 'venv', r'" + folder.resolve("venv") + "'])");
+        ask("import subprocess, sys; subprocess.run([sys.executable, '-m', 'venv', r'" + folder.resolve("venv")
+                + "'])");
         assumeTrue(Files.exists(folder.resolve("venv/pyvenv.cfg")), "no venv can be made here");
 
-        Installed pip = InstalledDistributions.of(folder.resolve("venv")).find("PIP").orElseThrow();
+        Installed pip =
+                InstalledDistributions.of(folder.resolve("venv")).find("PIP").orElseThrow();
 
         assertThat(pip.modules()).containsExactly("pip");
     }
@@ -70,7 +72,8 @@ class InstalledDistributionsAgreeWithPythonTest {
         Files.createDirectories(folder.resolve("lib/python3.10/site-packages/broken-1.0.dist-info"));
 
         assertThat(InstalledDistributions.of(folder).distributions()).isEmpty();
-        assertThat(InstalledDistributions.of(folder.resolve("absent")).distributions()).isEmpty();
+        assertThat(InstalledDistributions.of(folder.resolve("absent")).distributions())
+                .isEmpty();
     }
 
     private static List<String> ask(String code) throws IOException, InterruptedException {
