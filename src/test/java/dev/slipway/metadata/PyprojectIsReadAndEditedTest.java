@@ -145,7 +145,7 @@ class PyprojectIsReadAndEditedTest {
         Files.writeString(root.resolve("setup.cfg"), "[metadata]\nname = a\n# mine\nversion = 1\n");
         var edits = new MetadataEdits(Map.of(Field.VERSION, new FieldValue.Text("2")), List.of("numpy"), List.of());
         var change = MetadataEditor.edit(root, edits, null).getFirst();
-        assertThat(new String(change.after(), UTF_8))
+        assertThat(new String(java.util.Objects.requireNonNull(change.after()), UTF_8))
                 .isEqualTo("[metadata]\nname = a\n# mine\nversion = 2\n\n[options]\ninstall_requires =\n    numpy\n");
         assertThat(Diff.unified(change, root)).startsWith("--- a/setup.cfg\n+++ b/setup.cfg\n");
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,9 @@ class RealProjectsAreEditedLosslesslyTest {
     private static void edit(Path root, MetadataEdits edits, List<String> refused, List<String> wide) {
         try {
             for (var change : MetadataEditor.edit(root, edits, null)) {
-                var before = new String(change.before(), UTF_8);
-                var after = new String(change.after(), UTF_8);
+                var bytes = Objects.requireNonNull(change.after());
+                var before = new String(Objects.requireNonNull(change.before()), UTF_8);
+                var after = new String(bytes, UTF_8);
                 assertThat(after.replace("\r\n", "").contains("\r")).isFalse();
                 if (before.contains("\r\n")) {
                     assertThat(after.replace("\r\n", "").contains("\n")).isFalse();
@@ -79,12 +81,12 @@ class RealProjectsAreEditedLosslesslyTest {
                 if (change.file().endsWith("pyproject.toml")) {
                     edits.fields()
                             .forEach((field, value) -> assertThat(FieldValue.of(
-                                            PyprojectFile.of(change.after()).metadata(), field))
+                                            PyprojectFile.of(bytes).metadata(), field))
                                     .isEqualTo(value));
                 } else {
                     edits.fields()
-                            .forEach((field, value) -> assertThat(FieldValue.of(
-                                            SetupCfgFile.of(change.after()).metadata(), field))
+                            .forEach((field, value) -> assertThat(
+                                            FieldValue.of(SetupCfgFile.of(bytes).metadata(), field))
                                     .as(root + "\n" + after)
                                     .isEqualTo(value));
                 }

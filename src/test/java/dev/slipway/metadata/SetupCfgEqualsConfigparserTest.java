@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,7 @@ class SetupCfgEqualsConfigparserTest {
         return copy;
     }
 
-    private static Map<String, Map<String, String>> read(String text) {
+    private static @Nullable Map<String, Map<String, String>> read(String text) {
         try {
             var document = CfgDocument.of(text.getBytes(UTF_8), "setup.cfg");
             assertThat(new String(document.bytes(), UTF_8)).isEqualTo(text);
