@@ -42,14 +42,14 @@ final class CallReader {
         streamlitCalls.clear();
     }
 
-    void statement(int offset) {
+    void statement() {
         number = 0;
     }
 
     /** The tag of the call: which it is of its statement, and its use in the lowest bits. */
     int call(int statement, int start, int stop, int arguments, int line) {
         boolean member = start > 0 && bytes[start - 1] == '.';
-        if (member && bytes[start - 2] == 't') {
+        if (member && start > 1 && bytes[start - 2] == 't') {
             streamlit(start, stop, line);
         }
         CallUse use = catalog.get(bytes, start, stop, CallUse.NOTHING);

@@ -22,6 +22,7 @@ final class DataFiles {
     private final List<Served> served;
     private final PythonLayout layout;
     private final Set<String> needed;
+    private final boolean hasProgram;
     private final Map<String, Long> bytesThrough = new HashMap<>();
 
     /**
@@ -44,6 +45,7 @@ final class DataFiles {
         this.served = served;
         this.layout = layout;
         this.needed = needed;
+        this.hasProgram = layout.sources().stream().anyMatch(source -> !PythonLayout.isAside(source, ""));
         packaging.forEach(file -> configured.add(file.path()));
         models.forEach(model -> this.models.add(model.path()));
     }
@@ -108,14 +110,16 @@ final class DataFiles {
 
     /** Why a file that only code beside the program reads is held back; null if it is not. */
     private @Nullable String idle(FoundFile file, List<String> places) {
-        if (places.isEmpty() || needed.isEmpty() || places.stream().anyMatch(place -> needed.contains(fileOf(place)))) {
+        if (places.isEmpty() || places.stream().anyMatch(place -> needed.contains(fileOf(place)))) {
             return null;
         }
-        String first = fileOf(places.getFirst());
-        if (first.endsWith(".ipynb") || PythonLayout.isAside(first, "")) {
+        boolean beside = places.stream()
+                .map(DataFiles::fileOf)
+                .allMatch(source -> source.endsWith(".ipynb") || PythonLayout.isAside(source, ""));
+        if (beside && hasProgram) {
             return "read only in " + places.getFirst();
         }
-        return file.bytes() > OUTSIZED
+        return file.bytes() > OUTSIZED && !needed.isEmpty()
                 ? size(file.bytes()) + ", read only in " + places.getFirst() + ", which the program does not use"
                 : null;
     }

@@ -68,10 +68,11 @@ final class ImportScanner implements PythonEvents {
 
     @Override
     public void statement(int offset, int line, int column) {
-        statementStart = offset;
-        calls.statement(offset);
+        if (column != SAME_LINE || TopLevel.beginsStatement(bytes, offset)) {
+            statementStart = offset;
+        }
+        calls.statement();
         literals.statement();
-        byte first = bytes[offset];
         int stop = offset;
         while (bytes[stop] >= 'a' && bytes[stop] <= 'z') {
             stop++;
@@ -83,7 +84,7 @@ final class ImportScanner implements PythonEvents {
             if (blocks.enter(column, keyword, new Tokens(bytes, stop, end)) && mainGuard == 0) {
                 mainGuard = line;
             }
-            topLevelCall |= column == 0 && keyword == Keyword.OTHER && first != '@' && first != '"' && first != '\'';
+            topLevelCall |= column == 0 && TopLevel.doesSomething(bytes, offset);
         }
         switch (keyword) {
             case IMPORT, FROM -> {

@@ -1,0 +1,144 @@
+package dev.slipway.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataGoesAlongWhenCodeUsesItTest {
+    @TempDir
+    Path root;
+
+    private Folder folder;
+
+    @BeforeEach
+    void folder() {
+        folder = new Folder(root);
+    }
+
+    @Test
+    void howeverThePathIsWritten() throws IOException {
+        Project project = folder.with("app/main.py", """
+                import os, json, pandas as pd
+                from pathlib import Path
+                from importlib.resources import files
+                HERE = os.path.dirname(__file__)
+                pd.read_csv("one.csv")
+                open(os.path.join(HERE, "data", "two.csv"))
+                json.load((Path(__file__).parent / "data" / "three.json").open())
+                files("app").joinpath("four.txt").read_text()
+                pd.read_csv(f"{HERE}/five.csv")
+                NAME = "data\\\\six.csv"
+                open("数据 😀.csv")
+                """)
+                .with("app/one.csv", "")
+                .with("app/data/two.csv", "")
+                .with("app/data/three.json", "")
+                .with("app/four.txt", "")
+                .with("app/data/six.csv", "")
+                .with("app/数据 😀.csv", "")
+                .with("app/unused.csv", "")
+                .scan();
+
+        assertThat(included(project))
+                .contains("app/one.csv", "app/data/two.csv", "app/data/three.json", "app/four.txt", "app/数据 😀.csv")
+                .doesNotContain("app/unused.csv");
+        assertThat(row(project, "app/one.csv").reason()).isEqualTo("read in app/main.py:5");
+        assertThat(row(project, "app/one.csv").usedBy()).containsExactly("app/main.py:5");
+        assertThat(row(project, "app/unused.csv").reason()).isEqualTo("read by nothing");
+    }
+
+    @Test
+    void notWhenItIsOnlyWritten() throws IOException {
+        Project project = folder.with(
+                        "run.py", "df.to_csv('out.csv')\nopen('log.txt', 'w')\nopen(file='in.txt', mode='r')\n")
+                .with("out.csv", "")
+                .with("log.txt", "")
+                .with("in.txt", "")
+                .scan();
+
+        assertThat(included(project)).containsExactly("in.txt");
+        assertThat(row(project, "out.csv").reason()).isEqualTo("written in run.py:1, read by nothing");
+    }
+
+    @Test
+    void foldersThatCodeGoesThrough() throws IOException {
+        Project project = folder.with(
+                        "run.py",
+                        "import os, glob\nos.listdir('faces')\nglob.glob('tables/*.csv')\n', '.join(['texts'])\n")
+                .with("faces/a.png", "")
+                .with("tables/a.csv", "")
+                .with("tables/a.bak", "")
+                .with("texts/a.md", "")
+                .scan();
+
+        assertThat(included(project)).containsExactly("faces/a.png", "tables/a.csv");
+    }
+
+    @Test
+    void secretsStayBehindEvenIfCodeReadsThem() throws IOException {
+        Project project = folder.with(
+                        "run.py", "open('.env')\nopen('key.pem')\nopen('settings.json')\nopen('fine.json')\n")
+                .with(".env", "PASSWORD=1")
+                .with("key.pem", "-----BEGIN RSA PRIVATE KEY-----")
+                .with("settings.json", "{\"key\": \"AKIA" + "ABCDEFGHIJKLMNOP\"}")
+                .with("fine.json", "{}")
+                .scan();
+
+        assertThat(included(project)).containsExactly("fine.json");
+        assertThat(row(project, "settings.json").reason()).isEqualTo("holds an AWS key");
+    }
+
+    @Test
+    void manyUnusedFilesAreOneRow() throws IOException {
+        folder.with("run.py", "print(1)\n");
+        for (int i = 0; i < 200; i++) {
+            folder.with("raw/deep/" + i % 7 + "/" + i + ".bin", "1234");
+        }
+
+        Project project = folder.scan();
+
+        assertThat(project.dataFiles())
+                .containsExactly(new DataFile("raw/", 800, List.of(), Decision.HOLD, "200 files, read by nothing"));
+    }
+
+    @Test
+    void whatAWebAppServesGoesAlong() throws IOException {
+        Project project = folder.with("app.py", "from flask import Flask\napp = Flask(__name__)\n")
+                .with("templates/index.html", "")
+                .with("static/css/main.css", "")
+                .with("other/main.css", "")
+                .scan();
+
+        assertThat(included(project)).containsExactly("static/css/main.css", "templates/index.html");
+    }
+
+    @Test
+    void whatOnlyTestsReadStaysBehind() throws IOException {
+        Project project = folder.with("main.py", "print(1)\n")
+                .with("tests/test_main.py", "open('case.json')\n")
+                .with("tests/case.json", "{}")
+                .scan();
+
+        assertThat(row(project, "tests/case.json").reason()).isEqualTo("read only in tests/test_main.py:1");
+        assertThat(included(project)).isEmpty();
+    }
+
+    private static List<String> included(Project project) {
+        return project.dataFiles().stream()
+                .filter(row -> row.decision() == Decision.INCLUDE)
+                .map(DataFile::path)
+                .toList();
+    }
+
+    private static DataFile row(Project project, String path) {
+        return project.dataFiles().stream()
+                .filter(row -> row.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " in " + project.dataFiles()));
+    }
+}

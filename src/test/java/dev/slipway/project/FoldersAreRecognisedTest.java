@@ -1,0 +1,161 @@
+package dev.slipway.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoldersAreRecognisedTest {
+    private static final String NOTEBOOK =
+            "{\"cells\":[{\"cell_type\":\"code\",\"source\":[\"import pandas\"]}],\"metadata\":{},\"nbformat\":4}";
+
+    @TempDir
+    Path root;
+
+    private Folder folder;
+
+    @BeforeEach
+    void folder() {
+        folder = new Folder(root);
+    }
+
+    @Test
+    void aStreamlitAppBeforeTheScriptThatTrains() throws IOException {
+        Project project = folder.with(
+                        "app.py", "import streamlit as st\nst.set_page_config()\nst.title('x')\nst.form('y')\n")
+                .with("train.py", "import joblib\nif __name__ == '__main__':\n    joblib.dump(m, 'model.pkl')\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.STREAMLIT);
+        assertThat(project.verdict())
+                .isEqualTo("A Streamlit app: app.py imports streamlit, calls st.title and st.form.");
+        assertThat(project.entryPoints()).extracting(EntryPoint::target).containsExactly("app.py", "train.py");
+        assertThat(project.entryPoints()).extracting(EntryPoint::rank).containsExactly(1, 2);
+        assertThat(project.entryPoints().getLast().evidence()).isEqualTo("has a main guard, writes model.pkl");
+    }
+
+    @Test
+    void aFlaskAppInAPackage() throws IOException {
+        Project project = folder.with("web/__init__.py", "")
+                .with("web/server.py", "from flask import Flask\nserver: Flask = Flask(__name__)\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.FLASK);
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("web.server:server");
+    }
+
+    @Test
+    void aFlaskFactory() throws IOException {
+        Project project = folder.with(
+                        "shop/__init__.py",
+                        "import flask\ndef create_app():\n    app = flask.Flask(__name__)\n    return app\n")
+                .scan();
+
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("shop:create_app()");
+    }
+
+    @Test
+    void otherFrameworks() throws IOException {
+        folder.with("fast/main.py", "from fastapi import FastAPI\napp = FastAPI(title='x')\n")
+                .with("dash/app.py", "import dash\napp = dash.Dash(__name__)\n")
+                .with("gradio/app.py", "import gradio as gr\nwith gr.Blocks() as demo:\n    pass\ndemo.launch()\n")
+                .with("django/manage.py", "import os\nfrom django.core.management import execute_from_command_line\n");
+
+        assertThat(scan("fast").kind()).isEqualTo(ProjectKind.FASTAPI);
+        assertThat(scan("dash").kind()).isEqualTo(ProjectKind.DASH);
+        assertThat(scan("gradio").kind()).isEqualTo(ProjectKind.GRADIO);
+        assertThat(scan("django").kind()).isEqualTo(ProjectKind.DJANGO);
+        assertThat(folder.scan().projects())
+                .extracting(SubProject::path)
+                .containsExactlyInAnyOrder("fast", "dash", "gradio", "django");
+    }
+
+    @Test
+    void aPackageThatRunsAsAModule() throws IOException {
+        Project project = folder.with("pyproject.toml", "[build-system]\nrequires = [\"setuptools\"]\n")
+                .with("setup.cfg", "[metadata]\nname = mlm-demo\nversion = 1.0\n")
+                .with("regressor/__init__.py", "")
+                .with(
+                        "regressor/__main__.py",
+                        "import sys\nfrom .predict import predict\nprint(predict(sys.argv[1:]))\n")
+                .with("regressor/predict.py", "def predict(x):\n    return x\n")
+                .with("tests/test_predict.py", "import regressor\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.PACKAGE);
+        assertThat(project.entryPoints().getFirst().kind()).isEqualTo(EntryKind.MODULE);
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("regressor");
+    }
+
+    @Test
+    void aPackageInSourceWithItsCommand() throws IOException {
+        Project project = folder.with(
+                        "pyproject.toml",
+                        "[project]\nname = \"tool\"\nversion = \"1\"\n[project.scripts]\ntool = \"tool.cli:main\"\n")
+                .with("src/tool/__init__.py", "")
+                .with("src/tool/cli.py", "def main():\n    pass\nif __name__ == '__main__':\n    main()\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.SRC_PACKAGE);
+        assertThat(project.entryPoints().getFirst().kind()).isEqualTo(EntryKind.CONSOLE_SCRIPT);
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("tool");
+        assertThat(project.entryPoints().get(1).target()).isEqualTo("tool.cli");
+    }
+
+    @Test
+    void aScriptAndLooseModules() throws IOException {
+        folder.with("one/分析 v1.2.py", "import sys\nprint(sys.argv)\n")
+                .with("two/main.py", "import helper\nhelper.run()\n")
+                .with("two/helper.py", "def run():\n    pass\n");
+
+        assertThat(scan("one").kind()).isEqualTo(ProjectKind.SCRIPT);
+        assertThat(scan("one").entryPoints().getFirst().evidence()).isEqualTo("reads sys.argv");
+        assertThat(scan("two").kind()).isEqualTo(ProjectKind.MODULES);
+        assertThat(scan("two").entryPoints()).extracting(EntryPoint::target).containsExactly("main.py");
+    }
+
+    @Test
+    void notebooksOnly() throws IOException {
+        Project project = folder.with("look.ipynb", NOTEBOOK).scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.NOTEBOOKS);
+        assertThat(project.entryPoints().getFirst().kind()).isEqualTo(EntryKind.NOTEBOOK);
+    }
+
+    @Test
+    void theProjectOneFolderDown() throws IOException {
+        Project project = folder.with("README.md", "")
+                .with("my app-master/app.py", "import streamlit as st\nst.write(1)\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.STREAMLIT);
+        assertThat(project.mainFolder()).isEqualTo("my app-master");
+    }
+
+    @Test
+    void anEmptyFolderIsAProblemAndNoError() {
+        Project project = folder.scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.EMPTY);
+        assertThat(project.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly("There is no Python in this folder.");
+    }
+
+    @Test
+    void examplesOfALibraryMakeItNoWebApp() throws IOException {
+        Project project = folder.with("pyproject.toml", "[project]\nname = \"lib\"\nversion = \"1\"\n")
+                .with("lib/__init__.py", "")
+                .with("examples/app.py", "from flask import Flask\napp = Flask(__name__)\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.PACKAGE);
+    }
+
+    private Project scan(String path) {
+        return new Folder(root.resolve(path)).scan();
+    }
+}

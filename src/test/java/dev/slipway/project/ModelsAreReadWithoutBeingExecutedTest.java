@@ -1,0 +1,120 @@
+package dev.slipway.project;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.project.model.ModelContents;
+import dev.slipway.project.model.ModelReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelsAreReadWithoutBeingExecutedTest {
+    private static final Path MODELS = Path.of("src/test/resources/dev/slipway/project/models");
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void everyProtocolOfPickleTellsModulesAndVersion(int protocol) {
+        ModelContents contents = read("protocol" + protocol + ".pickle");
+
+        assertThat(contents.complete()).isTrue();
+        assertThat(contents.format()).isEqualTo("pickle");
+        assertThat(contents.modules()).contains("sklearn.linear_model._logistic", "numpy");
+        assertThat(contents.writtenBy()).containsExactly(entry("scikit-learn", "1.3.2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arrays", "zlib", "gzip"})
+    void arraysThatJoblibWritesBetweenOpcodesAreSkipped(String name) {
+        ModelContents contents = read(name + ".joblib");
+
+        assertThat(contents.complete()).isTrue();
+        assertThat(contents.format()).isEqualTo("joblib");
+        assertThat(contents.modules())
+                .as("what stands behind the last array")
+                .contains("sklearn.linear_model._logistic", "sklearn.preprocessing._encoders");
+        assertThat(contents.writtenBy()).containsExactly(entry("scikit-learn", "1.3.2"));
+    }
+
+    @Test
+    void whatTheJdkCannotDecompressIsNotCalledUnderstood() {
+        ModelContents contents = read("xz.joblib");
+
+        assertThat(contents.complete()).isFalse();
+        assertThat(contents.modules()).containsExactly("joblib");
+    }
+
+    @Test
+    void picklesBehindEachOtherAreAllRead() {
+        assertThat(read("two.pickle").modules()).contains("sklearn.linear_model._logistic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xgboost.pickle, pickle, xgboost.sklearn, xgboost, 3.2.0",
+        "xgboost.ubj, xgboost, xgboost, xgboost, 3.2.0",
+        "net.onnx, onnx, onnxruntime, torch, 2.1.0",
+        "keras.h5, keras, tensorflow, keras, 2.15.0",
+        "keras3.keras, keras, keras, keras, 3.4.1",
+    })
+    void otherFormatsTellTheirWriter(String file, String format, String module, String writer, String version) {
+        ModelContents contents = read(file);
+
+        assertThat(contents.format()).isEqualTo(format);
+        assertThat(contents.modules()).contains(module);
+        assertThat(contents.writtenBy()).containsEntry(writer, version);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"torch.pt, torch, torch._utils", "weights.safetensors, safetensors, torch"})
+    void formatsWithoutWriterTellTheirModules(String file, String format, String module) {
+        assertThat(read(file).format()).isEqualTo(format);
+        assertThat(read(file).modules()).contains(module);
+    }
+
+    @Test
+    void aHostilePickleRunsNothing(@TempDir Path folder) throws IOException {
+        Path copy = Files.copy(MODELS.resolve("hostile.pickle"), folder.resolve("hostile.pickle"));
+
+        ModelContents contents = Objects.requireNonNull(ModelReader.read(copy, "pickle"));
+
+        assertThat(contents.modules()).containsExactly("posix");
+        assertThat(folder.resolve("pwned")).doesNotExist();
+        assertThat(Path.of("pwned")).doesNotExist();
+    }
+
+    @Test
+    void damagedModelsEndQuietly(@TempDir Path folder) throws IOException {
+        Random random = new Random(7);
+        for (String name :
+                new String[] {"arrays.joblib", "protocol0.pickle", "protocol4.pickle", "net.onnx", "keras.h5"}) {
+            byte[] good = Files.readAllBytes(MODELS.resolve(name));
+            for (int i = 0; i < 60; i++) {
+                byte[] bad = good.clone();
+                for (int j = 0; j < 5; j++) {
+                    bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+                }
+                Path file = Files.write(folder.resolve("bad"), bad);
+
+                assertThat(ModelReader.read(file, name.substring(name.indexOf('.') + 1)))
+                        .satisfiesAnyOf(
+                                contents -> assertThat(contents).isNull(),
+                                contents -> assertThat(
+                                                Objects.requireNonNull(contents).format())
+                                        .isNotEmpty());
+            }
+        }
+    }
+
+    private static ModelContents read(String name) {
+        return Objects.requireNonNull(
+                ModelReader.read(MODELS.resolve(name), name.substring(name.lastIndexOf('.') + 1)), name);
+    }
+}
