@@ -10,5 +10,13 @@ import java.util.List;
  * @param usedBy where code opens or names it, as {@code file:line}
  * @param decision what Slipway proposes
  * @param reason why, as words for a person: "read in app.py:18", "holds a private key"
+ * @param secret whether it holds a key, a token or a password, so that no artifact may hold it
  */
-public record DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason) {}
+public record DataFile(
+        String path, long bytes, List<String> usedBy, Decision decision, String reason, boolean secret) {
+
+    /** A file that holds no secret. */
+    public DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason) {
+        this(path, bytes, usedBy, decision, reason, false);
+    }
+}

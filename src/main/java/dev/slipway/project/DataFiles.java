@@ -77,7 +77,7 @@ final class DataFiles {
         List<String> places = places(use);
         String secret = Secrets.byName(file.name());
         if (secret != null) {
-            return hold(file, places, secret);
+            return holdSecret(file, places, secret);
         }
         if (use == null
                 && isFurniture(file)
@@ -92,7 +92,7 @@ final class DataFiles {
             }
             String content = Secrets.byContent(file);
             return content != null
-                    ? hold(file, places, content)
+                    ? holdSecret(file, places, content)
                     : new DataFile(file.path(), file.bytes(), places, Decision.INCLUDE, reason);
         }
         String through = uses.throughFolder(file);
@@ -163,6 +163,10 @@ final class DataFiles {
 
     private static DataFile hold(FoundFile file, List<String> places, String reason) {
         return new DataFile(file.path(), file.bytes(), places, Decision.HOLD, reason);
+    }
+
+    private static DataFile holdSecret(FoundFile file, List<String> places, String reason) {
+        return new DataFile(file.path(), file.bytes(), places, Decision.HOLD, reason, true);
     }
 
     /** Files that stand in most projects, are read by people or tools, and are nobody's data. */
