@@ -6,12 +6,14 @@ import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Whether one distribution can be had for a Python, judged by the files that the index lists for it. */
@@ -34,7 +36,11 @@ final class DistributionFit {
     private static final Judgement FITS = new Judgement(Verdict.FITS, "");
 
     private final String name;
-    private final List<ReleaseFile> all;
+    /** Newest first. Of most versions nothing but the number is ever needed, so files are understood when they are. */
+    private final NavigableMap<Version, List<IndexFile>> files;
+
+    private final Map<Version, List<ReleaseFile>> understood = new HashMap<>();
+    private final Map<String, List<Version>> allowed = new HashMap<>();
 
     /**
      * @param name as the person wrote it
@@ -42,22 +48,28 @@ final class DistributionFit {
      */
     DistributionFit(String name, List<IndexFile> files) {
         this.name = name;
-        this.all = files.stream()
-                .map(file -> ReleaseFile.of(file, name))
-                .filter(Objects::nonNull)
-                .toList();
+        this.files = new TreeMap<>(Comparator.reverseOrder());
+        Map<String, Optional<Version>> versions = new HashMap<>();
+        for (IndexFile file : files) {
+            versions.computeIfAbsent(
+                            ReleaseFile.versionText(file.filename(), name),
+                            text -> Optional.ofNullable(Version.tryParse(text)))
+                    .ifPresent(version -> this.files
+                            .computeIfAbsent(version, v -> new ArrayList<>())
+                            .add(file));
+        }
     }
 
     /** Judges the versions that the specifier allows, the newest first; one that fits is enough. */
     Judgement judge(SpecifierSet specifier, Target target) {
-        Map<Version, List<ReleaseFile>> releases = releases(specifier);
-        if (releases.isEmpty()) {
+        List<Version> versions = allowed.computeIfAbsent(specifier.toString(), text -> versions(specifier));
+        if (versions.isEmpty()) {
             return new Judgement(Verdict.DOES_NOT_FIT, "the index has no " + described(specifier));
         }
         Judgement perhaps = null;
         List<Judgement> refused = new ArrayList<>();
-        for (Map.Entry<Version, List<ReleaseFile>> release : releases.entrySet()) {
-            Judgement judgement = judge(release.getKey(), release.getValue(), target);
+        for (Version version : versions) {
+            Judgement judgement = judge(version, release(version, specifier), target);
             switch (judgement.verdict()) {
                 case FITS -> {
                     return FITS;
@@ -69,29 +81,39 @@ final class DistributionFit {
         if (perhaps != null) {
             return perhaps;
         }
-        if (releases.size() == 1) {
+        if (versions.size() == 1) {
             return refused.getFirst();
         }
         return new Judgement(
                 Verdict.DOES_NOT_FIT, "no " + described(specifier) + " has a wheel for Python " + target.minor());
     }
 
-    /** Newest first; withdrawn files count only where the person names their version (PEP 592). */
-    private Map<Version, List<ReleaseFile>> releases(SpecifierSet specifier) {
+    /** Withdrawn files count only where the person names their version (PEP 592). */
+    private List<Version> versions(SpecifierSet specifier) {
         boolean pinned = specifier.pinned() != null;
-        Set<Version> versions = new HashSet<>();
-        all.stream().filter(file -> pinned || !file.yanked()).forEach(file -> versions.add(file.version()));
-        Map<Version, List<ReleaseFile>> releases = new LinkedHashMap<>();
-        specifier.filter(List.copyOf(versions)).stream()
-                .sorted(Comparator.reverseOrder())
-                .forEach(version -> releases.put(version, new ArrayList<>()));
-        for (ReleaseFile file : all) {
-            List<ReleaseFile> release = releases.get(file.version());
-            if (release != null && (pinned || !file.yanked())) {
-                release.add(file);
-            }
-        }
-        return releases;
+        return specifier.filter(files.entrySet().stream()
+                .filter(entry -> pinned || entry.getValue().stream().anyMatch(file -> file.yanked() == null))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private List<ReleaseFile> release(Version version, SpecifierSet specifier) {
+        List<ReleaseFile> release = understood.computeIfAbsent(
+                version,
+                v -> files.get(v).stream()
+                        .map(file -> ReleaseFile.of(file, name))
+                        .filter(Objects::nonNull)
+                        .toList());
+        return specifier.pinned() != null
+                ? release
+                : release.stream().filter(file -> !file.yanked()).toList();
+    }
+
+    private boolean isCompiledInAnyVersion() {
+        return files.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(file ->
+                        file.filename().endsWith(".whl") && !file.filename().endsWith("any.whl"));
     }
 
     private Judgement judge(Version version, List<ReleaseFile> files, Target target) {
@@ -108,7 +130,7 @@ final class DistributionFit {
         }
         boolean sources = allowed.stream().anyMatch(ReleaseFile::isSdist);
         boolean wheels = files.stream().anyMatch(file -> !file.isSdist());
-        boolean compiled = (wheels ? files : all).stream().anyMatch(ReleaseFile::isCompiled);
+        boolean compiled = wheels ? files.stream().anyMatch(ReleaseFile::isCompiled) : isCompiledInAnyVersion();
         if (sources && (!compiled || BUILD_ANYWAY.contains(DistributionName.normalize(name)))) {
             return new Judgement(Verdict.MAY_FIT, name + " " + version + " has to be built from its sources");
         }

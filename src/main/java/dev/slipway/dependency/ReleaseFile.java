@@ -20,7 +20,10 @@ record ReleaseFile(Version version, @Nullable WheelName wheel, SpecifierSet pyth
     /** Null if the name is that of neither, such as an egg or an installer. */
     static @Nullable ReleaseFile of(IndexFile file, String distribution) {
         WheelName wheel = WheelName.tryParse(file.filename());
-        Version version = wheel != null ? wheel.version() : sdistVersion(file.filename(), distribution);
+        boolean sdist = wheel == null && !file.filename().endsWith(".whl");
+        Version version = wheel != null
+                ? wheel.version()
+                : sdist ? Version.tryParse(versionText(file.filename(), distribution)) : null;
         if (version == null) {
             return null;
         }
@@ -28,19 +31,27 @@ record ReleaseFile(Version version, @Nullable WheelName wheel, SpecifierSet pyth
         return new ReleaseFile(version, wheel, pythons == null ? SpecifierSet.ANY : pythons, file.yanked() != null);
     }
 
-    /** Old sdists have dashes in their versions too, so the name decides where the version begins. */
-    private static @Nullable Version sdistVersion(String filename, String distribution) {
+    /**
+     * The version as the name of a wheel or an sdist spells it; empty if it is the name of neither. Old sdists have dashes in their
+     * versions too, so the name of the distribution decides where it begins.
+     */
+    static String versionText(String filename, String distribution) {
+        if (filename.endsWith(".whl")) {
+            int start = filename.indexOf('-') + 1;
+            int end = filename.indexOf('-', start);
+            return start == 0 || end < 0 ? "" : filename.substring(start, end);
+        }
         for (String ending : SDISTS) {
             if (filename.endsWith(ending)) {
                 String stem = filename.substring(0, filename.length() - ending.length());
                 for (int dash = stem.indexOf('-'); dash > 0; dash = stem.indexOf('-', dash + 1)) {
                     if (DistributionName.same(stem.substring(0, dash), distribution)) {
-                        return Version.tryParse(stem.substring(dash + 1));
+                        return stem.substring(dash + 1);
                     }
                 }
             }
         }
-        return null;
+        return "";
     }
 
     boolean allows(Version python) {
