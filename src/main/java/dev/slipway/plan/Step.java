@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param needs ids of the steps that must be done first
  * @param actions what it does, in order; the first that fails ends the step
  * @param inputs files and folders whose content decides whether it must run again; folders count with all files in them
+ *     but {@code __pycache__}, {@code .git} and {@code .slipway}; of those that an earlier step makes, that step's word is
+ *     taken
  * @param outputs files and folders that it makes; where one is missing or was changed since, the step runs again
  * @param artifact id of the artifact it serves; null for what several share
  * @param check title of the check that the step's last program run stands for, such as "runs from another folder"; null if
  *     the step is no check
- * @param always whether it runs each time, without regard to fingerprints
+ * @param always whether it runs each time, without regard to fingerprints; to steps that need it, it is as if they needed
+ *     what it needs, so it may be in one plan and missing in the next without making them run again
  */
 public record Step(
         String id,

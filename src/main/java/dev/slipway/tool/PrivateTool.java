@@ -85,6 +85,8 @@ public record PrivateTool(PinnedRequirements requirements, VenvLayout layout) {
                                 PipCommand.WITHOUT),
                         new Action.WriteOwn(mark(), requirements.text()))
                 .outputs(mark())
+                // It is planned only while the tool is missing; what the tool made is not stale because of that.
+                .always()
                 .build();
     }
 
