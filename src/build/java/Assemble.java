@@ -30,7 +30,7 @@ final class Assemble {
 
     /** Part of the runtime itself, so that every launcher, the installers' too, gets the same. */
     private static final String OPTIONS =
-            "-XX:+UseSerialGC -XX:-UsePerfData -Xms32m -Xmx1g --enable-native-access=ALL-UNNAMED "
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms48m -Xmx1g --enable-native-access=ALL-UNNAMED "
                     + "-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr";
 
     private static final int TRAINING_MINUTES = 3;
@@ -171,15 +171,22 @@ final class Assemble {
         Path scratch = Files.createTempDirectory("slipway-training");
         Path log = home.resolveSibling("slipway-training.log");
         try {
+            // A copy, because the window writes a profile into the folder that it opens.
+            Path copy = scratch.resolve("sample");
+            try (Stream<Path> files = Files.walk(sample)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(sample.relativize(file).toString()));
+                }
+            }
             Path recorded = scratch.resolve("recorded");
             boolean trained = runTraining(
-                            names, scratch, log, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), sample)
+                            names, scratch, log, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), copy)
                     && runTraining(
                             names,
                             scratch,
                             log,
                             List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + cache),
-                            sample)
+                            copy)
                     && Files.exists(cache);
             if (!trained) {
                 Files.deleteIfExists(cache);
@@ -211,6 +218,7 @@ final class Assemble {
                 .directory(scratch.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("SLIPWAY_HOME", scratch.resolve("slipway").toString());
         builder.environment().put("HOME", scratch.toString());
         builder.environment().put("XDG_CONFIG_HOME", scratch.resolve("config").toString());
         builder.environment().put("XDG_CACHE_HOME", scratch.resolve("cache").toString());

@@ -1,6 +1,6 @@
 package dev.slipway;
 
-import dev.slipway.cli.SlipwayCommand;
+import dev.slipway.gui.App;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +26,13 @@ record Rehearsal(Path sample) {
                     List.of("plan", folder),
                     List.of("doctor", "--json"),
                     List.of("--help"))) {
-                int exit = SlipwayCommand.run(command);
+                int exit = Slipway.run(command, Display.ofThisMachine(), System.err);
                 if (exit != 0) {
                     System.err.println(String.join(" ", command) + " ended with " + exit);
                 }
             }
+            // Closes itself after a while, see App.
+            App.open(List.of(folder));
             return 0;
         } finally {
             System.setOut(out);

@@ -21,7 +21,7 @@ public final class Slipway {
                         : new Rehearsal(Path.of(sample)).run());
     }
 
-    private static int run(List<String> arguments, Display display, PrintStream err) {
+    static int run(List<String> arguments, Display display, PrintStream err) {
         return switch (Face.of(arguments, display)) {
             case Face.Window window -> openWindow(window.arguments());
             case Face.CommandLine command -> SlipwayCommand.run(command.arguments());

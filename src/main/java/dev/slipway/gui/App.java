@@ -5,10 +5,14 @@ import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.ship.Host;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -27,7 +31,11 @@ public final class App extends Application {
      * @param arguments nothing for the start screen, a folder or a profile to open it, {@code demo [DIR]} for the sample
      */
     public static void open(List<String> arguments) {
+        // It would say on stderr that it runs from the class path, which is meant.
+        Logger toolkit = Logger.getLogger("javafx");
+        toolkit.setLevel(Level.SEVERE);
         launch(App.class, arguments.toArray(String[]::new));
+        Reference.reachabilityFence(toolkit);
     }
 
     @Override
@@ -65,7 +73,20 @@ public final class App extends Application {
         desk.open(getParameters().getRaw());
         if (System.getProperty("slipway.train") != null) {
             rehearse();
+        } else if (System.getProperty("slipway.window", "").equals("once")) {
+            closeOnceSeen(scene);
         }
+    }
+
+    /** Benchmarks time the process until its window has been laid out twice, which is when a person sees it. */
+    private static void closeOnceSeen(Scene scene) {
+        var frames = new AtomicInteger();
+        scene.addPostLayoutPulseListener(() -> {
+            if (frames.incrementAndGet() == 2) {
+                Platform.exit();
+            }
+            Platform.requestNextPulse();
+        });
     }
 
     /** The build lets the window be seen once, to record what the machine needs for it. */

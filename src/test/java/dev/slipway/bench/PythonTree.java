@@ -34,6 +34,7 @@ record PythonTree(Path root) {
             if (Files.notExists(folder)) {
                 Files.createDirectories(folder);
                 Files.writeString(folder.resolve("__init__.py"), "");
+                Files.writeString(folder.resolveSibling("__init__.py"), "");
             }
             Files.writeString(folder.resolve("module" + i + ".py"), module(i, random));
         }
@@ -41,6 +42,7 @@ record PythonTree(Path root) {
             Path folder = Files.createDirectories(root.resolve("data/set" + i / 500));
             Files.writeString(folder.resolve("sample" + i + ".csv"), "a,b,c\n1,2," + i + "\n");
         }
+        Files.writeString(root.resolve("large/__init__.py"), "");
         Path environment = root.resolve(".venv");
         Files.createDirectories(environment);
         Files.writeString(environment.resolve("pyvenv.cfg"), "home = /usr/bin\nversion = 3.11.7\n");
