@@ -41,6 +41,7 @@ public final class UndoHistory {
             return Optional.empty();
         }
         unit.forEach(change -> FileState.of(change).requireBefore(root));
+        store.tidy();
         var entry = store.next(Instant.now());
         try {
             var index = Keeping.keep(unit, root, entry);

@@ -90,6 +90,18 @@ final class UndoStore {
         }
     }
 
+    /** Clears away what a killed process left: a unit without an index, which touched no file, and temporary files. */
+    void tidy() {
+        for (var id : ids()) {
+            var entry = entry(id);
+            if (Files.exists(entry.resolve("index.json"))) {
+                TemporaryName.sweep(entry);
+            } else {
+                forget(entry);
+            }
+        }
+    }
+
     void prune() {
         ids().stream().skip(KEPT).forEach(id -> forget(entry(id)));
     }

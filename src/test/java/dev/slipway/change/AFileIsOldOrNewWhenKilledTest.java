@@ -27,7 +27,7 @@ class AFileIsOldOrNewWhenKilledTest {
         for (int round = 0; round < 6; round++) {
             Files.write(one, OLD);
             Files.write(two, OLD);
-            killAfterSomeEdits(40 + 37 * round);
+            killAfterSomeEdits(20 + 31 * round);
             assertThat(isOneOf(one)).as("pyproject.toml is whole").isTrue();
             assertThat(isOneOf(two)).as("slipway.json is whole").isTrue();
 
