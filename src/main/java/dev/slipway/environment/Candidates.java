@@ -3,17 +3,19 @@ package dev.slipway.environment;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What lies in places and is named like a Python. A place that is not there or cannot be read offers nothing. */
 final class Candidates {
@@ -22,7 +24,12 @@ final class Candidates {
     private Candidates() {}
 
     static List<Candidate> in(List<Place> places, Platform platform) {
-        return places.stream().flatMap(place -> in(place, platform)).distinct().toList();
+        Set<Path> listed = new HashSet<>();
+        return places.stream()
+                .filter(place -> !(place instanceof Place.Programs programs) || listed.add(real(programs.folder())))
+                .flatMap(place -> in(place, platform))
+                .distinct()
+                .toList();
     }
 
     /** Whether a program of this file name is a Python by its name. */
@@ -52,38 +59,58 @@ final class Candidates {
 
     private static Stream<Candidate> in(Place place, Platform platform) {
         Stream<Path> found = switch (place) {
-            case Place.Programs(var _, Path folder) -> list(folder, name -> isNamedLikePython(name, platform)).stream();
-            case Place.Installations(var _, Path folder, String prefix) ->
-                list(folder, name -> name.startsWith(prefix) && !name.startsWith(".")).stream()
+            case Place.Programs programs -> list(programs.folder(), name -> isNamedLikePython(name, platform)).stream();
+            case Place.Installations installations ->
+                list(installations.folder(), name -> isInstallation(name, installations.prefix())).stream()
                         .flatMap(child -> ofInstallation(child, platform).stream());
-            case Place.Installation(var _, Path folder) -> ofInstallation(folder, platform).stream();
-            case Place.Listed(var _, Path file) ->
-                lines(file).flatMap(folder -> ofInstallation(folder, platform).stream());
+            case Place.Installation one -> ofInstallation(one.folder(), platform).stream();
+            case Place.Listed listed ->
+                lines(listed.file()).flatMap(folder -> ofInstallation(folder, platform).stream());
         };
         return found.map(path -> new Candidate(path, place.source()));
     }
 
+    /** One folder of programs often has several names: {@code /bin} is {@code /usr/bin}. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException _) {
+            return folder;
+        }
+    }
+
+    private static boolean isInstallation(String name, String prefix) {
+        return name.startsWith(prefix) && !name.startsWith(".");
+    }
+
     /** In the order of names, so that two looks at one machine tell the same. */
     private static List<Path> list(Path folder, Predicate<String> wanted) {
-        List<Path> found = new ArrayList<>();
-        DirectoryStream.Filter<Path> filter = path -> wanted.test(String.valueOf(path.getFileName()));
-        try (var files = Files.newDirectoryStream(folder, filter)) {
-            files.forEach(found::add);
-        } catch (IOException | DirectoryIteratorException _) {
-            return List.of();
-        }
-        found.sort(null);
-        return found;
+        // Only names are needed, and a folder of programs has thousands of them.
+        @Nullable String @Nullable [] names = folder.toFile().list((_, name) -> wanted.test(name));
+        return names == null
+                ? List.of()
+                : Stream.of(names)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .map(folder::resolve)
+                        .toList();
     }
 
     private static Stream<Path> lines(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty() && line.indexOf('\0') < 0)
-                    .map(Path::of);
-        } catch (IOException | java.nio.file.InvalidPathException _) {
+                    .filter(line -> !line.isEmpty())
+                    .flatMap(Candidates::path);
+        } catch (IOException _) {
+            return Stream.of();
+        }
+    }
+
+    private static Stream<Path> path(String line) {
+        try {
+            return Stream.of(Path.of(line));
+        } catch (InvalidPathException _) {
             return Stream.of();
         }
     }

@@ -1,6 +1,7 @@
 package dev.slipway.environment;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A Python that is on this machine and answers.
@@ -28,5 +29,10 @@ public record Interpreter(
     public String minor() {
         int second = version.indexOf('.', version.indexOf('.') + 1);
         return second < 0 ? version : version.substring(0, second);
+    }
+
+    /** What a person should know before choosing it, one sentence each; mostly empty. */
+    public List<String> notes() {
+        return InterpreterNotes.of(this);
     }
 }

@@ -72,13 +72,16 @@ public final class InterpreterFinder {
         var resolver = new Resolver(platform);
         Map<Path, Candidate> programs = new LinkedHashMap<>();
         List<Skipped> skipped = new ArrayList<>();
+        var shims = new Shims();
         for (Candidate candidate : candidates) {
             switch (resolver.resolve(candidate.path())) {
                 case Resolution.Real(Path program) ->
                     programs.putIfAbsent(program, new Candidate(program, candidate.source()));
+                case Resolution.Shim(String tool) -> shims.add(candidate.path(), tool);
                 case Resolution.Not(String reason) -> skipped.add(new Skipped(candidate.path(), reason));
             }
         }
+        skipped.addAll(shims.skipped());
         Map<Path, Interpreter> usable = new LinkedHashMap<>();
         for (Asked asked : askAll(List.copyOf(programs.values()))) {
             switch (asked) {

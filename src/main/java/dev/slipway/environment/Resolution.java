@@ -8,6 +8,9 @@ sealed interface Resolution {
     /** A program that can be asked. */
     record Real(Path program) implements Resolution {}
 
+    /** A stand-in of a version tool, such as pyenv. */
+    record Shim(String tool) implements Resolution {}
+
     /** Not to be asked. */
     record Not(String reason) implements Resolution {}
 }

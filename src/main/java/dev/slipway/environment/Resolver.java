@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class Resolver {
         if (home.isPresent()) {
             return base(candidate, home.get(), environmentsDeep);
         }
-        return shim(real).<Resolution>map(Resolution.Not::new).orElseGet(() -> new Resolution.Real(real));
+        return shim(real).<Resolution>map(Resolution.Shim::new).orElseGet(() -> new Resolution.Real(real));
     }
 
     /** A copied environment keeps a Python of its own; the one it was made from is what counts. */
@@ -78,22 +79,19 @@ final class Resolver {
         }
     }
 
-    private Optional<String> shim(Path real) throws IOException {
+    /** The tool that this program belongs to: a link to the tool itself, or a short script that calls it. */
+    private static Optional<String> shim(Path real) throws IOException {
         String name = String.valueOf(real.getFileName());
-        if (!name.startsWith("python") && !name.startsWith("pypy") && !name.equalsIgnoreCase("Python")) {
-            return Optional.of("It is a link to " + name + ", which chooses a Python by the folder it is called in; the"
-                    + " Pythons behind it are listed by themselves.");
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("python") && !lower.startsWith("pypy")) {
+            return Optional.of(name);
         }
         if (Files.size(real) > LONGEST_SHIM) {
             return Optional.empty();
         }
         String text = new String(Files.readAllBytes(real), StandardCharsets.ISO_8859_1);
         Matcher found = SHIM.matcher(text);
-        return text.startsWith("#!") && found.find()
-                ? Optional.of("It is a shim of " + found.group(1)
-                        + ", which chooses a Python by the folder it is called in; the Pythons behind it are listed by"
-                        + " themselves.")
-                : Optional.empty();
+        return text.startsWith("#!") && found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /** Started without Apple's developer tools, this one opens a window that asks to install them. */

@@ -73,6 +73,27 @@ class FoundPythonsTest {
     }
 
     @Test
+    void shimsAreToldOnceAFolder() throws IOException {
+        for (String name : List.of("python", "python3", "python3.10")) {
+            script(name, "exec \"/nowhere/asdf\" exec \"" + name + "\" \"$@\"");
+        }
+
+        assertThat(reasons())
+                .hasEntrySatisfying(
+                        programs, reason -> assertThat(reason).startsWith("3 programs in it are shims of asdf"));
+    }
+
+    @Test
+    void whatAPersonShouldKnowIsSaid() {
+        assertThat(new Interpreter("3.7.16", Path.of("/x"), "system", "cpython", "x86_64", false, true, false).notes())
+                .hasSize(4)
+                .first()
+                .isEqualTo("Python 3.7 gets no more fixes, and few current distributions serve it.");
+        assertThat(new Interpreter("3.13.0", Path.of("/x"), "pyenv", "cpython", "x86_64", true, false, true).notes())
+                .isEmpty();
+    }
+
+    @Test
     void oneThatHangsIsSkipped() throws IOException {
         Path hanging = script("python3", "exec sleep 600");
 
