@@ -13,8 +13,13 @@ import javafx.stage.Stage;
 public final class BareWindow extends Application {
     private int frames;
 
-    public static void main(String[] arguments) {
-        Application.launch(BareWindow.class);
+    /** Apart from the window, because Java refuses to start an application class from the class path. */
+    static final class Start {
+        private Start() {}
+
+        public static void main(String[] arguments) {
+            Application.launch(BareWindow.class);
+        }
     }
 
     @Override
