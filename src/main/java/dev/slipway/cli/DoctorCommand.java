@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.Skipped;
+import dev.slipway.environment.VenvAndPip;
 import dev.slipway.release.Release;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Json;
 import dev.slipway.tool.ToolReport;
 import dev.slipway.tool.ToolStatus;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Host host = Host.current();
         FoundInterpreters found = host.interpreters();
-        List<ToolStatus> tools = ToolReport.current(host.processes()).look();
+        List<ToolStatus> tools =
+                new ArrayList<>(ToolReport.current(host.processes()).look());
+        tools.add(1, VenvAndPip.of(found));
         if (json) {
             terminal.json(Json.text(tree(found, tools)));
         } else {
