@@ -1,19 +1,21 @@
 package dev.slipway.artifact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Which files of a project go along.
  *
  * @param files all that artifacts are made from, relative to the root with {@code /}
- * @param data files besides code that every artifact must hold
+ * @param data files besides code that an artifact must hold, each with the package file whose presence demands it: what holds
+ *     {@code regressor/__init__.py} must hold {@code regressor/data.json}. Empty where it is demanded always.
  * @param held files that no artifact may hold
  */
-public record Cargo(List<String> files, Set<String> data, Set<String> held) {
+public record Cargo(List<String> files, Map<String, String> data, Set<String> held) {
     public Cargo {
         files = List.copyOf(files);
-        data = Set.copyOf(data);
+        data = Map.copyOf(data);
         held = Set.copyOf(held);
     }
 }

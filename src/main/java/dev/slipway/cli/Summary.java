@@ -5,10 +5,12 @@ import dev.slipway.ship.ArtifactResult;
 import dev.slipway.ship.Json;
 import dev.slipway.ship.ShipResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What a person reads at the end: each artifact, where it is, and why it can be trusted. */
 record Summary(Terminal terminal, Path root) {
+    private static final int SHOWN = 12;
 
     void tell(ShipResult result) {
         terminal.say("");
@@ -21,7 +23,11 @@ record Summary(Terminal terminal, Path root) {
             for (CheckResult check : artifact.checks()) {
                 terminal.say("    " + (check.ok() ? "ok   " : "NOT  ") + check.title());
                 if (!check.output().isBlank()) {
-                    check.output().lines().forEach(line -> terminal.say("           " + line));
+                    List<String> lines = check.output().lines().toList();
+                    lines.stream().limit(SHOWN).forEach(line -> terminal.say("           " + line));
+                    if (lines.size() > SHOWN) {
+                        terminal.say("           and " + (lines.size() - SHOWN) + " lines more");
+                    }
                 }
             }
             if (file != null) {

@@ -62,6 +62,18 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Start programs one after another until one succeeds.
+     *
+     * @param ways at least one; if none succeeds, the first one's failure counts
+     * @param broken no other way is tried after a program that printed this: it did not decline, it broke
+     */
+    record FirstOf(List<Exec> ways, String broken) implements Action {
+        public FirstOf {
+            ways = List.copyOf(ways);
+        }
+    }
+
     /** Change files of the user's folder: atomically, as one unit that can be undone. */
     record WriteFiles(List<FileChange> changes) implements Action {
         public WriteFiles {

@@ -50,6 +50,10 @@ public final class Fingerprint {
     private void add(Action action, Sha256 sum, Collection<Path> inputs, Collection<Path> made) throws IOException {
         switch (action) {
             case Action.Exec exec -> add(exec, sum);
+            case Action.FirstOf(List<Action.Exec> ways, String broken) -> {
+                sum.add("first of").add(Integer.toString(ways.size())).add(broken);
+                ways.forEach(way -> add(way, sum));
+            }
             case Action.WriteFiles(List<FileChange> changes) -> {
                 sum.add("write files").add(Integer.toString(changes.size()));
                 for (FileChange change : changes) {

@@ -41,11 +41,15 @@ public record Step(
 
     /** The program that the step is about: its last one; empty if it starts none. */
     public List<String> command() {
-        return actions.reversed().stream()
-                .filter(Action.Exec.class::isInstance)
-                .map(action -> ((Action.Exec) action).command())
-                .findFirst()
-                .orElse(List.of());
+        for (Action action : actions.reversed()) {
+            if (action instanceof Action.Exec exec) {
+                return exec.command();
+            }
+            if (action instanceof Action.FirstOf first) {
+                return first.ways().getFirst().command();
+            }
+        }
+        return List.of();
     }
 
     /** A step under construction: only what differs from "nothing needed, nothing kept" has to be said. */

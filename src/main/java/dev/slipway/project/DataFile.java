@@ -12,8 +12,7 @@ import java.util.List;
  * @param reason why, as words for a person: "read in app.py:18", "holds a private key"
  * @param secret whether it holds a key, a token or a password, so that no artifact may hold it
  */
-public record DataFile(
-        String path, long bytes, List<String> usedBy, Decision decision, String reason, boolean secret) {
+public record DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason, boolean secret) {
 
     /** A file that holds no secret. */
     public DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason) {

@@ -46,7 +46,7 @@ final class FolderRows {
             String reason = first.decision() == Decision.HOLD && first.reason().equals(UNUSED)
                     ? count + " files, " + UNUSED
                     : count + " files: " + first.reason();
-            return new DataFile(path + "/", bytes, first.usedBy(), first.decision(), reason);
+            return new DataFile(path + "/", bytes, first.usedBy(), first.decision(), reason, first.secret());
         }
     }
 

@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out the actions of one step, in order, until one fails. */
 final class StepActions {
+    private static final int LOOKED_AT = 60;
+
     private final Path root;
     private final Step step;
     private final Means means;
@@ -44,25 +48,53 @@ final class StepActions {
     /** @throws ShipException (CANCELLED) if a person ended it, any other kind if an action failed */
     void carryOut() {
         Action last = step.actions().reversed().stream()
-                .filter(Action.Exec.class::isInstance)
+                .filter(action -> action instanceof Action.Exec || action instanceof Action.FirstOf)
                 .findFirst()
                 .orElse(null);
         for (Action action : step.actions()) {
             if (cancellation.isRequested()) {
                 throw cancelled();
             }
-            if (action instanceof Action.Exec exec) {
-                run(exec, step.check() != null && action == last);
-            } else {
-                carryOut(action);
+            boolean isCheck = step.check() != null && action == last;
+            switch (action) {
+                case Action.Exec exec -> run(exec, isCheck);
+                case Action.FirstOf first -> run(first, isCheck);
+                default -> carryOut(action);
             }
         }
+    }
+
+    private void run(Action.FirstOf first, boolean isCheck) {
+        @Nullable ShipException failure = null;
+        @Nullable CheckResult failed = null;
+        for (Action.Exec way : first.ways()) {
+            try {
+                run(way, isCheck);
+                return;
+            } catch (ShipException e) {
+                if (e.kind() != ShipException.Kind.FAILED) {
+                    throw e;
+                }
+                CheckResult said = isCheck ? checks.removeLast() : null;
+                if (failure == null) {
+                    failure = e;
+                    failed = said;
+                }
+                if (log.tail(LOOKED_AT).stream().anyMatch(line -> line.contains(first.broken()))) {
+                    break;
+                }
+            }
+        }
+        if (failed != null) {
+            checks.add(failed);
+        }
+        throw Objects.requireNonNull(failure, "a choice of ways has at least one");
     }
 
     private void carryOut(Action action) {
         try {
             switch (action) {
-                case Action.Exec _ -> throw new IllegalStateException("a program is no file");
+                case Action.Exec _, Action.FirstOf _ -> throw new IllegalStateException("a program is no file");
                 case Action.WriteFiles(List<FileChange> changes) ->
                     UndoHistory.of(root).apply(notYetMade(changes));
                 case Action.Mirror mirror -> new OwnFiles(root).mirror(mirror);

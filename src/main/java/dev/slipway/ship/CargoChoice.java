@@ -2,52 +2,80 @@ package dev.slipway.ship;
 
 import dev.slipway.artifact.Cargo;
 import dev.slipway.profile.Profile;
+import dev.slipway.profile.ProfileFile;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.Decision;
-import dev.slipway.project.PackagingFile;
 import dev.slipway.project.Project;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.slipway.project.folder.FolderContents;
+import dev.slipway.project.folder.FolderWalk;
+import dev.slipway.project.folder.FoundFile;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
-/** Which files go along: what the scan proposed, overruled by what the person chose. */
+/**
+ * Which files go along: what the scan proposed, overruled by what the person chose.
+ *
+ * <p>Artifacts are made from a copy of the project. That copy leaves out what must not be seen or would only weigh; small files that nothing
+ * reads stay in it, because a build backend may want them (a licence, a template of a version file).
+ */
 final class CargoChoice {
+    private static final long LARGE = 1 << 20;
+
     private CargoChoice() {}
 
     /**
      * @param loose whether loose modules are packed, with data beside them; else archives carry only what lies in packages
      */
     static Cargo of(Project project, Profile profile, boolean loose) {
-        Set<String> included = new TreeSet<>();
-        Set<String> held = new TreeSet<>();
-        for (DataFile file : project.dataFiles()) {
-            (includes(profile, file) ? included : held).addAll(files(project.root(), file.path()));
+        Rows included = new Rows();
+        Rows left = new Rows();
+        Rows held = new Rows();
+        for (DataFile row : project.dataFiles()) {
+            boolean chosen = profile.data().containsKey(row.path());
+            if (includes(profile, row)) {
+                included.add(row.path());
+            } else if (row.secret() || chosen) {
+                held.add(row.path());
+            } else if (row.path().endsWith("/") || row.bytes() > LARGE) {
+                left.add(row.path());
+            }
         }
-        Set<String> files = new LinkedHashSet<>(project.sources());
-        project.packaging().stream().map(PackagingFile::path).forEach(files::add);
-        files.addAll(documents(project.root()));
-        files.addAll(included);
-        files.removeAll(held);
         PackageFolders packages = PackageFolders.of(project.sources());
-        Set<String> data =
-                included.stream().filter(file -> loose || packages.hold(file)).collect(Collectors.toSet());
-        return new Cargo(files.stream().sorted().toList(), data, held);
+        Set<String> files = new TreeSet<>();
+        Map<String, String> data = new TreeMap<>();
+        Set<String> forbidden = new TreeSet<>();
+        for (String file : all(project, profile.output())) {
+            if (held.has(file)) {
+                forbidden.add(file);
+            } else if (included.has(file)) {
+                files.add(file);
+                packages.holding(file)
+                        .map(folder -> folder + "/__init__.py")
+                        .or(() -> loose ? Optional.of("") : Optional.empty())
+                        .ifPresent(witness -> data.put(file, witness));
+            } else if (!left.has(file)) {
+                files.add(file);
+            }
+        }
+        return new Cargo(List.copyOf(files), data, forbidden);
     }
 
-    /** Files that code opens but that no package holds, so that an installed program cannot find them. */
+    /** Files that code of a package opens but that no package holds, so that the installed code cannot find them. */
     static List<String> outsideOfPackages(Project project, Profile profile) {
         PackageFolders packages = PackageFolders.of(project.sources());
         return project.dataFiles().stream()
-                .filter(file -> includes(profile, file) && !file.usedBy().isEmpty())
+                .filter(file -> includes(profile, file)
+                        && file.usedBy().stream()
+                                .anyMatch(place -> packages.holding(place).isPresent()))
                 .map(DataFile::path)
-                .filter(file -> !packages.hold(file))
+                .filter(file -> packages.holding(file).isEmpty())
                 .toList();
     }
 
@@ -56,32 +84,35 @@ final class CargoChoice {
         return choice == null ? file.decision() == Decision.INCLUDE : choice == Profile.DataChoice.INCLUDE;
     }
 
-    /** A path that ends in {@code /} stands for all files below it. */
-    private static List<String> files(Path root, String path) {
-        if (!path.endsWith("/")) {
-            return List.of(path);
-        }
-        try (Stream<Path> below = Files.walk(root.resolve(path))) {
-            return below.filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+    private static List<String> all(Project project, String output) {
+        try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
+            FolderContents contents = new FolderWalk(project.root(), () -> false).walk(pool);
+            return Stream.of(contents.python(), contents.notebooks(), contents.others())
+                    .flatMap(List::stream)
+                    .map(FoundFile::path)
+                    .filter(file -> !file.equals(ProfileFile.NAME) && !file.startsWith(output + "/"))
                     .toList();
-        } catch (IOException e) {
-            return List.of();
         }
     }
 
-    /** Files in the root that metadata may name, such as the readme and the licence. */
-    private static List<String> documents(Path root) {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(root)) {
-            files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name ->
-                            name.matches("(?i)(readme|licen[cs]e|copying|notice|authors|changelog|changes|history).*"))
-                    .forEach(found::add);
-        } catch (IOException e) {
-            return List.of();
+    /** Rows of files; one whose path ends in {@code /} stands for all files below. */
+    private static final class Rows {
+        private final Set<String> paths = new LinkedHashSet<>();
+
+        void add(String path) {
+            paths.add(path);
         }
-        return found;
+
+        boolean has(String file) {
+            if (paths.contains(file)) {
+                return true;
+            }
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                if (paths.contains(file.substring(0, slash + 1))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

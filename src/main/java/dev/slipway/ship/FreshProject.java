@@ -23,7 +23,7 @@ final class FreshProject {
                 python.map(one -> ">=" + one.minor()).orElse(""),
                 wanted.texts(),
                 layout(project),
-                cargo.data().stream().sorted().toList(),
+                cargo.data().keySet().stream().sorted().toList(),
                 cargo.held().stream().sorted().toList(),
                 Map.of());
     }

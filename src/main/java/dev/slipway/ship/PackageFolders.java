@@ -1,6 +1,8 @@
 package dev.slipway.ship;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,19 +20,19 @@ record PackageFolders(Set<String> names) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether a file lies in a package, or in a folder below one. */
-    boolean hold(String file) {
+    /** The innermost package whose folder, or a folder below it, holds the file; empty if none does. */
+    Optional<String> holding(String file) {
         for (String name = folder(file); !name.isEmpty(); name = folder(name)) {
             if (names.contains(name)) {
-                return true;
+                return Optional.of(name);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The packages that lie in no other one, sorted. */
-    java.util.List<String> outermost() {
-        return names.stream().filter(name -> !hold(name)).sorted().toList();
+    List<String> outermost() {
+        return names.stream().filter(name -> holding(name).isEmpty()).sorted().toList();
     }
 
     private static String folder(String file) {

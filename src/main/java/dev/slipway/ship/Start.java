@@ -15,29 +15,38 @@ import java.util.Set;
  *
  * @param entryPoint null for a library
  * @param arguments those of the profile, else those that the README shows
+ * @param chosen whether a person chose them
  */
-public record Start(Optional<EntryPoint> entryPoint, List<String> arguments) {
+public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boolean chosen) {
 
     /** The chosen entry point, or else the scan's first. */
     public static Start of(Project project, Metadata metadata, Profile profile) {
         Optional<EntryPoint> entryPoint = project.entryPoints().stream()
                 .filter(candidate -> candidate.target().equals(profile.start()))
                 .findFirst()
-                .or(project::mainEntryPoint);
+                .or(() -> project.entryPoints().stream()
+                        .filter(candidate -> !metadata.isDeclared() || !isAside(candidate.file()))
+                        .findFirst());
         if (!profile.arguments().isEmpty() || entryPoint.isEmpty()) {
-            return new Start(entryPoint, profile.arguments());
+            return new Start(entryPoint, profile.arguments(), true);
         }
         Set<String> aliases = new LinkedHashSet<>(metadata.scripts().keySet());
         for (String target : metadata.scripts().values()) {
             aliases.add(target.split(":", 2)[0].strip().replaceFirst("\\.__main__$", ""));
         }
-        return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases));
+        return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases), false);
+    }
+
+    /** Examples and tests of a distribution do not start it. */
+    private static boolean isAside(String file) {
+        return Set.of("examples", "example", "tests", "test", "docs", "doc", "benchmarks")
+                .contains(file.split("/", 2)[0]);
     }
 
     /** How it is started once it is installed; a library's packages are imported. */
     StartCommand command(Project project) {
         StartCommand command = entryPoint
-                .map(point -> StartCommand.of(point, arguments))
+                .map(point -> StartCommand.of(point, new StartCommand.Arguments(arguments, chosen)))
                 .orElseGet(() -> new StartCommand.Import(List.of()));
         return command instanceof StartCommand.Import(List<String> modules) && modules.isEmpty()
                 ? new StartCommand.Import(importable(project))
@@ -46,8 +55,9 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments) {
 
     private static List<String> importable(Project project) {
         List<String> packages = PackageFolders.of(project.sources()).outermost().stream()
-                .map(name -> name.substring(name.lastIndexOf('/') + 1))
-                .filter(name -> !Set.of("tests", "test", "docs", "examples").contains(name))
+                .filter(folder -> !isAside(folder))
+                .filter(folder -> !folder.contains("/") || folder.matches("(src|lib)/[^/]+"))
+                .map(folder -> folder.substring(folder.lastIndexOf('/') + 1))
                 .toList();
         if (!packages.isEmpty()) {
             return packages;

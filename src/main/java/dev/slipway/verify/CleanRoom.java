@@ -23,6 +23,9 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
     /** A program that is to be tried ends by itself; one that does not is a server, or waits for input. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /** A program that prints one has broken; one that only declines says so in words of its own. */
+    private static final String TRACEBACK = "Traceback (most recent call last)";
+
     /** Variables by which the machine could help, or hinder, without anybody having asked for it. */
     private static final Set<String> HELPERS = Set.of(
             "PYTHONPATH",
@@ -64,15 +67,18 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
                 .outputs(layout.sitePackages(python.minor()))
                 .artifact(artifact)
                 .build();
-        var run = new Action.Exec(
-                        start.command(layout),
-                        elsewhere,
-                        Map.of(
-                                "HOME", home.toString(),
-                                "USERPROFILE", home.toString(),
-                                "PYTHONNOUSERSITE", "1"),
-                        HELPERS)
-                .within(LIMIT);
+        List<Action.Exec> ways = start.commands(layout).stream()
+                .map(command -> new Action.Exec(
+                                command,
+                                elsewhere,
+                                Map.of(
+                                        "HOME", home.toString(),
+                                        "USERPROFILE", home.toString(),
+                                        "PYTHONNOUSERSITE", "1"),
+                                HELPERS)
+                        .within(LIMIT))
+                .toList();
+        Action run = new Action.FirstOf(ways, TRACEBACK);
         Step trial = Step.of(artifact + ".try.run", "Run the " + artifact + " from another folder")
                 .needs(install.id())
                 .does(

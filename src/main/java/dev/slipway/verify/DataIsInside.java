@@ -7,19 +7,20 @@ import dev.slipway.problem.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether an archive holds what has to go along, and nothing that is held back.
  *
  * @param what what a person calls the archive: "wheel"
  * @param contents names in the archive
- * @param wanted files of the project that go along, relative to it with {@code /}
+ * @param wanted files of the project that go along, relative to it with {@code /}, each with the file whose presence
+ *     demands it; empty if it is demanded always
  * @param held files of the project that must not
  * @param how what to do where a file is missing
  */
-public record DataIsInside(String what, Contents contents, Set<String> wanted, Set<String> held, String how)
+public record DataIsInside(String what, Contents contents, Map<String, String> wanted, Set<String> held, String how)
         implements Inspection {
 
     /** Reads the names when they are wanted, since the archive is not there when the plan is made. */
@@ -33,8 +34,13 @@ public record DataIsInside(String what, Contents contents, Set<String> wanted, S
         Set<String> names = contents.names();
         List<CheckResult> results = new ArrayList<>();
         results.add(CheckResult.passed("The " + what + " holds " + names.size() + " files", ""));
+        List<String> demanded = wanted.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty() || isIn(names, entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
         List<String> missing =
-                wanted.stream().filter(file -> !isIn(names, file)).sorted().toList();
+                demanded.stream().filter(file -> !isIn(names, file)).toList();
         for (String file : missing) {
             results.add(CheckResult.failed(
                     file + " is in the " + what,
@@ -43,9 +49,9 @@ public record DataIsInside(String what, Contents contents, Set<String> wanted, S
                             .so("The program would not find it where it is installed.")
                             .advise(how)));
         }
-        if (missing.isEmpty() && !wanted.isEmpty()) {
+        if (missing.isEmpty() && !demanded.isEmpty()) {
             results.add(CheckResult.passed(
-                    list(wanted) + (wanted.size() == 1 ? " is in the " : " are in the ") + what, ""));
+                    list(demanded) + (demanded.size() == 1 ? " is in the " : " are in the ") + what, ""));
         }
         held.stream()
                 .filter(file -> isIn(names, file))
@@ -65,10 +71,9 @@ public record DataIsInside(String what, Contents contents, Set<String> wanted, S
                 || names.stream().anyMatch(name -> name.indexOf('/') >= 0 && file.endsWith("/" + name));
     }
 
-    private static String list(Set<String> files) {
-        List<String> sorted = files.stream().sorted().toList();
+    private static String list(List<String> files) {
         int most = 4;
-        String shown = sorted.stream().limit(most).collect(Collectors.joining(", "));
-        return sorted.size() > most ? shown + " and " + (sorted.size() - most) + " more" : shown;
+        String shown = String.join(", ", files.subList(0, Math.min(most, files.size())));
+        return files.size() > most ? shown + " and " + (files.size() - most) + " more" : shown;
     }
 }
