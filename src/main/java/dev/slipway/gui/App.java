@@ -51,7 +51,8 @@ public final class App extends Application {
                 folders,
                 new Once<>(Host::current),
                 Path.of(System.getProperty("user.home", ".")),
-                settings.theme());
+                settings.theme(),
+                folder -> getHostServices().showDocument(folder.toUri().toString()));
         var scene = new Scene(desk, settings.width(), settings.height());
         settings.theme().dress(scene);
         desk.themeProperty().addListener((_, _, theme) -> {

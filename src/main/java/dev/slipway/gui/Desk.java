@@ -17,6 +17,7 @@ import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,15 +39,24 @@ public final class Desk extends StackPane {
     private final StartView start;
     private final Path home;
     private final ObjectProperty<Theme> theme;
+    private final Consumer<Path> reveal;
     private final SimpleStringProperty title = new SimpleStringProperty("Slipway");
     private @Nullable Wizard wizard;
     private @Nullable Session session;
 
-    public Desk(Texts texts, Background background, UserFolders folders, Supplier<Host> host, Path home, Theme theme) {
+    public Desk(
+            Texts texts,
+            Background background,
+            UserFolders folders,
+            Supplier<Host> host,
+            Path home,
+            Theme theme,
+            Consumer<Path> reveal) {
         this.texts = texts;
         this.background = background;
         this.host = host;
         this.home = home;
+        this.reveal = reveal;
         this.theme = new SimpleObjectProperty<>(theme);
         startModel = new StartModel(texts, background, folders, host, home);
         start = new StartView(texts, startModel, this::open, new ThemeSwitch(texts, this.theme));
@@ -92,7 +102,7 @@ public final class Desk extends StackPane {
                 texts,
                 project.name(),
                 HomePath.shown(project.root()),
-                new Steps(texts, opened, this::open).inOrder(),
+                new Steps(texts, opened, this::open, reveal).inOrder(),
                 opened,
                 new ThemeSwitch(texts, theme),
                 this::showStart);

@@ -37,9 +37,14 @@ class ScreenshotsTest {
     void everyScreenHasItsPicture() throws Exception {
         Files.createDirectories(ALL);
         Files.createDirectories(CHOSEN);
-        UserFolders folders = new UserFolders(home.resolve("config"), home.resolve("cache"), home.resolve("data"));
+        UserFolders folders = new UserFolders(
+                home.resolve("config"),
+                UserFolders.current().cache(),
+                UserFolders.current().data());
         Path project = home.resolve("projects/mlm-demo");
         Sample.MLM_DEMO.copyTo(project);
+        Path script = home.resolve("projects/ship-log");
+        Sample.SHIP_LOG.copyTo(script);
         Instant now = Instant.now();
         var recents = new Recents(folders.config());
         recents.add(new Recent(
@@ -73,12 +78,10 @@ class ScreenshotsTest {
             });
             Thread.sleep(2500);
             shoot(window, "1-start" + language);
-            Stages.onToolkit(() -> {
-                window.desk().open(project);
-                return true;
-            });
-            Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
-            Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
+            open(window, script);
+            shootStep(window, 1, "3-metadata-script" + language);
+            shootStep(window, 2, "4-dependencies-script" + language);
+            open(window, project);
             String[] names = {"2-project", "3-metadata", "4-dependencies", "5-environment", "6-ship"};
             for (int i = 0; i < window.wizard().count(); i++) {
                 int step = i;
@@ -87,6 +90,9 @@ class ScreenshotsTest {
                     return true;
                 });
                 shoot(window, names[i] + language);
+            }
+            if (locale.equals(Locale.ENGLISH)) {
+                shootShipping(window);
             }
             Stages.onToolkit(() -> {
                 window.stage().close();
@@ -97,10 +103,55 @@ class ScreenshotsTest {
         assertThat(ALL.resolve("1-start-light-1280.png")).isNotEmptyFile();
     }
 
+    private static void open(Stages.Opened window, Path folder) throws Exception {
+        Stages.onToolkit(() -> {
+            window.desk().open(folder);
+            return true;
+        });
+        Stages.until(
+                () -> window.desk().wizard() != null && window.session().root().equals(folder), Duration.ofSeconds(30));
+        Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
+    }
+
+    private static void shootStep(Stages.Opened window, int step, String name) throws Exception {
+        Stages.onToolkit(() -> {
+            window.wizard().go(step);
+            return true;
+        });
+        shoot(window, name, 1280);
+    }
+
+    private static void shootShipping(Stages.Opened window) throws Exception {
+        Stages.onToolkit(() -> {
+            window.session().ship();
+            window.wizard().toggleConsole();
+            return true;
+        });
+        Thread.sleep(2500);
+        shoot(window, "7-shipping", 1280);
+        Stages.until(() -> !window.session().run().runningProperty().get(), Duration.ofMinutes(4));
+        shoot(window, "8-console", 1280);
+        Stages.onToolkit(() -> {
+            window.wizard().toggleConsole();
+            return true;
+        });
+        shoot(window, "9-result", 960, 1280, 1600);
+        Stages.onToolkit(() -> {
+            window.wizard().go(3);
+            return true;
+        });
+        shoot(window, "5-environment-ready", 1280);
+    }
+
     private static void shoot(Stages.Opened window, String name) throws Exception {
+        shoot(window, name, 960, 1280, 1600);
+    }
+
+    private static void shoot(Stages.Opened window, String name, int... widths) throws Exception {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             for (double[] size : SIZES) {
-                if (name.endsWith("-zh") && (theme == Theme.DARK || size[0] != 1280)) {
+                if (java.util.Arrays.stream(widths).noneMatch(width -> width == size[0])
+                        || name.endsWith("-zh") && (theme == Theme.DARK || size[0] != 1280)) {
                     continue;
                 }
                 Stages.onToolkit(() -> {

@@ -56,6 +56,7 @@ final class Stages {
     static Opened open(UserFolders folders, Path home, Locale locale, Theme theme, double width, double height)
             throws InterruptedException {
         startToolkit();
+        Host host = host(folders);
         return onToolkit(() -> {
             var threads =
                     Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
@@ -63,9 +64,10 @@ final class Stages {
                     Texts.of(locale),
                     new Background(threads, Platform::runLater),
                     folders,
-                    new Once<>(() -> host(folders)),
+                    () -> host,
                     home,
-                    theme);
+                    theme,
+                    _ -> {});
             // A group around it lets a picture be larger than the Headless platform's screen of 1000 by 1000.
             desk.setPrefSize(width, height);
             var scene = new Scene(new Group(desk), Math.min(width, 960), Math.min(height, 640));

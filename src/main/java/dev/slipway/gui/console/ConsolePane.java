@@ -33,7 +33,6 @@ final class ConsolePane extends VBox {
     private final Label command = Labels.of("", "code", "console-command");
     private final HBox commandLine;
     private AllLines all = new AllLines();
-    private boolean chosen;
 
     /** @param collapse hides the console */
     ConsolePane(Texts texts, Session session, Button collapse) {
@@ -86,7 +85,6 @@ final class ConsolePane extends VBox {
         all = new AllLines();
         byStep.clear();
         tabs.getChildren().clear();
-        chosen = false;
         ToggleButton tab = tab(texts.get("console.all"), all);
         tabs.getChildren().add(tab);
         tab.setSelected(true);
@@ -95,18 +93,16 @@ final class ConsolePane extends VBox {
 
     private void began(TaskRow row) {
         OutputLog output = row.log();
-        if (output == null || byStep.containsKey(row.step().id())) {
+        if (output == null
+                || row.step().command().isEmpty()
+                || byStep.containsKey(row.step().id())) {
             return;
         }
         var lines = new StepLines(output, ShellWords.shown(row.step().command(), session.root()));
         all.add(lines);
         ToggleButton tab = tab(row.step().title(), lines);
         byStep.put(row.step().id(), tab);
-        tabs.getChildren().add(tabs.getChildren().size() - 1, tab);
-        if (!chosen) {
-            tab.setSelected(true);
-            show(lines);
-        }
+        tabs.getChildren().add(tab);
     }
 
     private ToggleButton tab(String title, Lines lines) {
@@ -117,7 +113,6 @@ final class ConsolePane extends VBox {
         tab.setToggleGroup(group);
         tab.setOnAction(_ -> {
             tab.setSelected(true);
-            chosen = true;
             show(lines);
         });
         return tab;

@@ -54,6 +54,7 @@ public final class Drawer extends VBox {
         open.addListener((_, _, now) -> getChildren().setAll(now ? console : line));
         fills = Bindings.and(open, session.run().runningProperty());
         session.onFrame(console::frame);
+        session.onLogAsked(this::open);
     }
 
     private static void colour(Label state, Mark mark) {

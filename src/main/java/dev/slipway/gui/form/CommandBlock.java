@@ -14,7 +14,7 @@ public final class CommandBlock extends StackPane {
         var lines = new VBox();
         lines.getStyleClass().add("block");
         for (String command : commands) {
-            Label label = Labels.wrapped(command, "code");
+            Label label = Labels.wrapped(ShellWords.shortened(command), "code");
             label.setMaxWidth(Double.MAX_VALUE);
             lines.getChildren().add(label);
         }

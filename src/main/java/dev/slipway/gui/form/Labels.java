@@ -27,6 +27,7 @@ public final class Labels {
     /** Text that wraps instead of being cut. */
     public static Label wrapped(String text, String... classes) {
         var label = new Label(text);
+        label.getStyleClass().add("wrapped");
         label.getStyleClass().addAll(classes);
         label.setWrapText(true);
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);

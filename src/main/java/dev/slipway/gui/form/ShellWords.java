@@ -18,6 +18,15 @@ public final class ShellWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The same command for a narrow place: its program by name, and the home folder as a tilde. To read, not to run. */
+    public static String shortened(String command) {
+        int space = command.indexOf(' ');
+        String program = space < 0 ? command : command.substring(0, space);
+        String rest = space < 0 ? "" : command.substring(space);
+        String name = program.startsWith("/") ? program.substring(program.lastIndexOf('/') + 1) : program;
+        return name + rest.replace(System.getProperty("user.home", "\0"), "~");
+    }
+
     private static String quoted(String word) {
         if (!word.isEmpty() && word.chars().allMatch(ShellWords::plain)) {
             return word;

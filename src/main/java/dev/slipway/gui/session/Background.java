@@ -3,6 +3,7 @@ package dev.slipway.gui.session;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,19 +15,25 @@ public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private final Executor work;
     private final Executor back;
+    private final Duration settle;
 
     /**
      * @param work where work is done
      * @param back the toolkit's thread
      */
     public Background(Executor work, Executor back) {
+        this(work, back, Duration.ofMillis(250));
+    }
+
+    private Background(Executor work, Executor back, Duration settle) {
         this.work = work;
         this.back = back;
+        this.settle = settle;
     }
 
     /** Does everything at once, on the thread that asks: for tests. */
     public static Background none() {
-        return new Background(Runnable::run, Runnable::run);
+        return new Background(Runnable::run, Runnable::run, Duration.ZERO);
     }
 
     /** Exactly one of {@code done} and {@code failed} is called, on the toolkit's thread. */
@@ -42,6 +49,11 @@ public final class Background {
                 back.execute(() -> failed.accept(unexpected(e)));
             }
         });
+    }
+
+    /** Waits, on a thread of the background, until a person has probably typed on. */
+    void settle() throws InterruptedException {
+        Thread.sleep(settle);
     }
 
     /** The toolkit's thread. */

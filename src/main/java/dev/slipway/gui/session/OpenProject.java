@@ -7,6 +7,10 @@ import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.profile.Recent;
@@ -99,6 +103,25 @@ public final class OpenProject {
         try (var _ = workspace.lock(HOLDER)) {
             return UndoHistory.of(root()).undo();
         }
+    }
+
+    /**
+     * The steps that get a Python which is not on this machine.
+     *
+     * @throws ShipException (TOOL_MISSING) if there is no uv to get it with
+     */
+    Plan gettingPython(String version) {
+        Host host = workspace.host();
+        List<Step> steps = host.engines().installPython(version, host.interpreters());
+        if (steps.isEmpty()) {
+            throw new ShipException(
+                    ShipException.Kind.TOOL_MISSING,
+                    Problem.error(
+                                    Topic.ENVIRONMENT,
+                                    "Python " + version + " cannot be fetched, because uv is not here.")
+                            .advise("Install uv, or Python " + version + " by other means, and scan again."));
+        }
+        return new Plan(root(), steps, List.of());
     }
 
     /** Runs a plan that makes no artifact. */

@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -50,12 +52,15 @@ public final class Session {
     private final Memory memory;
     private Cancellation cancellation = new Cancellation();
     private Runnable onFrame = () -> {};
-    private long asked;
+    private Consumer<String> logAsked = _ -> {};
+    private final AtomicLong asked = new AtomicLong();
+    private volatile Profile latest;
 
     public Session(OpenProject project, Background background) {
         this.project = project;
         this.background = background;
-        this.profile = new SimpleObjectProperty<>(project.profile());
+        this.latest = project.profile();
+        this.profile = new SimpleObjectProperty<>(latest);
         this.memory = new Memory(project, background);
     }
 
@@ -66,7 +71,7 @@ public final class Session {
         background.run(
                 () -> project.survey(wanted),
                 found -> {
-                    if (question == asked) {
+                    if (question == asked.get()) {
                         survey.set(found);
                         memory.opened(found);
                         collectProblems();
@@ -81,7 +86,7 @@ public final class Session {
         background.run(
                 () -> project.outlook(from, wanted),
                 found -> {
-                    if (question == asked) {
+                    if (question == asked.get()) {
                         outlook.set(found);
                         looking.set(false);
                         collectProblems();
@@ -93,11 +98,11 @@ public final class Session {
     private long begin() {
         looking.set(true);
         trouble.set(null);
-        return ++asked;
+        return asked.incrementAndGet();
     }
 
     private void failed(long question, Problem problem) {
-        if (question == asked) {
+        if (question == asked.get()) {
             looking.set(false);
             trouble.set(problem);
             collectProblems();
@@ -110,22 +115,39 @@ public final class Session {
         if (changed.equals(profile.get())) {
             return;
         }
+        latest = changed;
         profile.set(changed);
+        Survey known = survey.get();
+        long question = begin();
         background.run(
                 () -> {
-                    project.save(changed);
-                    return true;
+                    background.settle();
+                    if (question == asked.get()) {
+                        project.save(latest);
+                    }
+                    return question == asked.get();
                 },
-                _ -> {},
-                trouble::set);
-        Survey known = survey.get();
-        if (known != null) {
-            look(begin(), known);
-        }
+                current -> {
+                    if (current && known != null) {
+                        look(question, known);
+                    } else if (current) {
+                        rescan();
+                    }
+                },
+                problem -> failed(question, problem));
     }
 
     /** Does what the button of a problem promises. */
     public void apply(Fix fix) {
+        if (fix instanceof Fix.InstallPython(String version)) {
+            background.run(
+                    () -> project.gettingPython(version),
+                    plan -> start(plan, RunState.Purpose.ENVIRONMENT, mine -> {
+                        project.run(plan, listener, mine);
+                        return Optional.empty();
+                    }),
+                    trouble::set);
+        }
         change(old -> Fixes.apply(old, fix));
     }
 
@@ -223,7 +245,17 @@ public final class Session {
 
     /** Leaves the project: what runs is ended. */
     public void close() {
-        asked++;
+        asked.incrementAndGet();
+        Profile last = latest;
+        background.run(
+                () -> {
+                    if (!last.equals(project.profile())) {
+                        project.save(last);
+                    }
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
         if (run.runningProperty().get()) {
             cancellation.request();
         }
@@ -235,6 +267,16 @@ public final class Session {
         listener.drain(event -> run.apply(event, now));
         run.tick(now);
         onFrame.run();
+    }
+
+    /** Asks for the output of one step to be shown. */
+    public void showLog(String step) {
+        logAsked.accept(step);
+    }
+
+    /** Who shows the output of a step that is asked for. */
+    public void onLogAsked(Consumer<String> shower) {
+        this.logAsked = shower;
     }
 
     /** Called once a frame while something runs, on the toolkit's thread. */

@@ -42,6 +42,7 @@ public final class ProjectStep implements StepScreen {
     private final Region content;
     private final ProjectSide side;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<List<Act>> acts;
 
     /** @param open opens another folder */
     public ProjectStep(Texts texts, Session session, Consumer<Path> open) {
@@ -49,6 +50,7 @@ public final class ProjectStep implements StepScreen {
         this.words = new Words(texts);
         this.session = session;
         this.model = new ProjectModel(texts, session);
+        this.acts = new SimpleObjectProperty<>(List.of(new Act(texts.get("project.rescan"), session::rescan)));
         this.side = new ProjectSide(texts, session, open);
         VBox startSection = Boxes.section(texts.get("project.starts"), starts, argumentsRow());
         VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);
@@ -179,8 +181,8 @@ public final class ProjectStep implements StepScreen {
     }
 
     @Override
-    public List<Act> acts() {
-        return List.of(new Act(texts.get("project.rescan"), session::rescan));
+    public ObservableValue<List<Act>> acts() {
+        return acts;
     }
 
     @Override

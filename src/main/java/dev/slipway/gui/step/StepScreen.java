@@ -4,6 +4,7 @@ import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.problem.Topic;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public interface StepScreen {
     }
 
     /** Quiet things to do. */
-    default List<Act> acts() {
-        return List.of();
+    default ObservableValue<List<Act>> acts() {
+        return new SimpleObjectProperty<>(List.of());
     }
 
     /** What the primary button does; null where it is to go on. */

@@ -17,7 +17,7 @@ final class Header extends HBox {
     Header(Node always) {
         super(16);
         getStyleClass().add("header");
-        var words = Boxes.wide(Boxes.column(4, title, lead));
+        var words = Boxes.wide(Boxes.column(6, title, lead));
         words.setMinWidth(0);
         corner.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, corner, always);

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The map at the left: the project, the five steps with their state, and below what is no step. */
@@ -45,7 +46,9 @@ final class Rail extends VBox {
         }
         var gap = new Region();
         setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(gap, foot);
+        var below = new StackPane(foot);
+        below.getStyleClass().add("rail-foot");
+        getChildren().addAll(gap, below);
         refresh();
     }
 

@@ -1,7 +1,11 @@
 package dev.slipway.gui.wizard;
 
 import dev.slipway.gui.session.Session;
+import dev.slipway.gui.step.DependenciesStep;
+import dev.slipway.gui.step.EnvironmentStep;
+import dev.slipway.gui.step.MetadataStep;
 import dev.slipway.gui.step.ProjectStep;
+import dev.slipway.gui.step.ShipStep;
 import dev.slipway.gui.step.StepScreen;
 import dev.slipway.gui.theme.Texts;
 import java.nio.file.Path;
@@ -13,15 +17,25 @@ public final class Steps {
     private final Texts texts;
     private final Session session;
     private final Consumer<Path> open;
+    private final Consumer<Path> reveal;
 
-    /** @param open opens another folder */
-    public Steps(Texts texts, Session session, Consumer<Path> open) {
+    /**
+     * @param open opens another folder
+     * @param reveal shows a folder in the desktop's file manager
+     */
+    public Steps(Texts texts, Session session, Consumer<Path> open, Consumer<Path> reveal) {
         this.texts = texts;
         this.session = session;
         this.open = open;
+        this.reveal = reveal;
     }
 
     public List<StepScreen> inOrder() {
-        return List.of(new ProjectStep(texts, session, open));
+        return List.of(
+                new ProjectStep(texts, session, open),
+                new MetadataStep(texts, session),
+                new DependenciesStep(texts, session),
+                new EnvironmentStep(texts, session),
+                new ShipStep(texts, session, reveal));
     }
 }

@@ -75,8 +75,10 @@ public final class Wizard extends BorderPane {
         for (StepScreen step : this.steps) {
             step.primary().addListener((_, _, _) -> refreshBar());
             step.stops().addListener((_, _, _) -> refreshBar());
+            step.acts().addListener((_, _, _) -> refreshBar());
         }
         drawer.fillsProperty().addListener((_, _, fills) -> Boxes.show(bar, !fills));
+        WrittenNotice.showIn(notices, texts, session);
         go(0);
     }
 
@@ -115,11 +117,6 @@ public final class Wizard extends BorderPane {
         return steps.size();
     }
 
-    /** Shows a short notice at the foot, as long as it is there. */
-    public VBox notices() {
-        return notices;
-    }
-
     /** What Ctrl+Enter does. */
     public void firePrimary() {
         bar.firePrimary();
@@ -153,7 +150,7 @@ public final class Wizard extends BorderPane {
         boolean last = at == steps.size() - 1;
         Act back =
                 first ? new Act(texts.get("wizard.close"), close) : new Act(texts.get("wizard.back"), () -> go(at - 1));
-        List<Act> quiet = new java.util.ArrayList<>(step.acts());
+        List<Act> quiet = new java.util.ArrayList<>(step.acts().getValue());
         Act primary = step.primary().getValue();
         String why = step.stops().getValue();
         if (!last) {

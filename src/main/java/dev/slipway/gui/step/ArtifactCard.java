@@ -1,0 +1,57 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.artifact.Artifact;
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.theme.Texts;
+import javafx.geometry.Insets;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** An artifact that can be made, with a line about whom it is for. */
+final class ArtifactCard extends HBox {
+
+    ArtifactCard(Texts texts, ShipModel model, Artifact artifact, boolean locked) {
+        super(12);
+        getStyleClass().add("choice");
+        setPadding(new Insets(14, 17, 14, 17));
+        boolean chosen = model.isChosen(artifact);
+        if (chosen) {
+            getStyleClass().add("chosen");
+        }
+        String title = title(texts, artifact);
+        String audience = audience(texts, artifact);
+        VBox words =
+                Boxes.wide(Boxes.column(0, Labels.of(title, "strong"), Labels.of(audience, "second", "small-text")));
+        words.setMinWidth(0);
+        var check = new CheckBox();
+        check.setSelected(chosen);
+        check.setDisable(locked);
+        check.setAccessibleText(title + ", " + audience);
+        check.setId("artifact-" + artifact.id());
+        check.setOnAction(_ -> model.choose(artifact, check.isSelected()));
+        getChildren().addAll(words, check);
+        setOnMouseClicked(_ -> {
+            if (!locked) {
+                model.choose(artifact, !chosen);
+            }
+        });
+    }
+
+    static String title(Texts texts, Artifact artifact) {
+        return switch (artifact.id()) {
+            case "wheel" -> texts.get("artifact.wheel");
+            case "sdist" -> texts.get("artifact.sdist");
+            default -> artifact.title();
+        };
+    }
+
+    private static String audience(Texts texts, Artifact artifact) {
+        return switch (artifact.id()) {
+            case "wheel" -> texts.get("artifact.wheelFor");
+            case "sdist" -> texts.get("artifact.sdistFor");
+            default -> artifact.audience();
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.console.TaskList;
+import dev.slipway.gui.form.Act;
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.form.CommandBlock;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Icon;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.plan.Step;
+import dev.slipway.problem.Topic;
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** The fourth step: which Python, which engine, and the environment itself. */
+public final class EnvironmentStep implements StepScreen {
+    private final Texts texts;
+    private final Session session;
+    private final EnvironmentModel model;
+    private final Region content;
+    private final VBox side = new VBox(24);
+    private final Button cancel;
+    private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<List<Act>> acts = new SimpleObjectProperty<>(List.of());
+
+    public EnvironmentStep(Texts texts, Session session) {
+        this.texts = texts;
+        this.session = session;
+        this.model = new EnvironmentModel(texts, session);
+        var other = Buttons.small(texts.get("environment.other"), this::chooseOther);
+        other.setId("other-interpreter");
+        VBox pythons = Boxes.section(texts.get("project.python"), new PythonList(texts, session, model), other);
+        VBox engines = Boxes.section(texts.get("environment.madeBy"), new EngineChoiceRow(texts, session, model));
+        VBox tasks = Boxes.section(texts.get("environment.steps"), new TaskList(texts, session));
+        tasks.visibleProperty().bind(model.ranProperty());
+        tasks.managedProperty().bind(model.ranProperty());
+        content = Boxes.scrolling(
+                new VBox(
+                        new RunNotes(session, dev.slipway.gui.session.RunState.Purpose.ENVIRONMENT),
+                        new TopicNotes(session, Topic.ENVIRONMENT),
+                        Boxes.column(28, tasks, pythons, engines)),
+                new Insets(0, 24, 24, 32));
+        cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
+        cancel.setGraphic(Icon.CROSS.node());
+        cancel.visibleProperty().bind(model.runningProperty());
+        session.outlookProperty().addListener((_, _, _) -> refresh());
+        model.runningProperty().addListener((_, _, _) -> refresh());
+        model.toBeMadeProperty().addListener((_, _, _) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        side.getChildren().clear();
+        for (Step step : model.steps()) {
+            List<String> commands = model.commands(step);
+            if (!commands.isEmpty()) {
+                side.getChildren()
+                        .add(Boxes.section(step.title(), new CommandBlock(commands, texts.get("drawer.copy"))));
+            }
+        }
+        side.getChildren()
+                .add(Boxes.section(
+                        texts.get("environment.where"),
+                        Labels.wrapped(texts.get("environment.whereText"), "second", "small-text")));
+        boolean make = model.toBeMadeProperty().get()
+                && model.canMake()
+                && !model.runningProperty().get();
+        var idle = Bindings.not(session.run().runningProperty());
+        acts.set(
+                model.toBeMadeProperty().get()
+                        ? List.of()
+                        : List.of(new Act(texts.get("environment.again"), session::makeEnvironment, idle)));
+        primary.set(make ? new Act(texts.get("environment.create"), session::makeEnvironment) : null);
+    }
+
+    private void chooseOther() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("environment.other"));
+        File chosen = chooser.showOpenDialog(content.getScene().getWindow());
+        if (chosen != null) {
+            model.take(chosen.toPath());
+        }
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ENVIRONMENT;
+    }
+
+    @Override
+    public String name() {
+        return texts.get("step.environment");
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public ObservableValue<String> lead() {
+        return model.leadProperty();
+    }
+
+    @Override
+    public ObservableValue<Mark> mark() {
+        return model.markProperty();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node side() {
+        return side;
+    }
+
+    @Override
+    public Node corner() {
+        return cancel;
+    }
+
+    @Override
+    public ObservableValue<List<Act>> acts() {
+        return acts;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Act> primary() {
+        return primary;
+    }
+
+    @Override
+    public ObservableValue<String> stops() {
+        return model.stopsProperty();
+    }
+}

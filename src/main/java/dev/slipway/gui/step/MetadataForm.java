@@ -1,0 +1,125 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.FieldRow;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.metadata.Field;
+import dev.slipway.metadata.KnownNames;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+
+/** The form of the metadata: a row for each field, checked while it is typed. */
+final class MetadataForm extends VBox {
+    private final Texts texts;
+    private final MetadataModel model;
+    private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
+    private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
+    private boolean filling;
+
+    MetadataForm(Texts texts, MetadataModel model) {
+        super(16);
+        this.texts = texts;
+        this.model = model;
+        line(Field.NAME, texts.get("metadata.name"), texts.get("metadata.nameHint"));
+        line(Field.VERSION, texts.get("metadata.version"), "");
+        line(Field.DESCRIPTION, texts.get("metadata.summary"), "");
+        line(Field.REQUIRES_PYTHON, texts.get("metadata.python"), "");
+        license();
+        area(Field.AUTHORS, texts.get("metadata.authors"), texts.get("metadata.authorsHint"), 2);
+        line(Field.README, texts.get("metadata.readme"), "");
+        area(Field.KEYWORDS, texts.get("metadata.keywords"), "", 2);
+        classifiers();
+        area(Field.URLS, texts.get("metadata.urls"), texts.get("metadata.urlsHint"), 3);
+        area(Field.SCRIPTS, texts.get("metadata.scripts"), texts.get("metadata.scriptsHint"), 2);
+        model.baseProperty().addListener((_, _, _) -> fill());
+        fill();
+    }
+
+    private void line(Field field, String name, String hint) {
+        var control = new TextField();
+        add(field, control, new FieldRow(name, control, control, hint), control.textProperty());
+    }
+
+    private void area(Field field, String name, String hint, int lines) {
+        TextArea control = lines(lines);
+        add(field, control, new FieldRow(name, control, control, hint), control.textProperty());
+    }
+
+    static TextArea lines(int lines) {
+        var area = new TextArea();
+        area.setPrefRowCount(lines);
+        area.setMinHeight(20.0 * lines + 14);
+        area.setPrefHeight(20.0 * lines + 14);
+        // Tab leaves the field, as everywhere in a form; lines are made by Enter.
+        area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.TAB && !event.isControlDown()) {
+                event.consume();
+                area.requestFocusTraversal(
+                        event.isShiftDown()
+                                ? javafx.scene.TraversalDirection.PREVIOUS
+                                : javafx.scene.TraversalDirection.NEXT);
+            }
+        });
+        return area;
+    }
+
+    private void license() {
+        var box = new ComboBox<String>();
+        box.getItems().setAll(KnownNames.bundled().licenses());
+        box.setEditable(true);
+        box.setVisibleRowCount(12);
+        box.setMaxWidth(Double.MAX_VALUE);
+        var row = new FieldRow(texts.get("metadata.license"), box, box, texts.get("metadata.licenseHint"));
+        add(Field.LICENSE, box.getEditor(), row, box.getEditor().textProperty());
+    }
+
+    private void classifiers() {
+        TextArea control = lines(3);
+        var picker = new ClassifierPicker(texts, picked -> {
+            String before = control.getText().strip();
+            control.setText(before.isEmpty() ? picked : before + "\n" + picked);
+        });
+        var both = Boxes.column(6, control, picker);
+        add(
+                Field.CLASSIFIERS,
+                control,
+                new FieldRow(texts.get("metadata.classifiers"), control, both, ""),
+                control.textProperty());
+    }
+
+    private void add(Field field, TextInputControl control, FieldRow row, StringProperty value) {
+        control.setId("field-" + field.key());
+        values.put(field, value);
+        rows.put(field, row);
+        getChildren().add(row);
+        value.addListener((_, _, typed) -> {
+            row.wrong(model.wrong(field, typed == null ? "" : typed));
+            if (!filling) {
+                model.edit(field, typed == null ? "" : typed);
+            }
+        });
+    }
+
+    /** Brings the fields in step with files and profile; what is being typed is the same already and stays. */
+    private void fill() {
+        filling = true;
+        values.forEach((field, value) -> {
+            String text = model.text(field);
+            if (!text.equals(value.get())
+                    && !text.strip().equals(String.valueOf(value.get()).strip())) {
+                value.set(text);
+            }
+            FieldRow row = rows.get(field);
+            if (row != null) {
+                row.setDisable(model.isDynamic(field));
+            }
+        });
+        filling = false;
+    }
+}

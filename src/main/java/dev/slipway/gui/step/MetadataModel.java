@@ -1,0 +1,147 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.change.FileChange;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.session.Outlook;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.metadata.Field;
+import dev.slipway.metadata.FieldValue;
+import dev.slipway.metadata.Metadata;
+import dev.slipway.metadata.MetadataCheck;
+import dev.slipway.metadata.PyprojectFile;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.ship.Survey;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
+
+/** The fields of the metadata: what the files say, what the person wants instead, what is wrong with it. */
+public final class MetadataModel {
+    private final Texts texts;
+    private final Session session;
+    private final SimpleStringProperty title = new SimpleStringProperty();
+    private final SimpleStringProperty lead = new SimpleStringProperty();
+    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final SimpleObjectProperty<Metadata> base = new SimpleObjectProperty<>(Metadata.empty());
+    private final SimpleObjectProperty<List<FileChange>> changes = new SimpleObjectProperty<>(List.of());
+
+    public MetadataModel(Texts texts, Session session) {
+        this.texts = texts;
+        this.session = session;
+        session.surveyProperty().addListener((_, _, _) -> refresh());
+        session.outlookProperty().addListener((_, _, _) -> refresh());
+        session.problems().addListener((ListChangeListener<Problem>) _ -> judge());
+        refresh();
+    }
+
+    private void refresh() {
+        Survey survey = session.surveyProperty().get();
+        Outlook outlook = session.outlookProperty().get();
+        changes.set(outlook == null ? List.of() : outlook.changes());
+        if (survey != null) {
+            Metadata said = survey.found().metadata();
+            base.set(said.isDeclared() ? said : proposed(said));
+        }
+        Metadata now = base.get();
+        String name = text(Field.NAME);
+        String version = text(Field.VERSION);
+        title.set(
+                name.isEmpty()
+                        ? texts.get("metadata.unnamed")
+                        : version.isEmpty() ? name : texts.get("metadata.title", name, version));
+        lead.set(
+                now.isDeclared() && survey != null && survey.found().metadata().isDeclared()
+                        ? changes.get().isEmpty()
+                                ? texts.get("metadata.declared", now.source())
+                                : texts.get("metadata.changed", changes.get().size())
+                        : texts.get("metadata.fresh"));
+        judge();
+    }
+
+    /** What a first pyproject.toml is going to say, before anything of it was edited. */
+    private Metadata proposed(Metadata otherwise) {
+        for (FileChange change : changes.get()) {
+            byte[] after = change.after();
+            if (after != null && change.file().endsWith(PyprojectFile.NAME)) {
+                try {
+                    return PyprojectFile.of(after).metadata();
+                } catch (ShipException e) {
+                    return otherwise;
+                }
+            }
+        }
+        return base.get().isDeclared() ? base.get() : otherwise;
+    }
+
+    private void judge() {
+        mark.set(StepMark.of(session, Topic.METADATA, session.surveyProperty().get() != null));
+    }
+
+    /** What a field holds now, as text of a form. */
+    public String text(Field field) {
+        String wanted = session.profileProperty().get().metadata().get(field.key());
+        return wanted == null ? FieldValue.of(base.get(), field).asText() : wanted;
+    }
+
+    /** Sets a field; what the files say anyway is no wish. */
+    public void edit(Field field, String typed) {
+        boolean same = FieldValue.parse(field, typed)
+                .asText()
+                .equals(FieldValue.of(base.get(), field).asText());
+        session.change(profile -> profile.withMetadata(field.key(), same ? null : typed));
+    }
+
+    /** What is wrong with a text in a field; empty if nothing. */
+    public String wrong(Field field, String typed) {
+        if (typed.isBlank()) {
+            return "";
+        }
+        return MetadataCheck.check(field, FieldValue.parse(field, typed)).stream()
+                .map(MetadataModel::says)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String says(Problem problem) {
+        var remedy = problem.remedy();
+        return remedy == null ? problem.message() : problem.message() + " " + remedy.text();
+    }
+
+    /** Whether a field is computed by the build, so that there is nothing to enter. */
+    public boolean isDynamic(Field field) {
+        return base.get().dynamic().contains(field.key());
+    }
+
+    /** What a program imports; empty if it is not told apart. */
+    public String importName() {
+        return base.get().importName();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title;
+    }
+
+    public ReadOnlyStringProperty leadProperty() {
+        return lead;
+    }
+
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark;
+    }
+
+    /** What the files say, or what a first file would say. */
+    public ReadOnlyObjectProperty<Metadata> baseProperty() {
+        return base;
+    }
+
+    /** The edits that are pending. */
+    public ReadOnlyObjectProperty<List<FileChange>> changesProperty() {
+        return changes;
+    }
+}

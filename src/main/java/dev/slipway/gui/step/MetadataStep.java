@@ -1,0 +1,103 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.Act;
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.problem.Topic;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The second step: what the distribution says about itself. */
+public final class MetadataStep implements StepScreen {
+    private final Texts texts;
+    private final MetadataModel model;
+    private final Region content;
+    private final VBox side;
+    private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<List<Act>> acts;
+    private final SimpleStringProperty stops = new SimpleStringProperty("");
+
+    public MetadataStep(Texts texts, Session session) {
+        this.texts = texts;
+        this.model = new MetadataModel(texts, session);
+        var any = Bindings.createBooleanBinding(
+                () -> !model.changesProperty().get().isEmpty(), model.changesProperty());
+        acts = new SimpleObjectProperty<>(List.of(new Act(texts.get("metadata.write"), session::write, any)));
+        content = Boxes.scrolling(
+                new VBox(new TopicNotes(session, Topic.METADATA), new MetadataForm(texts, model)),
+                new Insets(0, 24, 24, 32));
+        Label importName = Labels.of("", "code");
+        VBox imported = Boxes.section(texts.get("metadata.importName"), importName);
+        model.baseProperty().addListener((_, _, _) -> {
+            importName.setText("import " + model.importName());
+            Boxes.show(imported, !model.importName().isEmpty());
+        });
+        importName.setText("import " + model.importName());
+        Boxes.show(imported, !model.importName().isEmpty());
+        side = Boxes.column(24, new ChangesPanel(texts, session), imported);
+        session.problems().addListener((javafx.collections.ListChangeListener<Object>)
+                _ -> stops.set(StepMark.stops(session, Topic.METADATA)));
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.METADATA;
+    }
+
+    @Override
+    public String name() {
+        return texts.get("step.metadata");
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public ObservableValue<String> lead() {
+        return model.leadProperty();
+    }
+
+    @Override
+    public ObservableValue<Mark> mark() {
+        return model.markProperty();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node side() {
+        return side;
+    }
+
+    @Override
+    public ObservableValue<List<Act>> acts() {
+        return acts;
+    }
+
+    @Override
+    public ObservableValue<@Nullable Act> primary() {
+        return primary;
+    }
+
+    @Override
+    public ObservableValue<String> stops() {
+        return stops;
+    }
+}

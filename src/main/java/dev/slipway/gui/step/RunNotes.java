@@ -1,0 +1,48 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.session.RunState;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.session.TaskRow;
+import dev.slipway.problem.Problem;
+import dev.slipway.run.StepResult;
+import javafx.geometry.Insets;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Why a run failed, before anything else is said of it. */
+final class RunNotes extends VBox {
+    private final Session session;
+    private final RunState.Purpose purpose;
+
+    RunNotes(Session session, RunState.Purpose purpose) {
+        super(8);
+        this.session = session;
+        this.purpose = purpose;
+        session.run().runningProperty().addListener((_, _, _) -> refresh());
+        session.run().finishedProperty().addListener((_, _, _) -> refresh());
+        session.run().stoppedProperty().addListener((_, _, _) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        getChildren().clear();
+        RunState run = session.run();
+        if (run.purpose() == purpose && !run.runningProperty().get()) {
+            add(run.stoppedProperty().get());
+            for (TaskRow row : run.rows()) {
+                StepResult result = row.result();
+                if (result != null) {
+                    add(result.problem());
+                }
+            }
+        }
+        setPadding(getChildren().isEmpty() ? Insets.EMPTY : new Insets(0, 0, 20, 0));
+    }
+
+    private void add(@Nullable Problem problem) {
+        if (problem != null) {
+            getChildren().add(new ProblemNote(problem, session::apply));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.artifact.Artifact;
+import dev.slipway.artifact.Artifacts;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.session.Outlook;
+import dev.slipway.gui.session.RunState;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Words;
+import dev.slipway.plan.Step;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Severity;
+import dev.slipway.ship.ArtifactResult;
+import dev.slipway.ship.ShipResult;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ListChangeListener;
+
+/** What is made, how far it is, what came of it. */
+public final class ShipModel {
+    /** What the screen shows. */
+    public enum Phase {
+        CHOOSING,
+        RUNNING,
+        RESULT
+    }
+
+    private final Texts texts;
+    private final Session session;
+    private final SimpleStringProperty title = new SimpleStringProperty();
+    private final SimpleStringProperty lead = new SimpleStringProperty();
+    private final SimpleStringProperty stops = new SimpleStringProperty("");
+    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final SimpleObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.CHOOSING);
+
+    public ShipModel(Texts texts, Session session) {
+        this.texts = texts;
+        this.session = session;
+        RunState run = session.run();
+        session.outlookProperty().addListener((_, _, _) -> refresh());
+        session.profileProperty().addListener((_, _, _) -> refresh());
+        session.problems().addListener((ListChangeListener<Problem>) _ -> refresh());
+        run.runningProperty().addListener((_, _, running) -> turn(running));
+        run.resultProperty().addListener((_, _, _) -> {
+            if (run.resultProperty().get() != null) {
+                phase.set(Phase.RESULT);
+            }
+            refresh();
+        });
+        run.stoppedProperty().addListener((_, _, _) -> refresh());
+        refresh();
+    }
+
+    private void turn(boolean running) {
+        RunState run = session.run();
+        if (run.purpose() != RunState.Purpose.SHIP) {
+            refresh();
+            return;
+        }
+        if (running) {
+            phase.set(Phase.RUNNING);
+        } else if (run.stoppedProperty().get() != null) {
+            phase.set(Phase.CHOOSING);
+        }
+        refresh();
+    }
+
+    /** Back to the cards, to make something else. */
+    public void chooseAgain() {
+        phase.set(Phase.CHOOSING);
+        refresh();
+    }
+
+    private void refresh() {
+        ShipResult result = session.run().resultProperty().get();
+        int chosen = session.profileProperty().get().artifacts().size();
+        stops.set(obstacle(chosen));
+        switch (phase.get()) {
+            case CHOOSING -> {
+                Outlook outlook = session.outlookProperty().get();
+                title.set(
+                        outlook == null
+                                ? texts.get("environment.looking")
+                                : stops.get().isEmpty() ? texts.get("ship.ready") : texts.get("ship.notReady"));
+                lead.set(texts.get(
+                        "ship.lead",
+                        chosen,
+                        outlook == null ? 0 : outlook.shipping().steps().size()));
+            }
+            case RUNNING -> {
+                title.set(texts.get("step.ship"));
+                lead.set(texts.get("ship.running", chosen));
+            }
+            case RESULT -> {
+                if (result != null) {
+                    title.set(verdict(result));
+                    lead.set(texts.get(
+                            "ship.resultLead", Words.seconds(result.took().toMillis() / 1000.0)));
+                }
+            }
+        }
+        mark.set(result == null ? Mark.TODO : result.ok() ? Mark.YES : result.cancelled() ? Mark.OFF : Mark.NO);
+    }
+
+    private String verdict(ShipResult result) {
+        if (result.cancelled()) {
+            return texts.get("ship.cancelled");
+        }
+        long good = result.artifacts().stream().filter(ArtifactResult::verified).count();
+        int all = result.artifacts().size();
+        return good == all ? texts.get("ship.all", all) : texts.get("ship.some", good, all);
+    }
+
+    /** What stops shipping, in one sentence; empty if nothing does. */
+    private String obstacle(int chosen) {
+        if (chosen == 0) {
+            return texts.get("ship.nothing");
+        }
+        List<Problem> errors = session.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        return errors.isEmpty() ? "" : errors.getFirst().message();
+    }
+
+    /** Adds an artifact to what is made, or takes it out. */
+    public void choose(Artifact artifact, boolean wanted) {
+        session.change(profile -> profile.withArtifact(artifact.id(), wanted ? Map.of() : null));
+    }
+
+    public boolean isChosen(Artifact artifact) {
+        return session.profileProperty().get().artifacts().containsKey(artifact.id());
+    }
+
+    public List<Artifact> artifacts() {
+        return Artifacts.all();
+    }
+
+    /** The steps that are going to run. */
+    public List<Step> planned() {
+        Outlook outlook = session.outlookProperty().get();
+        return outlook == null ? List.of() : outlook.shipping().steps();
+    }
+
+    public ReadOnlyStringProperty titleProperty() {
+        return title;
+    }
+
+    public ReadOnlyStringProperty leadProperty() {
+        return lead;
+    }
+
+    public ReadOnlyStringProperty stopsProperty() {
+        return stops;
+    }
+
+    public ReadOnlyObjectProperty<Mark> markProperty() {
+        return mark;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase;
+    }
+}

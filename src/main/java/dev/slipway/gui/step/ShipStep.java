@@ -1,0 +1,211 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.artifact.Artifact;
+import dev.slipway.gui.console.TaskList;
+import dev.slipway.gui.form.Act;
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.form.MarkDot;
+import dev.slipway.gui.session.RunState;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Icon;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.plan.Step;
+import dev.slipway.problem.Topic;
+import dev.slipway.ship.ArtifactResult;
+import dev.slipway.ship.ShipResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The fifth step: what is made, the run, and what came of it. */
+public final class ShipStep implements StepScreen {
+    private static final double CARD_WIDTH = 260;
+
+    private final Texts texts;
+    private final Session session;
+    private final ShipModel model;
+    private final Consumer<Path> reveal;
+    private final VBox body = new VBox();
+    private final Region content;
+    private final CardGrid cards = new CardGrid(12, CARD_WIDTH);
+    private final VBox planned = new VBox();
+    private final Node running;
+    private final Button cancel;
+    private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<List<Act>> acts = new SimpleObjectProperty<>(List.of());
+
+    /** @param reveal shows a folder in the desktop's file manager */
+    public ShipStep(Texts texts, Session session, Consumer<Path> reveal) {
+        this.texts = texts;
+        this.session = session;
+        this.reveal = reveal;
+        this.model = new ShipModel(texts, session);
+        var bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(session.run().progressProperty());
+        running = Boxes.column(18, bar, new TaskList(texts, session));
+        cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
+        cancel.setGraphic(Icon.CROSS.node());
+        cancel.setId("cancel");
+        content = Boxes.scrolling(body, new Insets(0, 32, 24, 32));
+        model.phaseProperty().addListener((_, _, _) -> refresh());
+        session.outlookProperty().addListener((_, _, _) -> refresh());
+        session.profileProperty().addListener((_, _, _) -> showCards());
+        session.run().resultProperty().addListener((_, _, _) -> refresh());
+        model.stopsProperty().addListener((_, _, _) -> choosePrimary());
+        refresh();
+    }
+
+    private void refresh() {
+        ShipModel.Phase phase = model.phaseProperty().get();
+        Boxes.show(cancel, phase == ShipModel.Phase.RUNNING);
+        showCards();
+        var notes = new VBox(new RunNotes(session, RunState.Purpose.SHIP), new TopicNotes(session, Topic.SHIP));
+        switch (phase) {
+            case CHOOSING -> {
+                showPlan();
+                body.getChildren().setAll(notes, cards, space(20), Labels.section(texts.get("ship.plan")), planned);
+            }
+            case RUNNING -> body.getChildren().setAll(cards, space(20), running);
+            case RESULT -> {
+                body.getChildren().setAll(notes);
+                showResult();
+            }
+        }
+        choosePrimary();
+    }
+
+    private static Region space(double height) {
+        var space = new Region();
+        space.setMinHeight(height);
+        return space;
+    }
+
+    private void showCards() {
+        boolean locked = model.phaseProperty().get() == ShipModel.Phase.RUNNING;
+        cards.getChildren().clear();
+        for (Artifact artifact : model.artifacts()) {
+            cards.getChildren().add(new ArtifactCard(texts, model, artifact, locked));
+        }
+    }
+
+    private void showPlan() {
+        planned.getChildren().clear();
+        for (Step step : model.planned()) {
+            var line = Boxes.row(12, new MarkDot("", true), Labels.of(step.title()));
+            line.setMinHeight(34);
+            planned.getChildren().add(line);
+        }
+        if (model.planned().isEmpty()) {
+            planned.getChildren().add(Labels.of(texts.get("ship.noPlan"), "second"));
+        }
+    }
+
+    private void showResult() {
+        ShipResult result = session.run().resultProperty().get();
+        if (result == null) {
+            return;
+        }
+        var made = new VBox(12);
+        for (ArtifactResult one : result.artifacts()) {
+            made.getChildren().add(new ResultCard(texts, one, session.root(), reveal));
+        }
+        body.getChildren()
+                .addAll(made, space(24), Labels.section(texts.get("ship.steps")), new TaskList(texts, session));
+    }
+
+    private void choosePrimary() {
+        var possible = Bindings.createBooleanBinding(
+                () -> model.stopsProperty().get().isEmpty()
+                        && !session.run().runningProperty().get()
+                        && !session.lookingProperty().get()
+                        && session.outlookProperty().get() != null,
+                model.stopsProperty(),
+                session.run().runningProperty(),
+                session.lookingProperty(),
+                session.outlookProperty());
+        acts.set(afterwards());
+        primary.set(
+                switch (model.phaseProperty().get()) {
+                    case CHOOSING -> new Act(texts.get("step.ship"), session::ship, possible);
+                    case RUNNING, RESULT -> null;
+                });
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.SHIP;
+    }
+
+    @Override
+    public String name() {
+        return texts.get("step.ship");
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.titleProperty();
+    }
+
+    @Override
+    public ObservableValue<String> lead() {
+        return model.leadProperty();
+    }
+
+    @Override
+    public ObservableValue<Mark> mark() {
+        return model.markProperty();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node corner() {
+        return cancel;
+    }
+
+    @Override
+    public ObservableValue<List<Act>> acts() {
+        return acts;
+    }
+
+    private List<Act> afterwards() {
+        if (model.phaseProperty().get() != ShipModel.Phase.RESULT) {
+            return List.of();
+        }
+        var idle = Bindings.not(session.run().runningProperty().or(session.lookingProperty()));
+        Path output = session.project().output(session.profileProperty().get());
+        return List.of(
+                new Act(texts.get("ship.choose"), model::chooseAgain),
+                new Act(
+                        texts.get("ship.openOutput", String.valueOf(output.getFileName())),
+                        () -> reveal.accept(output)),
+                new Act(texts.get("ship.again"), session::ship, idle));
+    }
+
+    @Override
+    public ObservableValue<@Nullable Act> primary() {
+        return primary;
+    }
+
+    @Override
+    public ObservableValue<String> stops() {
+        return model.stopsProperty();
+    }
+}
