@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class Assemble {
 
     /** Part of the runtime itself, so that every launcher, the installers' too, gets the same. */
     private static final String OPTIONS =
-            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms48m -Xmx1g --enable-native-access=ALL-UNNAMED "
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms64m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED "
                     + "-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr";
 
     private static final int TRAINING_MINUTES = 3;
@@ -119,6 +120,9 @@ final class Assemble {
                 Files.copy(wanted, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
             names.add(name);
+            if (name.startsWith("javafx-")) {
+                extractLibraries(jar, lib);
+            }
         }
         try (Stream<Path> there = Files.list(lib)) {
             for (Path file : there.toList()) {
@@ -129,6 +133,18 @@ final class Assemble {
             }
         }
         return names;
+    }
+
+    /** Beside the jar JavaFX finds them at once; else it unpacks them into the user's home and compares at each start. */
+    private static void extractLibraries(Path jar, Path lib) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : file.stream().toList()) {
+                String name = entry.getName();
+                if (name.indexOf('/') < 0 && (name.endsWith(".so") || name.endsWith(".dylib") || name.endsWith(".dll"))) {
+                    Files.copy(file.getInputStream(entry), lib.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /** JavaFX publishes jars without a class beside those of each platform. */

@@ -55,7 +55,8 @@ final class WindowBench {
                     .filter(name -> name.contains("javafx-") && !name.contains("ikonli") || name.contains("atlantafx"))
                     .sorted()
                     .collect(Collectors.joining(File.pathSeparator));
-            command.addAll(List.of("-classpath", jar + File.pathSeparator + libraries, "dev.slipway.bench.BareWindow$Start"));
+            command.addAll(
+                    List.of("-classpath", jar + File.pathSeparator + libraries, "dev.slipway.bench.BareWindow$Start"));
         }
         return command;
     }
