@@ -30,13 +30,14 @@ final class EntryPoints {
         List<Candidate> found = new ArrayList<>();
         boolean onlyAside = sources.stream().allMatch(source -> PythonLayout.isAside(source.file(), folder));
         for (SourceFacts source : sources) {
+            List<Candidate> apps = webApps.in(source);
+            List<Candidate> ways = apps.isEmpty() ? program(source) : apps;
+            if (ways.isEmpty()) {
+                continue;
+            }
             boolean aside = !onlyAside && PythonLayout.isAside(source.file(), folder);
             int points = likelihood.of(source, folder, aside);
-            List<Candidate> apps = aside ? List.of() : webApps.in(source);
-            apps.forEach(app -> found.add(app.more(points)));
-            if (apps.isEmpty()) {
-                program(source).forEach(program -> found.add(program.more(points)));
-            }
+            (aside ? program(source) : ways).forEach(way -> found.add(way.more(points)));
         }
         commands(
                 folder,

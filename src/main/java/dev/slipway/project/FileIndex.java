@@ -18,6 +18,7 @@ final class FileIndex {
     private final Map<String, FoundFile> byPath = new HashMap<>();
     private final Map<String, List<FoundFile>> byName = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
+    private final Set<String> folderNames = new HashSet<>();
 
     FileIndex(List<FoundFile> files) {
         for (FoundFile file : files) {
@@ -27,6 +28,7 @@ final class FileIndex {
                     .add(file);
             String folder = PythonLayout.folderOf(path);
             while (!folder.isEmpty() && folders.add(folder)) {
+                folderNames.add(PythonLayout.nameOf(folder));
                 folder = PythonLayout.folderOf(folder);
             }
         }
@@ -65,7 +67,7 @@ final class FileIndex {
     @Nullable
     String folder(String text, String source) {
         String path = clean(text);
-        if (path.isEmpty()) {
+        if (path.isEmpty() || !folderNames.contains(PythonLayout.nameOf(path))) {
             return null;
         }
         String folder = PythonLayout.folderOf(source);
@@ -81,8 +83,10 @@ final class FileIndex {
         }
     }
 
-    boolean isFolder(String path) {
-        return folders.contains(path);
+    /** Whether any file or folder bears the last name of this path. */
+    boolean mayHold(String text) {
+        String name = PythonLayout.nameOf(clean(text));
+        return byName.containsKey(name) || folderNames.contains(name);
     }
 
     /** Forward slashes, no {@code ./} before and no slash behind. */

@@ -3,9 +3,11 @@ package dev.slipway.project;
 import dev.slipway.project.folder.FoundFile;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Matches the paths that code names with the files there are. */
@@ -16,6 +18,9 @@ final class FileUses {
     private final Map<String, Uses> files = new HashMap<>();
     private final Map<String, String> folders = new LinkedHashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
+
+    /** Texts that name no file and no folder, from wherever they are seen. */
+    private final Set<String> hopeless = new HashSet<>();
 
     /** Where a file is read, named and written, as {@code file:line}. */
     record Uses(List<String> read, List<String> named, List<String> written) {
@@ -42,7 +47,7 @@ final class FileUses {
     /** Where code goes through a folder that holds this file; null if none does. */
     @Nullable
     String throughFolder(FoundFile file) {
-        String folder = file.folder();
+        String folder = folders.isEmpty() ? "" : file.folder();
         while (!folder.isEmpty()) {
             String place = folders.get(folder);
             if (place != null) {
@@ -97,6 +102,9 @@ final class FileUses {
     }
 
     private boolean use(String text, PathLiteral literal, SourceFacts source) {
+        if (hopeless.contains(text)) {
+            return false;
+        }
         String place = source.file() + ":" + literal.line();
         if (text.indexOf('*') >= 0) {
             return pattern(text, source, place);
@@ -116,6 +124,10 @@ final class FileUses {
             if (places.size() < MOST_PLACES && !places.contains(place)) {
                 places.add(place);
             }
+        }
+        if (found.isEmpty() && !index.mayHold(text)) {
+            hopeless.add(text);
+            return false;
         }
         return !found.isEmpty() || folder(text, literal, source, place);
     }

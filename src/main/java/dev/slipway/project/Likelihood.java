@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How likely a file is the one that people start, by its name, its place and who uses whom. */
 final class Likelihood {
@@ -40,20 +41,13 @@ final class Likelihood {
 
     private final LocalModules local;
     private final PythonLayout layout;
-    private final Set<String> imported = new HashSet<>();
+    private final List<SourceFacts> sources;
+    private @Nullable Set<String> imported;
 
     Likelihood(List<SourceFacts> sources, PythonLayout layout, LocalModules local) {
+        this.sources = sources;
         this.local = local;
         this.layout = layout;
-        for (SourceFacts source : sources) {
-            for (ImportUse use : source.imports()) {
-                if (local.isLocal(use)) {
-                    imported.add(use.module());
-                    use.names()
-                            .forEach(name -> imported.add(use.module().isEmpty() ? name : use.module() + "." + name));
-                }
-            }
-        }
     }
 
     /** Points for or against; 0 says nothing. */
@@ -71,7 +65,7 @@ final class Likelihood {
         if (aside) {
             points -= 60;
         }
-        if (imported.contains(layout.moduleName(source.file())) || imported.contains(stem)) {
+        if (imported().contains(layout.moduleName(source.file())) || imported().contains(stem)) {
             points -= 20;
         }
         if (source.imports().stream().anyMatch(local::isLocal)) {
@@ -81,6 +75,25 @@ final class Likelihood {
             points += 5;
         }
         return points;
+    }
+
+    /** The modules of the project that others of it import; gathered when first asked for. */
+    private Set<String> imported() {
+        Set<String> known = imported;
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = new HashSet<>();
+        for (SourceFacts source : sources) {
+            for (ImportUse use : source.imports()) {
+                if (local.isLocal(use)) {
+                    found.add(use.module());
+                    use.names().forEach(name -> found.add(use.module().isEmpty() ? name : use.module() + "." + name));
+                }
+            }
+        }
+        imported = found;
+        return found;
     }
 
     private static String nearestName(String file) {

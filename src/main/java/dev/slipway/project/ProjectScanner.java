@@ -1,5 +1,7 @@
 package dev.slipway.project;
 
+import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.folder.FolderContents;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /** Finds out what a folder is. Runs no code of it. */
@@ -47,6 +50,7 @@ public final class ProjectScanner {
         Path root = FolderGuard.check(folder, home);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+            ForkJoinTask<FoundMetadata> metadata = pool.submit(() -> MetadataReader.read(root));
             FolderContents contents = new FolderWalk(root, listener::isCancelled).walk(pool);
             SourceReader.checkCancelled(listener);
             Set<String> extensions =
@@ -55,7 +59,7 @@ public final class ProjectScanner {
             List<SourceFacts> sources = reader.read(contents.python(), pool);
             SourceReader.checkCancelled(listener);
             Notebooks notebooks = Notebooks.read(contents.notebooks(), extensions, listener);
-            Scan scan = new Scan(root, contents, sources, notebooks, listener);
+            Scan scan = new Scan(root, metadata.join(), contents, sources, notebooks, listener);
             List<Problem> problems = new ArrayList<>(contents.problems());
             problems.addAll(reader.problems());
             return scan.project(problems, start);

@@ -99,6 +99,30 @@ final class PythonLayout {
         return List.copyOf(found);
     }
 
+    /** The folders right in this one that hold packages without being one themselves (PEP 420), sorted by name. */
+    List<String> namespacesIn(String folder) {
+        Set<String> found = new TreeSet<>();
+        for (String candidate : packageFolders) {
+            String above = namespaceOf(candidate, folder);
+            if (!above.isEmpty() && !isAsideName(above) && !above.equals("src")) {
+                found.add(above);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The folder right in this one above a package with no package between; empty if there is none. */
+    private String namespaceOf(String candidate, String folder) {
+        String above = folderOf(candidate);
+        while (!above.isEmpty() && isInside(above, folder) && !packageFolders.contains(above)) {
+            if (folderOf(above).equals(folder)) {
+                return nameOf(above);
+            }
+            above = folderOf(above);
+        }
+        return "";
+    }
+
     /** The files that lie right in this folder and may be programs. */
     List<String> looseIn(String folder) {
         return sources.stream()

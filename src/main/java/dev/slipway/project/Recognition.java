@@ -26,6 +26,10 @@ record Recognition(ProjectKind kind, String verdict) {
         List<String> packages = layout.packagesIn(folder);
         List<String> inSource = layout.packagesIn(PythonLayout.join(folder, "src"));
         boolean declared = metadata.metadata().isDeclared();
+        if (declared && packages.isEmpty() && inSource.isEmpty()) {
+            packages = layout.namespacesIn(folder);
+            inSource = layout.namespacesIn(PythonLayout.join(folder, "src"));
+        }
         boolean library = declared && app != null && isWeak(app, candidates);
         if (app != null && !library) {
             return webApp(app);
@@ -34,11 +38,13 @@ record Recognition(ProjectKind kind, String verdict) {
         if (!inSource.isEmpty() && (declared || loose.isEmpty() && packages.isEmpty())) {
             return new Recognition(
                     ProjectKind.SRC_PACKAGE,
-                    "A package in src: " + named(inSource) + declaration(metadata, folder) + ".");
+                    "A package in src: " + named(inSource, PythonLayout.join(folder, "src"), layout)
+                            + declaration(metadata, folder) + ".");
         }
         if (!packages.isEmpty() && (declared || loose.isEmpty() || hasMain(packages, folder, layout))) {
             return new Recognition(
-                    ProjectKind.PACKAGE, "A package: " + named(packages) + declaration(metadata, folder) + ".");
+                    ProjectKind.PACKAGE,
+                    "A package: " + named(packages, folder, layout) + declaration(metadata, folder) + ".");
         }
         return loose(folder, layout, candidates, notebooks);
     }
@@ -102,8 +108,12 @@ record Recognition(ProjectKind kind, String verdict) {
                 .anyMatch(name -> layout.sources().contains(PythonLayout.join(folder, name) + "/__main__.py"));
     }
 
-    private static String named(List<String> packages) {
-        return shown(packages) + (packages.size() == 1 ? " has an __init__.py" : " have an __init__.py");
+    private static String named(List<String> packages, String folder, PythonLayout layout) {
+        boolean one = packages.size() == 1;
+        if (!layout.isPackage(PythonLayout.join(folder, packages.getFirst()))) {
+            return shown(packages) + (one ? " is a namespace" : " are namespaces");
+        }
+        return shown(packages) + (one ? " has an __init__.py" : " have an __init__.py");
     }
 
     private static String shown(List<String> names) {

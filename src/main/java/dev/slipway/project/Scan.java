@@ -17,14 +17,22 @@ import java.util.stream.Stream;
 /** Puts together what the readers of a folder found. */
 final class Scan {
     private final Path root;
+    private final FoundMetadata metadata;
     private final FolderContents contents;
     private final List<SourceFacts> sources;
     private final Notebooks notebooks;
     private final ScanListener listener;
     private final PythonLayout layout;
 
-    Scan(Path root, FolderContents contents, List<SourceFacts> sources, Notebooks notebooks, ScanListener listener) {
+    Scan(
+            Path root,
+            FoundMetadata metadata,
+            FolderContents contents,
+            List<SourceFacts> sources,
+            Notebooks notebooks,
+            ScanListener listener) {
         this.root = root;
+        this.metadata = metadata;
         this.contents = contents;
         this.sources = sources;
         this.notebooks = notebooks;
@@ -100,13 +108,13 @@ final class Scan {
             List<SourceFacts> own = sources.stream()
                     .filter(source -> nearest(source.file(), folders).equals(folder))
                     .toList();
-            FoundMetadata metadata = MetadataReader.read(root.resolve(folder));
-            List<Candidate> candidates = finder.find(folder, own, metadata);
+            FoundMetadata said = folder.isEmpty() ? metadata : MetadataReader.read(root.resolve(folder));
+            List<Candidate> candidates = finder.find(folder, own, said);
             long books = notebooks.facts().stream()
                     .filter(book -> PythonLayout.isInside(book.file(), folder))
                     .count();
-            Recognition recognition = Recognition.of(folder, layout, candidates, metadata, (int) books);
-            parts.add(new Part(folder, recognition, candidates, metadata));
+            Recognition recognition = Recognition.of(folder, layout, candidates, said, (int) books);
+            parts.add(new Part(folder, recognition, candidates, said));
         }
         if (!parts.getFirst().folder().isEmpty()) {
             parts.sort(Comparator.comparingInt(Part::score).reversed());
