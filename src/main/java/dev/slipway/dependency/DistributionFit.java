@@ -100,7 +100,7 @@ final class DistributionFit {
     private List<ReleaseFile> release(Version version, SpecifierSet specifier) {
         List<ReleaseFile> release = understood.computeIfAbsent(
                 version,
-                v -> files.get(v).stream()
+                v -> files.getOrDefault(v, List.of()).stream()
                         .map(file -> ReleaseFile.of(file, name))
                         .filter(Objects::nonNull)
                         .toList());
