@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeclaredAndDetectedStandSideBySideTest {
@@ -67,6 +68,10 @@ class DeclaredAndDetectedStandSideBySideTest {
                 .orElseThrow();
     }
 
+    private static @Nullable Fix fix(Problem problem) {
+        return problem.remedy() == null ? null : problem.remedy().fix();
+    }
+
     @Test
     void ownModulesAndTheStandardLibraryAreLeftOut() {
         imports("app.py", "json", ImportCondition.NONE);
@@ -90,7 +95,7 @@ class DeclaredAndDetectedStandSideBySideTest {
         Problem missing = report.problems().getFirst();
         assertThat(missing.place()).isEqualTo("app.py:1");
         assertThat(missing.message()).isEqualTo("The code imports sklearn, but scikit-learn is not declared.");
-        assertThat(missing.remedy().fix()).isEqualTo(new Fix.Declare("scikit-learn"));
+        assertThat(fix(missing)).isEqualTo(new Fix.Declare("scikit-learn"));
     }
 
     @Test
@@ -141,7 +146,7 @@ class DeclaredAndDetectedStandSideBySideTest {
         Dependency row = row(report, "Frob-Tools");
         assertThat(row.source()).isEqualTo(Source.INSTALLED);
         assertThat(row.installed()).isEqualTo("2.1");
-        assertThat(report.problems().getFirst().remedy().fix()).isEqualTo(new Fix.Declare("Frob-Tools>=2.1"));
+        assertThat(fix(report.problems().getFirst())).isEqualTo(new Fix.Declare("Frob-Tools>=2.1"));
     }
 
     @Test
@@ -151,7 +156,7 @@ class DeclaredAndDetectedStandSideBySideTest {
 
         assertThat(report.dependencies().getFirst().distribution()).isNull();
         assertThat(report.dependencies().getFirst().importName()).isEqualTo("frobnicate");
-        assertThat(report.problems().getFirst().remedy().fix()).isNull();
+        assertThat(fix(report.problems().getFirst())).isNull();
     }
 
     @Test
@@ -168,8 +173,7 @@ class DeclaredAndDetectedStandSideBySideTest {
                     .contains("written by scikit-learn 1.0.2")
                     .contains("is declared");
             assertThat(problem.place()).isEqualTo("requirements.txt:1");
-            assertThat(problem.remedy().fix())
-                    .isEqualTo(new Fix.Declare("scikit-learn==1.0.2; python_version > \"3\""));
+            assertThat(fix(problem)).isEqualTo(new Fix.Declare("scikit-learn==1.0.2; python_version > \"3\""));
         });
     }
 
@@ -177,7 +181,7 @@ class DeclaredAndDetectedStandSideBySideTest {
     void aModelsMissingLibraryIsPinnedAtOnce() {
         models.add(new ModelFile("m.joblib", "joblib", List.of("sklearn.svm"), Map.of("scikit-learn", "1.0.2")));
 
-        assertThat(report().problems().getFirst().remedy().fix()).isEqualTo(new Fix.Declare("scikit-learn==1.0.2"));
+        assertThat(fix(report().problems().getFirst())).isEqualTo(new Fix.Declare("scikit-learn==1.0.2"));
     }
 
     @Test
@@ -187,7 +191,7 @@ class DeclaredAndDetectedStandSideBySideTest {
         declares("argparse");
         List<Problem> problems = report().problems();
 
-        assertThat(problems.stream().map(problem -> problem.remedy().fix()))
+        assertThat(problems.stream().map(DeclaredAndDetectedStandSideBySideTest::fix))
                 .contains(new Fix.Declare("scikit-learn"), new Fix.Undeclare("argparse"));
     }
 
@@ -199,7 +203,7 @@ class DeclaredAndDetectedStandSideBySideTest {
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.severity()).isEqualTo(Severity.INFO);
-            assertThat(problem.remedy().fix()).isEqualTo(new Fix.Undeclare("requests"));
+            assertThat(fix(problem)).isEqualTo(new Fix.Undeclare("requests"));
         });
     }
 }
