@@ -38,6 +38,12 @@ public final class FailureReader implements FailureExplainer {
                             .so("Its hash differs, so it was not installed.")
                             .advise("Ship again; if it happens again, tell whoever runs the index.")),
             Sign.of(
+                    "python-build-standalone",
+                    found -> Problem.error(Topic.ENVIRONMENT, "That Python cannot be downloaded.")
+                            .so(
+                                    "uv gets it from the releases of python-build-standalone, which this machine cannot reach.")
+                            .advise("Install that Python from python.org or your package manager; Slipway finds it.")),
+            Sign.of(
                     "(?i)dns error|failed to lookup address|Temporary failure in name resolution|NewConnectionError|"
                             + "getaddrinfo failed|Network is unreachable|tcp connect error|ConnectTimeoutError",
                     found -> Problem.error(Topic.ENVIRONMENT, "The package index cannot be reached.")
