@@ -1,5 +1,6 @@
 package dev.slipway.gui.console;
 
+import dev.slipway.gui.form.ShellWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class AllLines implements Lines {
             if (start + size > from) {
                 int inside = Math.max(0, from - start);
                 if (inside == 0) {
-                    lines.add("$ " + part.command());
+                    lines.add("$ " + ShellWords.shortened(part.command()));
                     inside = 1;
                 }
                 lines.addAll(part.read(inside - 1, count - lines.size()));

@@ -75,6 +75,9 @@ final class AnsiText {
 
     /** Where a program gives no colours, its own words tell. */
     private static String guessed(String text) {
+        if (text.startsWith("$ ")) {
+            return "ansi-dim";
+        }
         if (ERROR.matcher(text).find()) {
             return "ansi-red";
         }

@@ -119,7 +119,7 @@ final class ConsolePane extends VBox {
     }
 
     private void show(Lines lines) {
-        command.setText("$ " + lines.command());
+        command.setText("$ " + ShellWords.shortened(lines.command()));
         Boxes.show(commandLine, !lines.command().isEmpty());
         log.show(lines);
     }

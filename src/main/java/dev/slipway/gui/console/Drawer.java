@@ -4,6 +4,7 @@ import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
+import dev.slipway.gui.form.ShellWords;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
@@ -26,7 +27,7 @@ public final class Drawer extends VBox {
 
     public Drawer(Texts texts, Session session) {
         var model = new DrawerModel(texts, session);
-        Label command = Labels.of(model.commandProperty(), "code", "second");
+        Label command = Labels.of(model.commandProperty().map(ShellWords::shortened), "code", "second");
         command.setMinWidth(0);
         Label state = Labels.of(model.stateProperty(), "small-text", "drawer-state");
         state.setMinWidth(USE_PREF_SIZE);

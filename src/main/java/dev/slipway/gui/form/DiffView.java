@@ -39,7 +39,7 @@ public final class DiffView extends VBox {
     }
 
     private static Label line(DiffLine line) {
-        Label label = Labels.of(
+        Label label = Labels.wrapped(
                 switch (line.kind()) {
                     case ADDED -> "+" + line.text();
                     case REMOVED -> "-" + line.text();

@@ -11,6 +11,7 @@ import dev.slipway.profile.Profile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.ship.Survey;
+import dev.slipway.ship.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,9 @@ public final class DependencyModel {
 
     private List<DependencyRow> rows(Survey survey, Profile profile) {
         List<DependencyRow> found = new ArrayList<>();
+        List<Requirement> wanted = Wanted.of(survey, profile).requirements();
         for (Dependency dependency : survey.dependencies().dependencies()) {
-            found.add(row(dependency, profile));
+            found.add(row(dependency, wanted, profile));
         }
         for (String text : profile.declare()) {
             Requirement requirement = Requirement.tryParse(text);
@@ -98,7 +100,7 @@ public final class DependencyModel {
         return found;
     }
 
-    private DependencyRow row(Dependency dependency, Profile profile) {
+    private DependencyRow row(Dependency dependency, List<Requirement> wanted, Profile profile) {
         String distribution = dependency.distribution();
         String name = distribution == null ? dependency.importName() : distribution;
         Optional<String> pending = profile.declare().stream()
@@ -107,6 +109,13 @@ public final class DependencyModel {
                     return requirement != null && same(requirement.name(), name);
                 })
                 .findFirst();
+        if (pending.isEmpty() && dependency.declared() == null) {
+            // A first packaging file is going to declare what was detected.
+            pending = wanted.stream()
+                    .filter(requirement -> same(requirement.name(), name))
+                    .map(Requirement::toString)
+                    .findFirst();
+        }
         boolean going = profile.undeclare().stream().anyMatch(gone -> same(gone, name));
         String declared = pending.orElse(dependency.declared());
         DependencyRow.State state = going ? DependencyRow.State.GOING : state(dependency, name, declared);

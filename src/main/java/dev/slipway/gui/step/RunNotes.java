@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.ProblemNote;
 import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
@@ -37,7 +38,8 @@ final class RunNotes extends VBox {
                 }
             }
         }
-        setPadding(getChildren().isEmpty() ? Insets.EMPTY : new Insets(0, 0, 20, 0));
+        setPadding(new Insets(0, 0, 20, 0));
+        Boxes.show(this, !getChildren().isEmpty());
     }
 
     private void add(@Nullable Problem problem) {

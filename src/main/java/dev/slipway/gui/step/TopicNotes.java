@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.ProblemNote;
 import dev.slipway.gui.session.Session;
 import dev.slipway.problem.Problem;
@@ -31,6 +32,7 @@ final class TopicNotes extends VBox {
                 .setAll(problems.stream()
                         .map(problem -> new ProblemNote(problem, session::apply))
                         .toList());
-        setPadding(problems.isEmpty() ? Insets.EMPTY : new Insets(0, 0, 20, 0));
+        setPadding(new Insets(0, 0, 20, 0));
+        Boxes.show(this, !problems.isEmpty());
     }
 }

@@ -1,0 +1,118 @@
+package dev.slipway.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.ship.Sample;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NothingIsCutOffTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void onTheSmallestWindowButtonsTitlesAndChipsAreWhole(String language) throws Exception {
+        UserFolders here = UserFolders.current();
+        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
+        Path project = home.resolve("projects/mlm-demo");
+        Sample.MLM_DEMO.copyTo(project);
+        var window = Stages.open(folders, home, Locale.forLanguageTag(language), Theme.LIGHT, 960, 640);
+        Stages.onToolkit(() -> {
+            window.desk().showStart();
+            return true;
+        });
+        Stages.settle();
+        assertThat(cut(window)).as("start").isEmpty();
+        Stages.onToolkit(() -> {
+            window.desk().open(project);
+            return true;
+        });
+        Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+        Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
+        for (int step = 0; step < 5; step++) {
+            int to = step;
+            Stages.onToolkit(() -> {
+                window.wizard().go(to);
+                return true;
+            });
+            Stages.settle();
+            assertThat(cut(window)).as("step %d", step + 1).isEmpty();
+        }
+        Stages.onToolkit(() -> {
+            window.desk().showStart();
+            window.stage().close();
+            return true;
+        });
+    }
+
+    @Test
+    void thePaletteChangesWithAClickOnItsButton() throws Exception {
+        UserFolders here = UserFolders.current();
+        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
+        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        Stages.settle();
+        int light = corner(window);
+
+        Stages.onToolkit(() -> {
+            ((Button) window.desk().lookup("#theme-DARK")).fire();
+            return true;
+        });
+        Stages.settle();
+        int dark = corner(window);
+        Stages.onToolkit(() -> {
+            window.stage().close();
+            return true;
+        });
+
+        assertThat(light).isEqualTo(0xffffffff);
+        assertThat(dark).isEqualTo(0xff16191e);
+    }
+
+    private static int corner(Stages.Opened window) {
+        return Stages.onToolkit(
+                () -> window.desk().snapshot(null, null).getPixelReader().getArgb(5, 5));
+    }
+
+    /** Texts that a person must be able to read whole: those of buttons, titles, leads, headings and chips. */
+    private static List<String> cut(Stages.Opened window) {
+        return Stages.onToolkit(() -> {
+            List<String> found = new ArrayList<>();
+            collect(window.desk(), found);
+            return found;
+        });
+    }
+
+    private static void collect(Node node, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.isTextTruncated() && mustBeWhole(labeled)) {
+            found.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private static boolean mustBeWhole(Labeled labeled) {
+        return labeled instanceof Button
+                || labeled instanceof Label
+                        && labeled.getStyleClass().stream()
+                                .anyMatch(List.of("title", "lead", "section", "chip", "strong", "rail-name")::contains);
+    }
+}
