@@ -22,8 +22,8 @@ record Comparison(String title, int rounds, List<WholeProcess> processes) {
         }
         System.out.println();
         System.out.println(title + " (" + rounds + " rounds)");
-        System.out.println("| | least ms | median ms | most ms | peak MB (median) |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("| | least ms | median ms | most ms | processor ms (median) | peak MB (median) |");
+        System.out.println("|---|---|---|---|---|---|");
         runs.forEach((name, all) -> {
             long[] millis =
                     all.stream().mapToLong(WholeProcess.Run::millis).sorted().toArray();
@@ -31,9 +31,18 @@ record Comparison(String title, int rounds, List<WholeProcess> processes) {
                     .mapToLong(WholeProcess.Run::peakMegabytes)
                     .sorted()
                     .toArray();
+            long[] processor = all.stream()
+                    .mapToLong(WholeProcess.Run::processorMillis)
+                    .sorted()
+                    .toArray();
             System.out.printf(
-                    "| %s | %,d | %,d | %,d | %,d |%n",
-                    name, millis[0], millis[millis.length / 2], millis[millis.length - 1], memory[memory.length / 2]);
+                    "| %s | %,d | %,d | %,d | %,d | %,d |%n",
+                    name,
+                    millis[0],
+                    millis[millis.length / 2],
+                    millis[millis.length - 1],
+                    processor[processor.length / 2],
+                    memory[memory.length / 2]);
         });
     }
 }

@@ -51,8 +51,8 @@ public final class Background {
         });
     }
 
-    /** Waits, on a thread of the background, until a person has probably typed on. */
-    void settle() throws InterruptedException {
+    /** Waits, on a thread of the background, until a person has probably typed on, or the window has shown itself. */
+    public void settle() throws InterruptedException {
         Thread.sleep(settle);
     }
 

@@ -67,7 +67,14 @@ public final class StartModel {
 
     /** Looks for interpreters and tools, for the line at the foot. */
     public void lookAtMachine() {
-        background.run(this::machine, machine::set, _ -> machine.set(""));
+        background.run(
+                () -> {
+                    // It starts processes, which would delay the first sight of the window.
+                    background.settle();
+                    return machine();
+                },
+                machine::set,
+                _ -> machine.set(""));
     }
 
     private String machine() {

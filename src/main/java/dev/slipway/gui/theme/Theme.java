@@ -52,7 +52,7 @@ public enum Theme {
         return List.of("16", "32", "48", "128", "256").stream()
                 .map(size -> Theme.class.getResource("/dev/slipway/gui/icons/icon-" + size + ".png"))
                 .filter(Objects::nonNull)
-                .map(url -> new Image(url.toExternalForm()))
+                .map(url -> new Image(url.toExternalForm(), true))
                 .toList();
     }
 
