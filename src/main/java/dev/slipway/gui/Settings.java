@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the window remembers about itself: its palette and its size. Nothing of a project. */
 final class Settings {
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private final Path file;
@@ -26,7 +24,8 @@ final class Settings {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("settings of the window cannot be read, so it starts as new", e);
+                LoggerFactory.getLogger(Settings.class)
+                        .warn("settings of the window cannot be read, so it starts as new", e);
             }
         }
     }
@@ -85,7 +84,7 @@ final class Settings {
             }
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("settings of the window cannot be kept", e);
+            LoggerFactory.getLogger(Settings.class).warn("settings of the window cannot be kept", e);
         }
     }
 }

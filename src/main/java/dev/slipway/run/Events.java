@@ -2,12 +2,10 @@ package dev.slipway.run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells the listener one event at a time, from whatever thread it comes. A listener that breaks does not break the run. */
 final class Events {
-    private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
     private final RunListener listener;
     private final AtomicBoolean broke = new AtomicBoolean();
@@ -23,7 +21,8 @@ final class Events {
             listener.on(event);
         } catch (RuntimeException e) {
             if (!broke.getAndSet(true)) {
-                LOG.error("a listener failed on {}", event.getClass().getSimpleName(), e);
+                LoggerFactory.getLogger(Events.class)
+                        .error("a listener failed on {}", event.getClass().getSimpleName(), e);
             }
         } finally {
             turn.unlock();

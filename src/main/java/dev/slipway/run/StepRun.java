@@ -12,12 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings single steps of a run to their end, whatever that is; never throws. */
 final class StepRun {
-    private static final Logger LOG = LoggerFactory.getLogger(StepRun.class);
 
     private final Path root;
     private final Means means;
@@ -80,7 +78,7 @@ final class StepRun {
             state = e.kind() == ShipException.Kind.CANCELLED ? StepState.CANCELLED : StepState.FAILED;
             problem = state == StepState.FAILED ? e.problem() : null;
         } catch (RuntimeException e) {
-            LOG.error("step {} broke", step.id(), e);
+            LoggerFactory.getLogger(StepRun.class).error("step {} broke", step.id(), e);
             state = StepState.FAILED;
             problem = Problem.error(Topic.SHIP, "The step \"" + step.title() + "\" failed unexpectedly: " + e + ".");
         }

@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does work of the core away from the toolkit's thread and brings its outcome back to it. */
 public final class Background {
-    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private final Executor work;
     private final Executor back;
     private final Duration settle;
@@ -45,7 +43,7 @@ public final class Background {
             } catch (ShipException e) {
                 back.execute(() -> failed.accept(e.problem()));
             } catch (Exception e) {
-                LOG.error("work for the window failed", e);
+                LoggerFactory.getLogger(Background.class).error("work for the window failed", e);
                 back.execute(() -> failed.accept(unexpected(e)));
             }
         });

@@ -11,12 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the list of recent projects true. A list that cannot be kept stops nobody: it is only logged. */
 final class Memory {
-    private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private final OpenProject project;
     private final Background background;
     private @Nullable Survey survey;
@@ -49,7 +47,8 @@ final class Memory {
                     return true;
                 },
                 _ -> {},
-                problem -> LOG.warn("the list of recents was not kept: {}", problem.message()));
+                problem -> LoggerFactory.getLogger(Memory.class)
+                        .warn("the list of recents was not kept: {}", problem.message()));
     }
 
     private Recent recent(Survey seen, @Nullable ShipResult result) {
