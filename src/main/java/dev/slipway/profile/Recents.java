@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recents {
     private static final int MOST = 20;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
 
@@ -35,7 +34,7 @@ public final class Recents {
     public List<Recent> list() {
         List<Recent> recents = new ArrayList<>();
         try {
-            for (JsonNode item : MAPPER.readTree(Files.readAllBytes(file)).path("projects")) {
+            for (JsonNode item : Json.MAPPER.readTree(Files.readAllBytes(file)).path("projects")) {
                 Recent recent = read(item);
                 if (recent != null) {
                     recents.add(recent);
@@ -84,7 +83,7 @@ public final class Recents {
     }
 
     private void write(List<Recent> recents) {
-        ObjectNode tree = MAPPER.createObjectNode();
+        ObjectNode tree = Json.MAPPER.createObjectNode();
         ArrayNode items = tree.put("version", 1).putArray("projects");
         for (Recent recent : recents) {
             ObjectNode item = items.addObject()
@@ -99,5 +98,10 @@ public final class Recents {
             }
         }
         AtomicFile.write(file, (tree.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Made at the first reading, which is no work for the window's thread. */
+    private static final class Json {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }
