@@ -13,12 +13,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
@@ -27,8 +22,6 @@ import javafx.stage.Stage;
 
 /** A real window on the Headless platform, with the real core below it. */
 final class Stages {
-    private static final CountDownLatch STARTED = new CountDownLatch(1);
-
     /** The window and what is in it. */
     record Opened(Stage stage, Scene scene, Desk desk) {
         Session session() {
@@ -42,20 +35,9 @@ final class Stages {
 
     private Stages() {}
 
-    private static synchronized void startToolkit() throws InterruptedException {
-        if (STARTED.getCount() > 0) {
-            Platform.startup(() -> {
-                Platform.setImplicitExit(false);
-                Theme.install();
-                STARTED.countDown();
-            });
-            STARTED.await();
-        }
-    }
-
     static Opened open(UserFolders folders, Path home, Locale locale, Theme theme, double width, double height)
             throws InterruptedException {
-        startToolkit();
+        ToolkitThread.start();
         Host host = host(folders);
         return onToolkit(() -> {
             var threads =
@@ -89,19 +71,7 @@ final class Stages {
     }
 
     static <T> T onToolkit(Callable<T> work) {
-        var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(work.call());
-            } catch (Exception | AssertionError e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        try {
-            return answer.get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
+        return ToolkitThread.get(work);
     }
 
     /** Waits until something holds on the toolkit's thread. */
@@ -115,11 +85,8 @@ final class Stages {
         }
     }
 
-    /** Lets two frames pass, so that what was changed is laid out. */
+    /** Lets some frames pass, so that what was changed is laid out. */
     static void settle() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            onToolkit(() -> true);
-            Thread.sleep(40);
-        }
+        ToolkitThread.frames(3);
     }
 }

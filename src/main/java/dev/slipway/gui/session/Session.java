@@ -6,11 +6,10 @@ import dev.slipway.plan.Plan;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
+import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
-import dev.slipway.run.Cancellation;
-import dev.slipway.ship.ShipResult;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,12 +29,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open project, as properties of the toolkit's thread. All that a person chooses goes into the profile, which saves itself; all that
  * is shown is derived anew from it.
  */
 public final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private final OpenProject project;
     private final Background background;
     private final ObjectProperty<Profile> profile;
@@ -46,21 +47,19 @@ public final class Session {
     private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable UndoEntry> written = new SimpleObjectProperty<>();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private final RunState run = new RunState();
-    private final FxListener listener = new FxListener();
-    private final Frames frames = new Frames(this::frame);
+    private final Runs runs;
     private final Memory memory;
-    private Cancellation cancellation = new Cancellation();
-    private Runnable onFrame = () -> {};
     private Consumer<String> logAsked = _ -> {};
     private final AtomicLong asked = new AtomicLong();
     private volatile Profile latest;
+    private boolean changed;
 
     public Session(OpenProject project, Background background) {
         this.project = project;
         this.background = background;
         this.latest = project.profile();
         this.profile = new SimpleObjectProperty<>(latest);
+        this.runs = new Runs(background);
         this.memory = new Memory(project, background);
     }
 
@@ -111,20 +110,19 @@ public final class Session {
 
     /** Changes what was chosen; the rest follows. */
     public void change(UnaryOperator<Profile> choice) {
-        Profile changed = choice.apply(profile.get());
-        if (changed.equals(profile.get())) {
+        Profile wanted = choice.apply(profile.get());
+        if (wanted.equals(profile.get())) {
             return;
         }
-        latest = changed;
-        profile.set(changed);
+        latest = wanted;
+        changed = true;
+        profile.set(wanted);
         Survey known = survey.get();
         long question = begin();
         background.run(
                 () -> {
                     background.settle();
-                    if (question == asked.get()) {
-                        project.save(latest);
-                    }
+                    project.save(latest);
                     return question == asked.get();
                 },
                 current -> {
@@ -140,13 +138,7 @@ public final class Session {
     /** Does what the button of a problem promises. */
     public void apply(Fix fix) {
         if (fix instanceof Fix.InstallPython(String version)) {
-            background.run(
-                    () -> project.gettingPython(version),
-                    plan -> start(plan, RunState.Purpose.ENVIRONMENT, mine -> {
-                        project.run(plan, listener, mine);
-                        return Optional.empty();
-                    }),
-                    trouble::set);
+            background.run(() -> project.gettingPython(version), this::make, trouble::set);
         }
         change(old -> Fixes.apply(old, fix));
     }
@@ -183,90 +175,63 @@ public final class Session {
     public void makeEnvironment() {
         Outlook known = outlook.get();
         if (known != null) {
-            start(known.making(), RunState.Purpose.ENVIRONMENT, mine -> {
-                project.run(known.making(), listener, mine);
-                return Optional.empty();
-            });
+            make(known.making());
         }
+    }
+
+    private void make(Plan plan) {
+        runs.start(
+                plan,
+                RunState.Purpose.ENVIRONMENT,
+                (listener, cancellation) -> {
+                    project.run(plan, listener, cancellation);
+                    return Optional.empty();
+                },
+                _ -> rescan());
     }
 
     /** Makes, tries and delivers what is chosen. */
     public void ship() {
         Outlook known = outlook.get();
-        if (known != null) {
-            Profile wanted = profile.get();
-            start(
-                    known.shipping(),
-                    RunState.Purpose.SHIP,
-                    mine -> Optional.of(project.ship(known, wanted, listener, mine)));
-        }
-    }
-
-    private void start(Plan plan, RunState.Purpose purpose, Function<Cancellation, Optional<ShipResult>> work) {
-        if (run.runningProperty().get()) {
+        if (known == null) {
             return;
         }
-        cancellation = new Cancellation();
-        Cancellation mine = cancellation;
-        run.begin(plan, purpose);
-        frames.start();
-        background.run(() -> work.apply(mine), this::ended, problem -> {
-            frames.stop();
-            frame();
-            run.stop(problem);
-            rescan();
-        });
-    }
-
-    private void ended(Optional<ShipResult> result) {
-        frames.stop();
-        frame();
-        result.ifPresent(shipped -> {
-            run.shipped(shipped);
-            if (run.wrote()) {
-                change(Profile::withNothingPending);
-            }
-            memory.shipped(shipped);
-        });
-        rescan();
+        Profile wanted = profile.get();
+        runs.start(
+                known.shipping(),
+                RunState.Purpose.SHIP,
+                (listener, cancellation) -> Optional.of(project.ship(known, wanted, listener, cancellation)),
+                result -> {
+                    if (runs.state().wrote()) {
+                        change(Profile::withNothingPending);
+                    }
+                    result.ifPresent(memory::shipped);
+                    rescan();
+                });
     }
 
     /** Ends the run with all its processes; returns at once. */
     public void cancel() {
-        Cancellation mine = cancellation;
         background.run(
                 () -> {
-                    mine.request();
+                    runs.cancel();
                     return true;
                 },
                 _ -> {},
                 trouble::set);
     }
 
-    /** Leaves the project: what runs is ended. */
+    /** Leaves the project: what runs is ended, and what was chosen last is saved before this returns. */
     public void close() {
         asked.incrementAndGet();
-        Profile last = latest;
-        background.run(
-                () -> {
-                    if (!last.equals(project.profile())) {
-                        project.save(last);
-                    }
-                    return true;
-                },
-                _ -> {},
-                _ -> {});
-        if (run.runningProperty().get()) {
-            cancellation.request();
+        runs.close();
+        if (changed) {
+            try {
+                project.save(latest);
+            } catch (ShipException e) {
+                LOG.warn("the last choice was not saved: {}", e.problem().message());
+            }
         }
-        frames.stop();
-    }
-
-    private void frame() {
-        long now = System.nanoTime();
-        listener.drain(event -> run.apply(event, now));
-        run.tick(now);
-        onFrame.run();
     }
 
     /** Asks for the output of one step to be shown. */
@@ -281,7 +246,7 @@ public final class Session {
 
     /** Called once a frame while something runs, on the toolkit's thread. */
     public void onFrame(Runnable listener) {
-        this.onFrame = listener;
+        runs.onFrame(listener);
     }
 
     private void collectProblems() {
@@ -359,6 +324,6 @@ public final class Session {
     }
 
     public RunState run() {
-        return run;
+        return runs.state();
     }
 }

@@ -77,7 +77,11 @@ public final class DependencyModel {
                         : open > 0
                                 ? texts.get("dependencies.open", open)
                                 : all.isEmpty() ? texts.get("dependencies.none") : texts.get("dependencies.allWell"));
-        lead.set(texts.get("dependencies.lead", all.size(), declared));
+        lead.set(texts.get(
+                "dependencies.lead",
+                all.size(),
+                declared,
+                all.stream().filter(DependencyRow::pending).count()));
         mark.set(StepMark.of(session, Topic.DEPENDENCIES, survey != null && open == 0));
         stops.set(StepMark.stops(session, Topic.DEPENDENCIES));
     }

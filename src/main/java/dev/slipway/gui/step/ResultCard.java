@@ -64,7 +64,7 @@ final class ResultCard extends VBox {
                         Boxes.wide(file),
                         size,
                         Buttons.small(texts.get("ship.openFolder"), () -> reveal.accept(folder(path, root))),
-                        Buttons.copyLabelled(texts.get("ship.copyPath"), path::toString),
+                        Buttons.copy(texts.get("ship.copyPath"), path::toString),
                         Buttons.copyLabelled(texts.get("ship.install"), () -> install(path)));
         return head;
     }

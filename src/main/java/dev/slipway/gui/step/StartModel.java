@@ -84,9 +84,7 @@ public final class StartModel {
         parts.add(
                 found.minors().isEmpty()
                         ? texts.get("start.noPython")
-                        : texts.get(
-                                "start.pythons",
-                                String.join(", ", found.minors().reversed())));
+                        : texts.get("start.pythons", pythons(found.minors().reversed())));
         for (ToolStatus tool : ToolReport.current(here.processes()).look()) {
             if (tool.id().equals("uv") || tool.id().equals("docker")) {
                 parts.add(
@@ -96,6 +94,19 @@ public final class StartModel {
             }
         }
         return String.join(" · ", parts);
+    }
+
+    /** A long row of versions without a gap is told by its ends. */
+    private String pythons(List<String> minors) {
+        int last = minors.size() - 1;
+        boolean gapless = last > 3
+                && minors.stream().allMatch(minor -> minor.startsWith("3."))
+                && number(minors.getLast()) - number(minors.getFirst()) == last;
+        return gapless ? texts.get("start.range", minors.getFirst(), minors.getLast()) : String.join(", ", minors);
+    }
+
+    private static int number(String minor) {
+        return Integer.parseInt(minor.substring(minor.indexOf('.') + 1).replaceAll("\\D.*", ""));
     }
 
     private void choose() {

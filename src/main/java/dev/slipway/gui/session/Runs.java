@@ -1,0 +1,87 @@
+package dev.slipway.gui.session;
+
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Problem;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunListener;
+import dev.slipway.ship.ShipResult;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs plans in the background, one at a time, and brings what happens back once a frame. */
+final class Runs {
+    /** What a run does; it hears of the person's wish to end. */
+    @FunctionalInterface
+    interface Work {
+        Optional<ShipResult> run(RunListener listener, Cancellation cancellation);
+    }
+
+    private final Background background;
+    private final RunState state = new RunState();
+    private final FxListener listener = new FxListener();
+    private final Frames frames = new Frames(this::frame);
+    private Cancellation cancellation = new Cancellation();
+    private Runnable onFrame = () -> {};
+
+    Runs(Background background) {
+        this.background = background;
+    }
+
+    /**
+     * Starts a run; nothing happens while another one is going on.
+     *
+     * @param ended what is to be done afterwards, with the result where something was made
+     */
+    void start(Plan plan, RunState.Purpose purpose, Work work, Consumer<Optional<ShipResult>> ended) {
+        if (state.runningProperty().get()) {
+            return;
+        }
+        Cancellation mine = new Cancellation();
+        cancellation = mine;
+        state.begin(plan, purpose);
+        frames.start();
+        background.run(
+                () -> work.run(listener, mine),
+                result -> {
+                    stopFrames();
+                    result.ifPresent(state::shipped);
+                    ended.accept(result);
+                },
+                (Problem problem) -> {
+                    stopFrames();
+                    state.stop(problem);
+                    ended.accept(Optional.empty());
+                });
+    }
+
+    private void stopFrames() {
+        frames.stop();
+        frame();
+    }
+
+    private void frame() {
+        long now = System.nanoTime();
+        listener.drain(event -> state.apply(event, now));
+        state.tick(now);
+        onFrame.run();
+    }
+
+    /** Ends the run with all its processes; returns when they were told. */
+    void cancel() {
+        cancellation.request();
+    }
+
+    /** Ends it, and tells nobody any more. */
+    void close() {
+        cancellation.request();
+        frames.stop();
+    }
+
+    void onFrame(Runnable listener) {
+        this.onFrame = listener;
+    }
+
+    RunState state() {
+        return state;
+    }
+}
