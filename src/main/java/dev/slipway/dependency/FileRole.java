@@ -6,8 +6,24 @@ import java.util.Set;
 /** Whether a file takes part when the program runs, or only when it is tested, documented or built. */
 final class FileRole {
 
-    private static final Set<String> SIDE_FOLDERS =
-            Set.of("test", "tests", "testing", "doc", "docs", "example", "examples", "benchmark", "benchmarks");
+    private static final Set<String> SIDE_FOLDERS = Set.of(
+            "test",
+            "tests",
+            "testing",
+            "doc",
+            "docs",
+            "documentation",
+            "example",
+            "examples",
+            "benchmark",
+            "benchmarks",
+            // Other people's code that was copied in: what it needs is theirs to know, and often optional.
+            "vendor",
+            "_vendor",
+            "vendored",
+            "_vendored",
+            "third_party",
+            "__pyinstaller");
     private static final Set<String> SIDE_FILES =
             Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "fabfile.py", "dodo.py", "conf.py");
 

@@ -33,7 +33,7 @@ public record PythonFit(String python, Verdict verdict, String reason) {
     }
 
     /** First and last minor version that is judged. */
-    private static final int OLDEST = 8;
+    private static final int OLDEST = 6;
 
     private static final int NEWEST = 14;
 
@@ -42,7 +42,7 @@ public record PythonFit(String python, Verdict verdict, String reason) {
     }
 
     /**
-     * Asks the index about each requirement, all at the same time, and judges each Python from 3.8 to 3.14.
+     * Asks the index about each requirement, all at the same time, and judges each Python from 3.6 to 3.14.
      *
      * @param requirements declared ones and the pins of models; several of one name have to hold together
      */

@@ -40,7 +40,11 @@ final class PythonLayout {
             "legacy",
             "contrib",
             "third_party",
-            "vendor");
+            "vendor",
+            "_vendor",
+            "vendored",
+            "_vendored",
+            "documentation");
     private static final Set<String> NO_PROGRAM =
             Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "versioneer.py");
 

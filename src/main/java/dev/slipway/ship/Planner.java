@@ -89,7 +89,8 @@ public final class Planner {
                     Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
         }
         Optional<Tools> had = tools();
-        if (had.isEmpty()) {
+        boolean unfit = survey.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        if (had.isEmpty() || unfit) {
             return new Plan(folders.root(), List.of(), problems);
         }
         Tools tools = had.get();
@@ -129,7 +130,11 @@ public final class Planner {
         try {
             return PendingChanges.of(survey, profile, fresh);
         } catch (ShipException e) {
-            problems.add(e.problem());
+            // A file that cannot be edited could most often not be read either, and that has been said.
+            String message = e.problem().message();
+            if (problems.stream().noneMatch(known -> known.message().equals(message))) {
+                problems.add(e.problem());
+            }
             return List.of();
         }
     }

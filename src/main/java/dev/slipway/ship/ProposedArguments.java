@@ -22,8 +22,14 @@ final class ProposedArguments {
     /** The command with which a README shows a program: {@code python -m NAME}, {@code python FILE}, or its own name. */
     private static final Pattern COMMAND = Pattern.compile(
             "^[\\s>]*(?:`+)?\\s*(?:\\$|%|>|❯)?\\s*(?:(?:python|python3|py)(?:\\.exe)?\\s+(?:-m\\s+)?)?([^\\s`]+)((?:\\s+[^`]*)?)`*\\s*$");
-    /** Words that stand for something, or that a shell would take for itself: no example to follow. */
-    private static final Pattern NO_EXAMPLE = Pattern.compile("[<>|&;$*\\[\\]{}…]|\\.\\.\\.");
+    /**
+     * Words that stand for something, that a shell would take for itself, or the cells of a table: no example to follow. Nor is
+     * one that names a file: from another folder, where the program is tried, it is not there.
+     */
+    private static final Pattern NO_EXAMPLE = Pattern.compile(
+            "[<>|&;$*\\[\\](){}…\u2502\u2503]|\\.\\.\\.|\\S\\s{2,}[^\\s#]|[\\w-]\\.[A-Za-z]\\w{0,7}(?![\\w.])|(^|\\s)~?\\.{0,2}/");
+
+    private static final Pattern COMMENT = Pattern.compile("\\s#.*$");
 
     private ProposedArguments() {}
 
@@ -36,7 +42,8 @@ final class ProposedArguments {
             for (String line : lines(readme)) {
                 Matcher matcher = COMMAND.matcher(line);
                 if (matcher.matches() && names(start, aliases, matcher.group(1))) {
-                    String rest = matcher.group(2).strip();
+                    String rest =
+                            COMMENT.matcher(matcher.group(2)).replaceFirst("").strip();
                     if (!rest.isEmpty() && !NO_EXAMPLE.matcher(rest).find()) {
                         return split(rest);
                     }

@@ -25,7 +25,7 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
                 .filter(candidate -> candidate.target().equals(profile.start()))
                 .findFirst()
                 .or(() -> project.entryPoints().stream()
-                        .filter(candidate -> !metadata.isDeclared() || !isAside(candidate.file()))
+                        .filter(candidate -> !metadata.isDeclared() || Packed.of(project, candidate))
                         .findFirst());
         if (!profile.arguments().isEmpty() || entryPoint.isEmpty()) {
             return new Start(entryPoint, profile.arguments(), true);
@@ -37,34 +37,13 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases), false);
     }
 
-    /** Examples and tests of a distribution do not start it. */
-    private static boolean isAside(String file) {
-        return Set.of("examples", "example", "tests", "test", "docs", "doc", "benchmarks")
-                .contains(file.split("/", 2)[0]);
-    }
-
     /** How it is started once it is installed; a library's packages are imported. */
     StartCommand command(Project project) {
         StartCommand command = entryPoint
                 .map(point -> StartCommand.of(point, new StartCommand.Arguments(arguments, chosen)))
                 .orElseGet(() -> new StartCommand.Import(List.of()));
         return command instanceof StartCommand.Import(List<String> modules) && modules.isEmpty()
-                ? new StartCommand.Import(importable(project))
+                ? new StartCommand.Import(Packed.modules(project))
                 : command;
-    }
-
-    private static List<String> importable(Project project) {
-        List<String> packages = PackageFolders.of(project.sources()).outermost().stream()
-                .filter(folder -> !isAside(folder))
-                .filter(folder -> !folder.contains("/") || folder.matches("(src|lib)/[^/]+"))
-                .map(folder -> folder.substring(folder.lastIndexOf('/') + 1))
-                .toList();
-        if (!packages.isEmpty()) {
-            return packages;
-        }
-        return project.sources().stream()
-                .filter(file -> file.endsWith(".py") && !file.contains("/") && !file.equals("setup.py"))
-                .map(file -> file.substring(0, file.length() - ".py".length()))
-                .toList();
     }
 }

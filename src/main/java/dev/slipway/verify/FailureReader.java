@@ -65,11 +65,6 @@ public final class FailureReader implements FailureExplainer {
                                     "Nothing on the index meets " + found.group(1) + " for this Python.")
                             .advise("Loosen that requirement, or choose another Python.")),
             Sign.of(
-                    "Because (.+)",
-                    found -> Problem.error(
-                                    Topic.DEPENDENCIES, "The requirements cannot be met: " + sentence(found.group(1)))
-                            .advise("Loosen one of the requirements that are named there.")),
-            Sign.of(
                     "Failed to build `?([\\w.=-]+)`?|Failed building wheel for ([\\w.-]+)",
                     found -> Problem.error(
                                     Topic.DEPENDENCIES,
@@ -144,6 +139,10 @@ public final class FailureReader implements FailureExplainer {
                 return Optional.of(placed(missingModule(missing.group(1)), plain));
             }
         }
+        Optional<Problem> conflict = Conflict.in(plain);
+        if (conflict.isPresent()) {
+            return conflict;
+        }
         for (Sign sign : SIGNS) {
             for (String line : plain.reversed()) {
                 Matcher found = sign.pattern().matcher(line);
@@ -180,9 +179,5 @@ public final class FailureReader implements FailureExplainer {
             }
         }
         return placed;
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 }

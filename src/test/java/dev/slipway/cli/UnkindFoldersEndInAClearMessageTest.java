@@ -84,8 +84,22 @@ class UnkindFoldersEndInAClearMessageTest {
         Console shipped = Console.run("ship", temp);
 
         assertThat(shipped.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(shipped.err()).contains("pyproject.toml:7:").contains("version = 1.0.0\"");
+        assertThat(shipped.err()).contains("version = 1.0.0\"").containsOnlyOnce("pyproject.toml:7:");
         assertThat(pyproject).hasContent(broken);
+    }
+
+    @Test
+    void aFileThatIsNoProfileIsNotCalledABrokenOne() {
+        Sample.TIDE_TABLE.copyTo(temp);
+        Path source = temp.resolve("src/tides/moon.py");
+
+        Console shipped = Console.run("ship", source);
+
+        assertThat(shipped.exitCode()).isEqualTo(ExitCode.BAD_ARGUMENTS);
+        assertThat(shipped.err())
+                .contains("no profile")
+                .contains("Open the folder")
+                .doesNotContain("delete");
     }
 
     @Test

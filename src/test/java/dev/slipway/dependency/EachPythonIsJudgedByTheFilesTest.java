@@ -119,7 +119,7 @@ class EachPythonIsJudgedByTheFilesTest {
     void withdrawnFilesCountOnlyWhenTheyAreNamed() {
         server.serveFiles("back", "back-1.0-py3-none-any.whl \"yanked\":true");
 
-        assertThat(fitting(fits(LINUX, "back==1.0"))).hasSize(7);
+        assertThat(fitting(fits(LINUX, "back==1.0"))).hasSize(9);
         assertThat(fitting(fits(LINUX, "back>=1.0"))).isEmpty();
     }
 
@@ -127,7 +127,7 @@ class EachPythonIsJudgedByTheFilesTest {
     void severalOfOneNameHaveToHoldTogether() {
         server.serveFiles("both", "both-1.0-py3-none-any.whl", "both-2.0-py3-none-any.whl");
 
-        assertThat(fitting(fits(LINUX, "both>=2", "both"))).hasSize(7);
+        assertThat(fitting(fits(LINUX, "both>=2", "both"))).hasSize(9);
         assertThat(of(fits(LINUX, "both>=2", "both==1.0"), "3.10").reason())
                 .isEqualTo("the index has no both >=2,==1.0");
     }
@@ -142,7 +142,7 @@ class EachPythonIsJudgedByTheFilesTest {
         server.close();
 
         assertThat(fits(LINUX, "numpy"))
-                .hasSize(7)
+                .hasSize(9)
                 .allMatch(
                         fit -> fit.verdict() == Verdict.UNKNOWN && !fit.reason().isEmpty());
     }

@@ -38,6 +38,21 @@ class TheReadmeShowsHowToRunItTest {
     }
 
     @Test
+    void cellsOfATableAreNoExample() throws IOException {
+        assertThat(arguments(MODULE, "    mlm-demo (0.9.0)               483.5         38.7\n"))
+                .isEmpty();
+        assertThat(arguments(MODULE, "    mlm-demo   483.5         38.7\n")).isEmpty();
+    }
+
+    @Test
+    void filesThatAreNotThereElsewhereAreNoExample() throws IOException {
+        assertThat(arguments(MODULE, "$ mlm-demo data.csv\n")).isEmpty();
+        assertThat(arguments(MODULE, "$ mlm-demo ./data --fast\n")).isEmpty();
+        assertThat(arguments(MODULE, "$ mlm-demo 1.5 --rate=2.25  # the price\n"))
+                .containsExactly("1.5", "--rate=2.25");
+    }
+
+    @Test
     void noReadmeMeansNoArguments() {
         assertThat(ProposedArguments.of(root, MODULE, Set.of())).isEmpty();
     }

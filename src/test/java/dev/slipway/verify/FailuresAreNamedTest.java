@@ -54,6 +54,35 @@ class FailuresAreNamedTest {
     }
 
     @Test
+    void bothSidesOfAConflictAreTold() {
+        Problem problem = read(
+                "error: No solution found when resolving dependencies",
+                "  cause: Because requests==2.19.0 depends on urllib3>=1.21.1,<1.24 and you require requests==2.19.0, we can conclude that you require urllib3>=1.21.1,<1.24.",
+                "         And because you require urllib3==1.25.11, we can conclude that your requirements are unsatisfiable.");
+
+        assertThat(problem.message())
+                .isEqualTo("The requirements cannot be met: requests==2.19.0 depends on urllib3>=1.21.1,<1.24 and you "
+                        + "require requests==2.19.0; you require urllib3==1.25.11.");
+    }
+
+    @Test
+    void pipsConflictIsToldAsWell() {
+        Problem problem = read(
+                "ERROR: Cannot install -r list.txt (line 1) and urllib3==1.25.11 because these package versions have conflicting dependencies.",
+                "",
+                "The conflict is caused by:",
+                "    The user requested urllib3==1.25.11",
+                "    requests 2.19.0 depends on urllib3<1.24 and >=1.21.1",
+                "",
+                "To fix this you could try to:");
+
+        assertThat(problem.message())
+                .isEqualTo(
+                        "The requirements cannot be met: The user requested urllib3==1.25.11; requests 2.19.0 depends on "
+                                + "urllib3<1.24 and >=1.21.1.");
+    }
+
+    @Test
     void whatIsNotKnownIsNotGuessed() {
         assertThat(reader.explain(List.of("KeyError: 'nan'"))).isEmpty();
     }

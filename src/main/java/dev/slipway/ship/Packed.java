@@ -1,0 +1,102 @@
+package dev.slipway.ship;
+
+import dev.slipway.project.EntryKind;
+import dev.slipway.project.EntryPoint;
+import dev.slipway.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What of a declared distribution its wheel will most likely hold, told by where the files lie. */
+final class Packed {
+    /** Folders of a distribution that do not start it: its own examples and tests, and other people's code. */
+    private static final Set<String> ASIDE = Set.of(
+            "examples",
+            "example",
+            "tests",
+            "test",
+            "docs",
+            "doc",
+            "documentation",
+            "benchmarks",
+            "vendor",
+            "_vendor",
+            "vendored",
+            "_vendored",
+            "third_party");
+
+    private Packed() {}
+
+    /** Whether this entry point is there once the distribution is installed. */
+    static boolean of(Project project, EntryPoint start) {
+        if (start.kind() == EntryKind.CONSOLE_SCRIPT || start.kind() == EntryKind.GUI_SCRIPT) {
+            return true;
+        }
+        String file = start.file();
+        PackageFolders packages = PackageFolders.of(project.sources());
+        if (isAside(file)) {
+            return false;
+        }
+        if (packages.holding(file).isPresent() || start.kind() == EntryKind.DJANGO) {
+            return true;
+        }
+        boolean inRoot = inRoot(file).equals(name(file));
+        return inRoot && (modules(packages).isEmpty() || isNamed(project.root(), file));
+    }
+
+    /** The packages that are imported to see that a library works; its modules where it has no package. */
+    static List<String> modules(Project project) {
+        List<String> packages = modules(PackageFolders.of(project.sources()));
+        if (!packages.isEmpty()) {
+            return packages;
+        }
+        return project.sources().stream()
+                .filter(file -> file.endsWith(".py") && !inRoot(file).contains("/"))
+                .map(Packed::name)
+                .filter(name -> !name.equals("setup.py") && !name.startsWith("test_") && !name.equals("conftest.py"))
+                .map(name -> name.substring(0, name.length() - ".py".length()))
+                .toList();
+    }
+
+    /** Those right in the folder or in its {@code src}; those of a namespace (PEP 420) where there are no others. */
+    private static List<String> modules(PackageFolders packages) {
+        List<String> outermost = packages.outermost().stream()
+                .filter(folder -> !isAside(folder + "/"))
+                .toList();
+        List<String> plain = outermost.stream()
+                .map(Packed::inRoot)
+                .filter(folder -> !folder.contains("/"))
+                .toList();
+        return plain.isEmpty()
+                ? outermost.stream()
+                        .map(folder -> inRoot(folder).replace('/', '.'))
+                        .toList()
+                : plain;
+    }
+
+    private static boolean isAside(String file) {
+        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        return Arrays.stream(folder.split("/")).anyMatch(part -> ASIDE.contains(part.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the packaging file names the script as a file that goes along beside the packages. */
+    private static boolean isNamed(Path root, String file) {
+        try {
+            return Files.readString(root.resolve("pyproject.toml")).contains('"' + file + '"');
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String inRoot(String path) {
+        return path.replaceFirst("^(src|lib)/", "");
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+}
