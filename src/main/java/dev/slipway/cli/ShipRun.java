@@ -19,16 +19,13 @@ record ShipRun(Terminal terminal, boolean json, boolean verbose) {
             return ExitCode.of(shipping.plan());
         }
         Cancellation cancellation = new Cancellation();
-        Thread onInterrupt = new Thread(() -> {
-            cancellation.request();
-            lock.close();
-        });
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        ShipResult result = workspace.ship(shipping, listener(workspace), cancellation);
-        if (cancellation.isRequested()) {
-            return ExitCode.CANCELLED;
+        ShipResult result;
+        try (Interrupt interrupt = Interrupt.watch(cancellation, lock::close)) {
+            result = workspace.ship(shipping, listener(workspace), cancellation);
+            if (interrupt.happened()) {
+                return ExitCode.CANCELLED;
+            }
         }
-        Runtime.getRuntime().removeShutdownHook(onInterrupt);
         if (json) {
             new JsonListener(terminal, workspace.root()).finished(result);
         } else {
