@@ -17,16 +17,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Which files go along: what the scan proposed, overruled by what the person chose.
  *
  * <p>Artifacts are made from a copy of the project. That copy leaves out what must not be seen or would only weigh; small files that nothing
- * reads stay in it, because a build backend may want them (a licence, a template of a version file).
+ * reads stay in it, because a build backend may want them (a licence, a template of a version file), and so do sources that are compiled.
  */
 final class CargoChoice {
     private static final long LARGE = 1 << 20;
+    /** What a build compiles, or reads while it does: no Python code opens it, and yet nothing is built without it. */
+    private static final Pattern COMPILED = Pattern.compile(
+            ".*\\.(?:c|h|cc|cpp|cxx|hh|hpp|hxx|inc|f|f77|f90|f95|s|asm|rs|go|pyx|pxd|pxi|cu|cmake|in)"
+                    + "|(?:.*/)?(?:Cargo\\.(?:toml|lock)|CMakeLists\\.txt|meson\\.build|meson\\.options|meson_options\\.txt)");
 
     private CargoChoice() {}
 
@@ -43,7 +48,7 @@ final class CargoChoice {
                 included.add(row.path());
             } else if (row.secret() || chosen) {
                 held.add(row.path());
-            } else if (row.path().endsWith("/") || row.bytes() > LARGE) {
+            } else if (row.bytes() > LARGE) {
                 left.add(row.path());
             }
         }
@@ -60,7 +65,7 @@ final class CargoChoice {
                         .map(folder -> folder + "/__init__.py")
                         .or(() -> loose ? Optional.of("") : Optional.empty())
                         .ifPresent(witness -> data.put(file, witness));
-            } else if (!left.has(file)) {
+            } else if (!left.has(file) || COMPILED.matcher(file).matches()) {
                 files.add(file);
             }
         }

@@ -12,13 +12,21 @@ import java.util.regex.Pattern;
 public final class FailureReader implements FailureExplainer {
     /** A frame of a Python traceback. */
     private static final Pattern FRAME = Pattern.compile("^\\s*File \"([^\"]+)\", line (\\d+)");
+    /** A file of the standard library, which only does what it is told. */
+    private static final Pattern OF_PYTHON = Pattern.compile(
+            "/lib(?:64)?/python3[^/]*/(?!site-packages/)|(?i:python[^/]*/Lib/(?!site-packages/|python3))");
     /** Colours and the like, which tools print even into pipes when they are told to. */
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
 
     /** What a line looks like, and what it means. */
-    private record Sign(Pattern pattern, Meaning meaning) {
+    private record Sign(Pattern pattern, Meaning meaning, boolean inCode) {
         static Sign of(String regex, Meaning meaning) {
-            return new Sign(Pattern.compile(regex), meaning);
+            return new Sign(Pattern.compile(regex), meaning, false);
+        }
+
+        /** Of something that a line of the program does, which a traceback then tells. */
+        static Sign inCode(String regex, Meaning meaning) {
+            return new Sign(Pattern.compile(regex), meaning, true);
         }
     }
 
@@ -71,20 +79,20 @@ public final class FailureReader implements FailureExplainer {
                                     (found.group(1) == null ? found.group(2) : found.group(1))
                                             + " has no wheel for this Python, and building it from its sources failed.")
                             .advise("Choose a Python that it has wheels for.")),
-            Sign.of(
+            Sign.inCode(
                     "numpy\\.dtype size changed|compiled using NumPy 1\\.x cannot be run",
                     found -> Problem.error(
                                     Topic.DEPENDENCIES,
                                     "A compiled package was made for another numpy than the one installed.")
                             .fix("Declare numpy<2", new dev.slipway.problem.Fix.Declare("numpy<2"))),
-            Sign.of(
+            Sign.inCode(
                     "PackageNotFoundError: (?:No package metadata was found for )?([\\w.-]+)",
                     found -> Problem.error(
                                     Topic.DEPENDENCIES,
                                     "The program asks for the metadata of " + found.group(1)
                                             + ", which is not installed.")
                             .fix("Declare " + found.group(1), new dev.slipway.problem.Fix.Declare(found.group(1)))),
-            Sign.of(
+            Sign.inCode(
                     "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']+)'",
                     found -> Problem.error(
                                     Topic.PROJECT, "It looks for " + found.group(1) + ", and the file is not there.")
@@ -99,12 +107,12 @@ public final class FailureReader implements FailureExplainer {
                     "(?i)^usage: (.+)",
                     found -> Problem.error(Topic.PROJECT, "The program wants other arguments: " + found.group(1) + ".")
                             .advise("Give arguments to try it with, in the step Project.")),
-            Sign.of(
+            Sign.inCode(
                     "EOFError: EOF when reading a line",
                     found -> Problem.error(
                                     Topic.PROJECT, "The program asks for input, and nobody answers when it is tried.")
                             .advise("Choose an entry point that takes arguments instead.")),
-            Sign.of(
+            Sign.inCode(
                     "SyntaxError: (.+)",
                     found -> Problem.error(
                                     Topic.ENVIRONMENT, "The code does not fit this Python: " + found.group(1) + ".")
@@ -147,7 +155,8 @@ public final class FailureReader implements FailureExplainer {
             for (String line : plain.reversed()) {
                 Matcher found = sign.pattern().matcher(line);
                 if (found.find()) {
-                    return Optional.of(placed(sign.meaning().of(found), plain));
+                    Problem problem = sign.meaning().of(found);
+                    return Optional.of(sign.inCode() ? placed(problem, plain) : problem);
                 }
             }
         }
@@ -169,8 +178,8 @@ public final class FailureReader implements FailureExplainer {
         Problem placed = problem;
         for (String line : lines) {
             Matcher frame = FRAME.matcher(line);
-            if (frame.find() && !frame.group(1).startsWith("<")) {
-                String file = frame.group(1).replace('\\', '/');
+            String file = frame.find() ? frame.group(1).replace('\\', '/') : "<";
+            if (!file.startsWith("<") && !OF_PYTHON.matcher(file).find()) {
                 int packages = file.lastIndexOf("/site-packages/");
                 placed = problem.in(
                         packages < 0 ? file : file.substring(packages + "/site-packages/".length()),

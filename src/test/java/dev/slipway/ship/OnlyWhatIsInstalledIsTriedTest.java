@@ -67,6 +67,20 @@ class OnlyWhatIsInstalledIsTriedTest {
                 .command(project);
     }
 
+    @Test
+    void foldersThatAreCompiledGoIntoTheCopy() throws IOException {
+        write("pyproject.toml", DECLARED);
+        write("thing/__init__.py", "");
+        for (int i = 0; i < 30; i++) {
+            write("rust/src/part" + i + ".rs", "fn a() {}\n");
+        }
+        write("rust/Cargo.toml", "[package]\n");
+        Project project = new ProjectScanner().scan(root, ScanListener.SILENT);
+
+        assertThat(CargoChoice.of(project, Profile.proposed(), false).files())
+                .contains("rust/Cargo.toml", "rust/src/part7.rs");
+    }
+
     private void write(String file, String text) throws IOException {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());

@@ -54,6 +54,25 @@ class FailuresAreNamedTest {
     }
 
     @Test
+    void aMatterOfTheMachineIsPlacedInNoCode() {
+        Problem problem = read(
+                "  File \"/opt/python/lib/python3.11/subprocess.py\", line 571, in run",
+                "WARNING: Retrying after NewConnectionError: Temporary failure in name resolution");
+
+        assertThat(problem.place()).isEmpty();
+    }
+
+    @Test
+    void theStandardLibraryIsNotBlamed() {
+        Problem problem = read(
+                "  File \"/try/venv/lib/python3.11/site-packages/tides/data.py\", line 7, in load",
+                "  File \"/opt/python/lib/python3.11/pathlib.py\", line 1044, in open",
+                "FileNotFoundError: [Errno 2] No such file or directory: 'harbours.json'");
+
+        assertThat(problem.place()).isEqualTo("tides/data.py:7");
+    }
+
+    @Test
     void bothSidesOfAConflictAreTold() {
         Problem problem = read(
                 "error: No solution found when resolving dependencies",
