@@ -2,10 +2,12 @@ package dev.slipway.dependency;
 
 import dev.slipway.dependency.Dependency.Source;
 import dev.slipway.dependency.ImportResolver.Resolved;
+import dev.slipway.project.EntryKind;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.LocalModules;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.ProjectKind;
 import dev.slipway.requirement.DistributionName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +40,7 @@ final class DependencyDetection {
         boolean onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
         for (ImportUse use : project.imports()) {
             if (use.level() == 0 && isForeign(use.module()) && !local.isLocal(use)) {
-                boolean needed = isNeeded(use) && !FileRole.isAside(use.file(), onlyNotebooks);
+                boolean needed = isNeeded(use) && !FileRole.isAside(use.file(), onlyNotebooks) && !isBeside(use.file());
                 for (Resolved resolved : resolver.resolve(use.module(), use.names())) {
                     row(resolved).importedAt(use.place(), needed);
                 }
@@ -57,6 +59,16 @@ final class DependencyDetection {
             }
         }
         return new ArrayList<>(rows.values());
+    }
+
+    /** Whether a file lies beside the packages of a distribution that is not started by it: a benchmark, a tool of its makers. */
+    private boolean isBeside(String file) {
+        boolean packages = project.kind() == ProjectKind.PACKAGE || project.kind() == ProjectKind.SRC_PACKAGE;
+        return packages
+                && !file.contains("/")
+                && project.mainEntryPoint()
+                        .map(start -> start.file().contains("/") || start.kind() == EntryKind.CONSOLE_SCRIPT)
+                        .orElse(false);
     }
 
     private void readModel(ModelFile model) {

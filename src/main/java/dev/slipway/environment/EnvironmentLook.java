@@ -73,7 +73,11 @@ final class EnvironmentLook {
                     "It was begun and not finished, or lost its " + VenvConfig.FILE + ".");
         }
         return new EnvironmentState(
-                Kind.NOT_AN_ENVIRONMENT, folder, null, null, "Something that is no environment lies there.");
+                Kind.NOT_AN_ENVIRONMENT,
+                folder,
+                null,
+                null,
+                folder.getFileName() + " holds something that is no environment.");
     }
 
     private boolean isEmptyFolder() {

@@ -69,13 +69,22 @@ final class PythonLayout {
         return packageFolders.contains(folder);
     }
 
-    /** The folder that must be on the path so that the file is imported by its whole name: above its outermost package. */
+    /**
+     * The folder that must be on the path so that the file is imported by its whole name: above its outermost package, and in
+     * {@code src} above the namespace (PEP 420) that this lies in.
+     */
     String importRoot(String file) {
         String folder = folderOf(file);
         while (!folder.isEmpty() && packageFolders.contains(folder)) {
             folder = folderOf(folder);
         }
-        return folder;
+        String namespace = folder;
+        boolean inPackage = !folder.equals(folderOf(file));
+        return inPackage
+                        && folder.startsWith("src/")
+                        && sources.stream().noneMatch(source -> folderOf(source).equals(namespace))
+                ? "src"
+                : folder;
     }
 
     /** The dotted name of a file, {@code __init__} and {@code __main__} left off. */

@@ -46,6 +46,12 @@ record Recognition(ProjectKind kind, String verdict) {
                     ProjectKind.PACKAGE,
                     "A package: " + named(packages, folder, layout) + declaration(metadata, folder) + ".");
         }
+        Candidate first = candidates.isEmpty() ? null : candidates.getFirst();
+        if (declared && loose.size() == 1 && first != null && !loose.contains(first.file())) {
+            // A module with its examples: what is declared counts, not what happens to be run.
+            return new Recognition(
+                    ProjectKind.MODULES, "A module: " + loose.getFirst() + declaration(metadata, folder) + ".");
+        }
         return loose(folder, layout, candidates, notebooks);
     }
 

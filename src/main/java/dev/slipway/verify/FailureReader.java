@@ -115,8 +115,8 @@ public final class FailureReader implements FailureExplainer {
             Sign.inCode(
                     "SyntaxError: (.+)",
                     found -> Problem.error(
-                                    Topic.ENVIRONMENT, "The code does not fit this Python: " + found.group(1) + ".")
-                            .advise("Choose the Python that it was written for.")));
+                                    Topic.ENVIRONMENT, "This Python cannot read the code: " + found.group(1) + ".")
+                            .advise("Correct that line, or choose the Python that it was written for.")));
 
     private static final Pattern MISSING_MODULE = Pattern.compile("ModuleNotFoundError: No module named '([\\w.]+)'");
 

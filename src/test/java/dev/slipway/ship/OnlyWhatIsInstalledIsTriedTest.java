@@ -42,6 +42,18 @@ class OnlyWhatIsInstalledIsTriedTest {
     }
 
     @Test
+    void aModuleOfANamespaceIsRunByItsWholeName() throws IOException {
+        write("pyproject.toml", DECLARED);
+        write("src/maker/core/__init__.py", "");
+        write("src/maker/core/__main__.py", PROGRAM);
+
+        assertThat(start())
+                .isInstanceOfSatisfying(
+                        StartCommand.Module.class,
+                        start -> assertThat(start.module()).isEqualTo("maker.core"));
+    }
+
+    @Test
     void aScriptBesideAPackageIsNotInTheWheel() throws IOException {
         write("pyproject.toml", DECLARED);
         write("thing/__init__.py", "");
