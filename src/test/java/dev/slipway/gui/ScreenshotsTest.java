@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.PixelReader;
@@ -30,6 +31,17 @@ class ScreenshotsTest {
     private static final Path ALL = Path.of("target/screenshots");
     private static final String WANTED = System.getProperty("slipway.screenshots", "");
     private static final Path CHOSEN = Path.of(WANTED.isBlank() ? "target/screenshots/chosen" : WANTED);
+    /** Those that the project shows to others. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "1-start.png", "start.png",
+            "2-project.png", "project.png",
+            "2-project-zh.png", "project-zh.png",
+            "3-metadata-script.png", "metadata.png",
+            "4-dependencies-script.png", "dependencies.png",
+            "5-environment.png", "environment.png",
+            "7-shipping-dark.png", "shipping-dark.png",
+            "9-result.png", "ship.png");
+
     private static final double[][] SIZES = {{960, 640}, {1280, 800}, {1600, 1000}};
 
     @TempDir
@@ -168,8 +180,9 @@ class ScreenshotsTest {
                 WritableImage image = Stages.onToolkit(() -> window.desk().snapshot(null, null));
                 String look = theme.name().toLowerCase(Locale.ROOT);
                 write(image, ALL.resolve(name + "-" + look + "-" + (int) size[0] + ".png"));
-                if (size[0] == 1280) {
-                    write(image, CHOSEN.resolve(theme == Theme.LIGHT ? name + ".png" : name + "-dark.png"));
+                String file = theme == Theme.LIGHT ? name + ".png" : name + "-dark.png";
+                if (size[0] == 1280 && SHOWN.containsKey(file)) {
+                    write(image, CHOSEN.resolve(SHOWN.get(file)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.slipway.gui.theme.Icon;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
+import dev.slipway.problem.Severity;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -42,18 +43,23 @@ public final class ProblemNote extends HBox {
         if (remedy != null && remedy.fix() != null) {
             Fix fix = remedy.fix();
             Button button = Buttons.small(remedy.text(), () -> apply.accept(fix));
+            if (problem.severity() == Severity.ERROR) {
+                // As long as this stands, nothing else leads on.
+                button.getStyleClass().add("accent");
+            }
             getChildren().add(button);
         }
         setAccessibleText(problem.message() + " " + detail);
     }
 
-    private static String detail(Problem problem) {
+    /** What stands below the cause: the consequence, advice where no click helps, the place where it was found. */
+    public static String detail(Problem problem) {
         var text = new StringBuilder(problem.consequence());
         Remedy remedy = problem.remedy();
         if (remedy != null && remedy.fix() == null) {
             text.append(text.isEmpty() ? "" : " ").append(remedy.text());
         }
-        if (!problem.place().isEmpty()) {
+        if (!problem.place().isEmpty() && !problem.message().contains(String.valueOf(problem.file()))) {
             text.append(text.isEmpty() ? "" : "  ").append(problem.place());
         }
         return text.toString();

@@ -6,13 +6,24 @@ import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
+import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.session.Session;
+import dev.slipway.gui.session.TaskRow;
+import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
 import dev.slipway.plan.CheckResult;
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
+import dev.slipway.run.StepResult;
+import dev.slipway.run.StepState;
 import dev.slipway.ship.ArtifactResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,16 +33,23 @@ final class ResultCard extends VBox {
     /** A program's answer longer than this is in the log. */
     private static final int MOST_LINES = 8;
 
-    ResultCard(Texts texts, ArtifactResult result, Path root, Consumer<Path> reveal) {
+    ResultCard(Texts texts, ArtifactResult result, Session session, Consumer<Path> reveal) {
         super(6);
         getStyleClass().addAll("choice", "still");
         if (!result.verified()) {
             getStyleClass().add("failed");
         }
         setPadding(new Insets(14, 17, 14, 17));
-        getChildren().add(head(texts, result, root, reveal));
+        List<TaskRow> failed = failed(result, session);
+        getChildren().add(head(texts, result, failed, session, reveal));
         var checks = new VBox(4);
         checks.setPadding(new Insets(0, 0, 0, 32));
+        for (TaskRow row : failed) {
+            StepResult ended = row.result();
+            if (ended != null && ended.problem() != null) {
+                checks.getChildren().add(failure(ended.problem(), session));
+            }
+        }
         for (CheckResult check : result.checks()) {
             checks.getChildren().add(check(check));
         }
@@ -41,7 +59,34 @@ final class ResultCard extends VBox {
         getChildren().add(checks);
     }
 
-    private static HBox head(Texts texts, ArtifactResult result, Path root, Consumer<Path> reveal) {
+    private static List<TaskRow> failed(ArtifactResult result, Session session) {
+        return session.run().rows().stream()
+                .filter(row -> result.id().equals(row.step().artifact())
+                        && row.stateProperty().get() == StepState.FAILED)
+                .toList();
+    }
+
+    /** The cause, what follows, and the button that solves it. */
+    private static VBox failure(Problem problem, Session session) {
+        VBox box = Boxes.column(2, Labels.wrapped(problem.message(), "strong"));
+        String detail = ProblemNote.detail(problem);
+        if (!detail.isEmpty()) {
+            box.getChildren().add(Labels.wrapped(detail, "second", "small-text"));
+        }
+        Remedy remedy = problem.remedy();
+        if (remedy != null && remedy.fix() != null) {
+            Fix fix = remedy.fix();
+            Button button = Buttons.small(remedy.text(), () -> session.apply(fix));
+            button.getStyleClass().add("accent");
+            VBox.setMargin(button, new Insets(6, 0, 0, 0));
+            box.getChildren().add(button);
+        }
+        VBox.setMargin(box, new Insets(0, 0, 6, 0));
+        return box;
+    }
+
+    private static HBox head(
+            Texts texts, ArtifactResult result, List<TaskRow> failed, Session session, Consumer<Path> reveal) {
         var dot = new MarkDot("", false);
         dot.show(result.verified() ? Mark.YES : Mark.NO);
         String title = Artifacts.of(result.id())
@@ -52,7 +97,14 @@ final class ResultCard extends VBox {
         HBox head = Boxes.row(12, dot, name);
         Path path = result.path();
         if (path == null) {
-            head.getChildren().add(Labels.of(texts.get("ship.notMade"), "second"));
+            String says = result.checks().isEmpty() ? texts.get("ship.notMade") : texts.get("ship.notPassed");
+            head.getChildren().addAll(Labels.of(says, "second"), Boxes.spring());
+            failed.stream()
+                    .findFirst()
+                    .ifPresent(row -> head.getChildren()
+                            .add(Buttons.small(
+                                    texts.get("task.log"),
+                                    () -> session.showLog(row.step().id()))));
             return head;
         }
         Label file = Labels.path(String.valueOf(path.getFileName()), "code", "second");
@@ -63,7 +115,7 @@ final class ResultCard extends VBox {
                 .addAll(
                         Boxes.wide(file),
                         size,
-                        Buttons.small(texts.get("ship.openFolder"), () -> reveal.accept(folder(path, root))),
+                        Buttons.small(texts.get("ship.openFolder"), () -> reveal.accept(folder(path, session.root()))),
                         Buttons.copy(texts.get("ship.copyPath"), path::toString),
                         Buttons.copyLabelled(texts.get("ship.install"), () -> install(path)));
         return head;
@@ -80,8 +132,9 @@ final class ResultCard extends VBox {
     }
 
     private static VBox check(CheckResult check) {
-        Label title = Labels.wrapped(check.title(), "small-text", check.ok() ? "second" : "strong");
-        VBox box = Boxes.column(4, title);
+        Label title = Labels.wrapped(check.title(), "small-text", check.ok() ? "second" : "plain");
+        var icon = check.ok() ? Icon.CHECK.node("good", "tiny") : Icon.CROSS.node("wrong", "tiny");
+        VBox box = Boxes.column(4, Boxes.row(6, icon, Boxes.wide(title)));
         String output = check.output().strip();
         if (!output.isEmpty()) {
             var block = new VBox();

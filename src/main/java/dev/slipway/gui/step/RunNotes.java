@@ -11,7 +11,7 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Why a run failed, before anything else is said of it. */
+/** Why a run failed, before anything else is said of it; what failed for one artifact alone stands in its card. */
 final class RunNotes extends VBox {
     private final Session session;
     private final RunState.Purpose purpose;
@@ -33,7 +33,7 @@ final class RunNotes extends VBox {
             add(run.stoppedProperty().get());
             for (TaskRow row : run.rows()) {
                 StepResult result = row.result();
-                if (result != null) {
+                if (result != null && row.step().artifact() == null) {
                     add(result.problem());
                 }
             }

@@ -121,7 +121,7 @@ public final class ShipStep implements StepScreen {
         }
         var made = new VBox(12);
         for (ArtifactResult one : result.artifacts()) {
-            made.getChildren().add(new ResultCard(texts, one, session.root(), reveal));
+            made.getChildren().add(new ResultCard(texts, one, session, reveal));
         }
         body.getChildren()
                 .addAll(made, space(24), Labels.section(texts.get("ship.steps")), new TaskList(texts, session));
