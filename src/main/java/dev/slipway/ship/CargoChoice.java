@@ -53,6 +53,7 @@ final class CargoChoice {
             }
         }
         PackageFolders packages = PackageFolders.of(project.sources());
+        String pyproject = Packed.pyproject(project.root());
         Set<String> files = new TreeSet<>();
         Map<String, String> data = new TreeMap<>();
         Set<String> forbidden = new TreeSet<>();
@@ -63,7 +64,7 @@ final class CargoChoice {
                 files.add(file);
                 packages.holding(file)
                         .map(folder -> folder + "/__init__.py")
-                        .or(() -> loose ? Optional.of("") : Optional.empty())
+                        .or(() -> loose || Packed.isNamed(pyproject, file) ? Optional.of("") : Optional.empty())
                         .ifPresent(witness -> data.put(file, witness));
             } else if (!left.has(file) || COMPILED.matcher(file).matches()) {
                 files.add(file);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What of a declared distribution its wheel will most likely hold, told by where the files lie. */
@@ -41,11 +42,16 @@ final class Packed {
         if (isAside(file)) {
             return false;
         }
-        if (packages.holding(file).isPresent() || start.kind() == EntryKind.DJANGO) {
+        if (start.kind() == EntryKind.DJANGO || name(file).equals("__main__.py")) {
             return true;
         }
+        Optional<String> holder = packages.holding(file);
+        if (holder.isPresent()) {
+            // Deeper down, a main guard is a trial of its author's more often than a way to start the whole.
+            return start.kind() != EntryKind.MODULE || packages.outermost().contains(holder.get());
+        }
         boolean inRoot = inRoot(file).equals(name(file));
-        return inRoot && (modules(packages).isEmpty() || isNamed(project.root(), file));
+        return inRoot && (modules(packages).isEmpty() || isNamed(pyproject(project.root()), file));
     }
 
     /** The packages that are imported to see that a library works; its modules where it has no package. */
@@ -83,12 +89,17 @@ final class Packed {
         return Arrays.stream(folder.split("/")).anyMatch(part -> ASIDE.contains(part.toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether the packaging file names the script as a file that goes along beside the packages. */
-    private static boolean isNamed(Path root, String file) {
+    /** Whether a pyproject.toml names the file as one that goes along beside the packages. */
+    static boolean isNamed(String pyproject, String file) {
+        return pyproject.contains('"' + file + '"');
+    }
+
+    /** The text of the pyproject.toml; empty if there is none that can be read. */
+    static String pyproject(Path root) {
         try {
-            return Files.readString(root.resolve("pyproject.toml")).contains('"' + file + '"');
+            return Files.readString(root.resolve("pyproject.toml"));
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -54,6 +54,28 @@ class OnlyWhatIsInstalledIsTriedTest {
     }
 
     @Test
+    void aMainGuardDeepInALibraryDoesNotStartIt() throws IOException {
+        write("pyproject.toml", DECLARED);
+        write("thing/__init__.py", "");
+        write("thing/inner/__init__.py", "");
+        write("thing/inner/helpers.py", PROGRAM);
+
+        assertThat(start()).isEqualTo(new StartCommand.Import(List.of("thing")));
+    }
+
+    @Test
+    void dataBesideAScriptIsStillLookedForOnceItIsDeclared() throws IOException {
+        write(
+                "pyproject.toml",
+                DECLARED + "[tool.hatch.build.targets.wheel]\nonly-include = [\"main.py\", \"rows.csv\"]\n");
+        write("main.py", "print(open('rows.csv').read())\n");
+        write("rows.csv", "1,2\n");
+        Project project = new ProjectScanner().scan(root, ScanListener.SILENT);
+
+        assertThat(CargoChoice.of(project, Profile.proposed(), false).data()).containsKey("rows.csv");
+    }
+
+    @Test
     void aScriptBesideAPackageIsNotInTheWheel() throws IOException {
         write("pyproject.toml", DECLARED);
         write("thing/__init__.py", "");
