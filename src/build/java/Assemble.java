@@ -111,7 +111,11 @@ final class Assemble {
             String name = jar.getFileName().toString();
             Path copy = lib.resolve(name);
             Path wanted = jar;
-            if (ClassFormat.isOld(jar)) {
+            if (jar.equals(jars.getFirst())) {
+                wanted = home.resolveSibling("styled-" + name);
+                Styles.addBinary(jar, wanted);
+                Files.setLastModifiedTime(wanted, Files.getLastModifiedTime(jar));
+            } else if (ClassFormat.isOld(jar)) {
                 wanted = home.resolveSibling(name);
                 ClassFormat.renew(jar, wanted);
                 Files.setLastModifiedTime(wanted, Files.getLastModifiedTime(jar));
