@@ -5,7 +5,6 @@ import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
@@ -148,18 +147,8 @@ public final class DependenciesStep implements StepScreen {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> lead() {
-        return model.leadProperty();
-    }
-
-    @Override
-    public ObservableValue<Mark> mark() {
-        return model.markProperty();
+    public Standing standing() {
+        return model.standing();
     }
 
     @Override
@@ -175,10 +164,5 @@ public final class DependenciesStep implements StepScreen {
     @Override
     public ObservableValue<@Nullable Act> primary() {
         return primary;
-    }
-
-    @Override
-    public ObservableValue<String> stops() {
-        return model.stopsProperty();
     }
 }

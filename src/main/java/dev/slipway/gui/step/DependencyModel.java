@@ -1,7 +1,6 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.dependency.Dependency;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Fix;
@@ -16,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -30,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DependencyModel {
     private final Texts texts;
     private final Session session;
-    private final SimpleStringProperty title = new SimpleStringProperty();
-    private final SimpleStringProperty lead = new SimpleStringProperty();
-    private final SimpleStringProperty stops = new SimpleStringProperty("");
-    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final Standing standing = new Standing();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<DependencyRow> rows = FXCollections.observableArrayList();
 
@@ -71,19 +64,19 @@ public final class DependencyModel {
                 })
                 .count();
         long declared = all.stream().filter(DependencyRow::isDeclared).count();
-        title.set(
+        standing.title.set(
                 survey == null
                         ? texts.get("project.reading")
                         : open > 0
                                 ? texts.get("dependencies.open", open)
                                 : all.isEmpty() ? texts.get("dependencies.none") : texts.get("dependencies.allWell"));
-        lead.set(texts.get(
+        standing.lead.set(texts.get(
                 "dependencies.lead",
                 all.size(),
                 declared,
                 all.stream().filter(DependencyRow::pending).count()));
-        mark.set(StepMark.of(session, Topic.DEPENDENCIES, survey != null && open == 0));
-        stops.set(StepMark.stops(session, Topic.DEPENDENCIES));
+        standing.mark.set(StepMark.of(session, Topic.DEPENDENCIES, survey != null && open == 0));
+        standing.stops.set(StepMark.stops(session, Topic.DEPENDENCIES));
     }
 
     private List<DependencyRow> rows(Survey survey, Profile profile) {
@@ -222,19 +215,8 @@ public final class DependencyModel {
         return filter;
     }
 
-    public ReadOnlyStringProperty titleProperty() {
-        return title;
-    }
-
-    public ReadOnlyStringProperty leadProperty() {
-        return lead;
-    }
-
-    public ReadOnlyStringProperty stopsProperty() {
-        return stops;
-    }
-
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark;
+    /** How the step stands. */
+    public Standing standing() {
+        return standing;
     }
 }

@@ -3,7 +3,6 @@ package dev.slipway.gui.step;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.Skipped;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.ShellWords;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.RunState;
@@ -19,11 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnvironmentModel {
     private final Texts texts;
     private final Session session;
-    private final SimpleStringProperty title = new SimpleStringProperty();
-    private final SimpleStringProperty lead = new SimpleStringProperty();
-    private final SimpleStringProperty stops = new SimpleStringProperty("");
-    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final Standing standing = new Standing();
     private final SimpleBooleanProperty toBeMade = new SimpleBooleanProperty(true);
     private final SimpleBooleanProperty running = new SimpleBooleanProperty();
     private final SimpleBooleanProperty ran = new SimpleBooleanProperty();
@@ -56,30 +48,30 @@ public final class EnvironmentModel {
         boolean mine = run.purpose() == RunState.Purpose.ENVIRONMENT;
         running.set(mine && run.runningProperty().get());
         ran.set(mine && !run.rows().isEmpty());
-        stops.set(StepMark.stops(session, Topic.ENVIRONMENT));
+        standing.stops.set(StepMark.stops(session, Topic.ENVIRONMENT));
         if (outlook == null) {
-            title.set(texts.get("environment.looking"));
-            lead.set(texts.get("dependencies.asking"));
+            standing.title.set(texts.get("environment.looking"));
+            standing.lead.set(texts.get("dependencies.asking"));
             return;
         }
         Optional<Interpreter> python = outlook.pythons().chosen();
         Optional<EnvironmentState> state = outlook.environment();
         toBeMade.set(state.isEmpty() || state.get().mustBeMade());
-        mark.set(StepMark.of(session, Topic.ENVIRONMENT, !toBeMade.get()));
+        standing.mark.set(StepMark.of(session, Topic.ENVIRONMENT, !toBeMade.get()));
         if (running.get()) {
-            title.set(texts.get("environment.making"));
+            standing.title.set(texts.get("environment.making"));
         } else if (python.isEmpty()) {
-            title.set(texts.get("environment.noFit"));
+            standing.title.set(texts.get("environment.noFit"));
         } else if (toBeMade.get()) {
-            title.set(texts.get("environment.toMake", python.get().version()));
+            standing.title.set(texts.get("environment.toMake", python.get().version()));
         } else {
-            title.set(texts.get("environment.ready", python.get().version()));
+            standing.title.set(texts.get("environment.ready", python.get().version()));
         }
         String engine = outlook.engine()
                 .map(choice -> choice.engine())
                 .map(one -> one.title())
                 .orElse("");
-        lead.set(
+        standing.lead.set(
                 python.isEmpty() || engine.isEmpty()
                         ? texts.get("environment.leadNone")
                         : texts.get("environment.lead", engine));
@@ -165,20 +157,9 @@ public final class EnvironmentModel {
         return outlook != null && !outlook.making().steps().isEmpty();
     }
 
-    public ReadOnlyStringProperty titleProperty() {
-        return title;
-    }
-
-    public ReadOnlyStringProperty leadProperty() {
-        return lead;
-    }
-
-    public ReadOnlyStringProperty stopsProperty() {
-        return stops;
-    }
-
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark;
+    /** How the step stands. */
+    public Standing standing() {
+        return standing;
     }
 
     public ReadOnlyBooleanProperty toBeMadeProperty() {

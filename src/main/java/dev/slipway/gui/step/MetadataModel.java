@@ -1,7 +1,6 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.change.FileChange;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
@@ -16,18 +15,14 @@ import dev.slipway.problem.Topic;
 import dev.slipway.ship.Survey;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 
 /** The fields of the metadata: what the files say, what the person wants instead, what is wrong with it. */
 public final class MetadataModel {
     private final Texts texts;
     private final Session session;
-    private final SimpleStringProperty title = new SimpleStringProperty();
-    private final SimpleStringProperty lead = new SimpleStringProperty();
-    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final Standing standing = new Standing();
     private final SimpleObjectProperty<Metadata> base = new SimpleObjectProperty<>(Metadata.empty());
     private final SimpleObjectProperty<List<FileChange>> changes = new SimpleObjectProperty<>(List.of());
 
@@ -51,11 +46,11 @@ public final class MetadataModel {
         Metadata now = base.get();
         String name = text(Field.NAME);
         String version = text(Field.VERSION);
-        title.set(
+        standing.title.set(
                 name.isEmpty()
                         ? texts.get("metadata.unnamed")
                         : version.isEmpty() ? name : texts.get("metadata.title", name, version));
-        lead.set(
+        standing.lead.set(
                 now.isDeclared() && survey != null && survey.found().metadata().isDeclared()
                         ? changes.get().isEmpty()
                                 ? texts.get("metadata.declared", now.source())
@@ -80,7 +75,9 @@ public final class MetadataModel {
     }
 
     private void judge() {
-        mark.set(StepMark.of(session, Topic.METADATA, session.surveyProperty().get() != null));
+        standing.stops.set(StepMark.stops(session, Topic.METADATA));
+        standing.mark.set(
+                StepMark.of(session, Topic.METADATA, session.surveyProperty().get() != null));
     }
 
     /** What a field holds now, as text of a form. */
@@ -123,16 +120,9 @@ public final class MetadataModel {
         return base.get().importName();
     }
 
-    public ReadOnlyStringProperty titleProperty() {
-        return title;
-    }
-
-    public ReadOnlyStringProperty leadProperty() {
-        return lead;
-    }
-
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark;
+    /** How the step stands. */
+    public Standing standing() {
+        return standing;
     }
 
     /** What the files say, or what a first file would say. */

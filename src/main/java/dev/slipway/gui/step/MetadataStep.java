@@ -3,14 +3,12 @@ package dev.slipway.gui.step;
 import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Labels;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Topic;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -27,7 +25,6 @@ public final class MetadataStep implements StepScreen {
     private final VBox side;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts;
-    private final SimpleStringProperty stops = new SimpleStringProperty("");
 
     public MetadataStep(Texts texts, Session session) {
         this.texts = texts;
@@ -47,8 +44,6 @@ public final class MetadataStep implements StepScreen {
         importName.setText("import " + model.importName());
         Boxes.show(imported, !model.importName().isEmpty());
         side = Boxes.column(24, new ChangesPanel(texts, session), imported);
-        session.problems().addListener((javafx.collections.ListChangeListener<Object>)
-                _ -> stops.set(StepMark.stops(session, Topic.METADATA)));
     }
 
     @Override
@@ -62,18 +57,8 @@ public final class MetadataStep implements StepScreen {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> lead() {
-        return model.leadProperty();
-    }
-
-    @Override
-    public ObservableValue<Mark> mark() {
-        return model.markProperty();
+    public Standing standing() {
+        return model.standing();
     }
 
     @Override
@@ -94,10 +79,5 @@ public final class MetadataStep implements StepScreen {
     @Override
     public ObservableValue<@Nullable Act> primary() {
         return primary;
-    }
-
-    @Override
-    public ObservableValue<String> stops() {
-        return stops;
     }
 }

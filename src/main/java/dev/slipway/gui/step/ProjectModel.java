@@ -1,6 +1,5 @@
 package dev.slipway.gui.step;
 
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.ShellWords;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
@@ -36,10 +35,7 @@ public final class ProjectModel {
 
     private final Texts texts;
     private final Session session;
-    private final SimpleStringProperty title = new SimpleStringProperty();
-    private final SimpleStringProperty lead = new SimpleStringProperty();
-    private final SimpleStringProperty stops = new SimpleStringProperty("");
-    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final Standing standing = new Standing();
     private final ObservableList<EntryPoint> starts = FXCollections.observableArrayList();
     private final SimpleObjectProperty<@Nullable EntryPoint> start = new SimpleObjectProperty<>();
     private final SimpleStringProperty proposedArguments = new SimpleStringProperty("");
@@ -59,16 +55,16 @@ public final class ProjectModel {
         Survey survey = session.surveyProperty().get();
         if (survey == null) {
             boolean failed = session.troubleProperty().get() != null;
-            title.set(failed ? texts.get("project.unread") : texts.get("project.reading"));
-            lead.set(session.root().toString());
+            standing.title.set(failed ? texts.get("project.unread") : texts.get("project.reading"));
+            standing.lead.set(session.root().toString());
             judge();
             return;
         }
         Project project = survey.project();
         Profile profile = session.profileProperty().get();
         String kind = new Words(texts).title(project.kind());
-        title.set(project.models().isEmpty() ? kind : texts.get("project.withModel", kind));
-        lead.set(texts.get(
+        standing.title.set(project.models().isEmpty() ? kind : texts.get("project.withModel", kind));
+        standing.lead.set(texts.get(
                 "project.lead",
                 project.counts().pythonFiles(),
                 project.counts().notebooks(),
@@ -98,8 +94,9 @@ public final class ProjectModel {
     }
 
     private void judge() {
-        mark.set(StepMark.of(session, Topic.PROJECT, session.surveyProperty().get() != null));
-        stops.set(
+        standing.mark.set(
+                StepMark.of(session, Topic.PROJECT, session.surveyProperty().get() != null));
+        standing.stops.set(
                 session.surveyProperty().get() == null
                                 && session.troubleProperty().get() == null
                         ? texts.get("project.wait")
@@ -129,20 +126,9 @@ public final class ProjectModel {
         session.change(profile -> profile.withData(file.path(), choice));
     }
 
-    public ReadOnlyStringProperty titleProperty() {
-        return title;
-    }
-
-    public ReadOnlyStringProperty leadProperty() {
-        return lead;
-    }
-
-    public ReadOnlyStringProperty stopsProperty() {
-        return stops;
-    }
-
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark;
+    /** How the step stands. */
+    public Standing standing() {
+        return standing;
     }
 
     public ObservableList<EntryPoint> starts() {

@@ -3,7 +3,6 @@ package dev.slipway.gui.step;
 import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Labels;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
@@ -156,18 +155,8 @@ public final class ProjectStep implements StepScreen {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> lead() {
-        return model.leadProperty();
-    }
-
-    @Override
-    public ObservableValue<Mark> mark() {
-        return model.markProperty();
+    public Standing standing() {
+        return model.standing();
     }
 
     @Override
@@ -188,10 +177,5 @@ public final class ProjectStep implements StepScreen {
     @Override
     public ObservableValue<@Nullable Act> primary() {
         return primary;
-    }
-
-    @Override
-    public ObservableValue<String> stops() {
-        return model.stopsProperty();
     }
 }

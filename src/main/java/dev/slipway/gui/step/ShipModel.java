@@ -16,9 +16,7 @@ import dev.slipway.ship.ShipResult;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 
 /** What is made, how far it is, what came of it. */
@@ -32,10 +30,7 @@ public final class ShipModel {
 
     private final Texts texts;
     private final Session session;
-    private final SimpleStringProperty title = new SimpleStringProperty();
-    private final SimpleStringProperty lead = new SimpleStringProperty();
-    private final SimpleStringProperty stops = new SimpleStringProperty("");
-    private final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+    private final Standing standing = new Standing();
     private final SimpleObjectProperty<Phase> phase = new SimpleObjectProperty<>(Phase.CHOOSING);
 
     public ShipModel(Texts texts, Session session) {
@@ -79,32 +74,35 @@ public final class ShipModel {
     private void refresh() {
         ShipResult result = session.run().resultProperty().get();
         int chosen = session.profileProperty().get().artifacts().size();
-        stops.set(obstacle(chosen));
+        standing.stops.set(obstacle(chosen));
         switch (phase.get()) {
             case CHOOSING -> {
                 Outlook outlook = session.outlookProperty().get();
-                title.set(
+                standing.title.set(
                         outlook == null
                                 ? texts.get("environment.looking")
-                                : stops.get().isEmpty() ? texts.get("ship.ready") : texts.get("ship.notReady"));
-                lead.set(texts.get(
+                                : standing.stops.get().isEmpty()
+                                        ? texts.get("ship.ready")
+                                        : texts.get("ship.notReady"));
+                standing.lead.set(texts.get(
                         "ship.lead",
                         chosen,
                         outlook == null ? 0 : outlook.shipping().steps().size()));
             }
             case RUNNING -> {
-                title.set(texts.get("step.ship"));
-                lead.set(texts.get("ship.running", chosen));
+                standing.title.set(texts.get("step.ship"));
+                standing.lead.set(texts.get("ship.running", chosen));
             }
             case RESULT -> {
                 if (result != null) {
-                    title.set(verdict(result));
-                    lead.set(texts.get(
+                    standing.title.set(verdict(result));
+                    standing.lead.set(texts.get(
                             "ship.resultLead", Words.seconds(result.took().toMillis() / 1000.0)));
                 }
             }
         }
-        mark.set(result == null ? Mark.TODO : result.ok() ? Mark.YES : result.cancelled() ? Mark.OFF : Mark.NO);
+        standing.mark.set(
+                result == null ? Mark.TODO : result.ok() ? Mark.YES : result.cancelled() ? Mark.OFF : Mark.NO);
     }
 
     private String verdict(ShipResult result) {
@@ -146,20 +144,9 @@ public final class ShipModel {
         return outlook == null ? List.of() : outlook.shipping().steps();
     }
 
-    public ReadOnlyStringProperty titleProperty() {
-        return title;
-    }
-
-    public ReadOnlyStringProperty leadProperty() {
-        return lead;
-    }
-
-    public ReadOnlyStringProperty stopsProperty() {
-        return stops;
-    }
-
-    public ReadOnlyObjectProperty<Mark> markProperty() {
-        return mark;
+    /** How the step stands. */
+    public Standing standing() {
+        return standing;
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {

@@ -6,7 +6,6 @@ import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
@@ -65,7 +64,7 @@ public final class ShipStep implements StepScreen {
         session.outlookProperty().addListener((_, _, _) -> refresh());
         session.profileProperty().addListener((_, _, _) -> showCards());
         session.run().resultProperty().addListener((_, _, _) -> refresh());
-        model.stopsProperty().addListener((_, _, _) -> choosePrimary());
+        model.standing().stopsProperty().addListener((_, _, _) -> choosePrimary());
         refresh();
     }
 
@@ -129,11 +128,11 @@ public final class ShipStep implements StepScreen {
 
     private void choosePrimary() {
         var possible = Bindings.createBooleanBinding(
-                () -> model.stopsProperty().get().isEmpty()
+                () -> model.standing().stopsProperty().get().isEmpty()
                         && !session.run().runningProperty().get()
                         && !session.lookingProperty().get()
                         && session.outlookProperty().get() != null,
-                model.stopsProperty(),
+                model.standing().stopsProperty(),
                 session.run().runningProperty(),
                 session.lookingProperty(),
                 session.outlookProperty());
@@ -156,18 +155,8 @@ public final class ShipStep implements StepScreen {
     }
 
     @Override
-    public ObservableValue<String> title() {
-        return model.titleProperty();
-    }
-
-    @Override
-    public ObservableValue<String> lead() {
-        return model.leadProperty();
-    }
-
-    @Override
-    public ObservableValue<Mark> mark() {
-        return model.markProperty();
+    public Standing standing() {
+        return model.standing();
     }
 
     @Override
@@ -202,10 +191,5 @@ public final class ShipStep implements StepScreen {
     @Override
     public ObservableValue<@Nullable Act> primary() {
         return primary;
-    }
-
-    @Override
-    public ObservableValue<String> stops() {
-        return model.stopsProperty();
     }
 }

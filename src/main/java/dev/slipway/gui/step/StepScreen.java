@@ -1,7 +1,6 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.Act;
-import dev.slipway.gui.form.Mark;
 import dev.slipway.problem.Topic;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,14 +17,8 @@ public interface StepScreen {
     /** Its name in the rail. */
     String name();
 
-    /** The sentence that tells where things stand. */
-    ObservableValue<String> title();
-
-    /** The line below: counts and times. */
-    ObservableValue<String> lead();
-
-    /** How it stands, for the rail. */
-    ObservableValue<Mark> mark();
+    /** How it stands. */
+    Standing standing();
 
     /** What fills the middle; always the same node. */
     Node content();
@@ -47,9 +40,6 @@ public interface StepScreen {
 
     /** What the primary button does; null where it is to go on. */
     ObservableValue<@Nullable Act> primary();
-
-    /** Why it cannot be left forwards yet; empty if it can. */
-    ObservableValue<String> stops();
 
     /** The person came to it. */
     default void shown() {}

@@ -27,8 +27,8 @@ final class Header extends HBox {
     void show(StepScreen step) {
         title.textProperty().unbind();
         lead.textProperty().unbind();
-        title.textProperty().bind(step.title());
-        lead.textProperty().bind(step.lead());
+        title.textProperty().bind(step.standing().titleProperty());
+        lead.textProperty().bind(step.standing().leadProperty());
         Node own = step.corner();
         corner.getChildren().clear();
         if (own != null) {

@@ -42,7 +42,7 @@ final class Rail extends VBox {
             items.add(item);
             dots.add(dot);
             getChildren().add(item);
-            steps.get(i).mark().addListener((_, _, _) -> refresh());
+            steps.get(i).standing().markProperty().addListener((_, _, _) -> refresh());
         }
         var gap = new Region();
         setVgrow(gap, Priority.ALWAYS);
@@ -59,7 +59,7 @@ final class Rail extends VBox {
 
     private void refresh() {
         for (int i = 0; i < items.size(); i++) {
-            Mark mark = steps.get(i).mark().getValue();
+            Mark mark = steps.get(i).standing().markProperty().getValue();
             boolean here = i == current;
             items.get(i).getStyleClass().remove("current");
             if (here) {

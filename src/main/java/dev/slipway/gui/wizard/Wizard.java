@@ -74,7 +74,7 @@ public final class Wizard extends BorderPane {
         sideAsked.addListener((_, _, _) -> arrange());
         for (StepScreen step : this.steps) {
             step.primary().addListener((_, _, _) -> refreshBar());
-            step.stops().addListener((_, _, _) -> refreshBar());
+            step.standing().stopsProperty().addListener((_, _, _) -> refreshBar());
             step.acts().addListener((_, _, _) -> refreshBar());
         }
         drawer.fillsProperty().addListener((_, _, fills) -> Boxes.show(bar, !fills));
@@ -152,7 +152,7 @@ public final class Wizard extends BorderPane {
                 first ? new Act(texts.get("wizard.close"), close) : new Act(texts.get("wizard.back"), () -> go(at - 1));
         List<Act> quiet = new java.util.ArrayList<>(step.acts().getValue());
         Act primary = step.primary().getValue();
-        String why = step.stops().getValue();
+        String why = step.standing().stopsProperty().getValue();
         if (!last) {
             String next = steps.get(at + 1).name();
             if (primary == null) {

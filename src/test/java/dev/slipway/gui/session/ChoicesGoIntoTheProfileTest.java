@@ -52,8 +52,8 @@ class ChoicesGoIntoTheProfileTest {
     void theProjectIsToldInASentence() {
         var model = new ProjectModel(texts, session);
 
-        assertThat(model.titleProperty().get()).isEqualTo("A package");
-        assertThat(model.leadProperty().get()).contains("nothing was run");
+        assertThat(model.standing().titleProperty().get()).isEqualTo("A package");
+        assertThat(model.standing().leadProperty().get()).contains("nothing was run");
         assertThat(model.starts()).isNotEmpty();
     }
 
