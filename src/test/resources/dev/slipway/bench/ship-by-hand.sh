@@ -13,7 +13,7 @@ cp -r MANIFEST.in README.md pyproject.toml setup.cfg regressor "$stage"
 mkdir -p dist
 for kind in wheel sdist; do
     "$uv" build -q "--$kind" --python "$python" --out-dir "$stage/$kind" "$stage"
-    file=$(ls "$stage/$kind"/*.whl "$stage/$kind"/*.tar.gz 2>/dev/null)
+    file=$(find "$stage/$kind" -name '*.whl' -o -name '*.tar.gz')
     "$uv" venv -q --python "$python" "$stage/try-$kind"
     "$uv" pip install -q --python "$stage/try-$kind/bin/python" "$file"
     mkdir "$stage/elsewhere-$kind"
