@@ -42,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new ArrayList<>(ToolReport.current(host.processes()).look());
         tools.add(1, VenvAndPip.of(found));
         if (json) {
-            terminal.json(Json.text(tree(found, tools)));
+            terminal.json(Json.bytes(tree(found, tools)));
         } else {
             tell(found, tools);
         }

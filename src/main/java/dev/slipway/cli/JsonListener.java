@@ -82,6 +82,6 @@ final class JsonListener implements RunListener {
     }
 
     private void print(ObjectNode node) {
-        terminal.json(node.toString());
+        terminal.json((node + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -40,7 +40,7 @@ final class ScanCommand implements Callable<Integer> {
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
         PythonChoice pythons = workspace.pythons(survey, profile);
         if (json) {
-            terminal.json(Json.text(ScanJson.of(survey, pythons)));
+            terminal.json(Json.bytes(ScanJson.of(survey, pythons)));
         } else {
             tell(survey, pythons);
         }

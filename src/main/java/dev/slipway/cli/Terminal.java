@@ -4,7 +4,6 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Where commands print.
@@ -19,9 +18,8 @@ record Terminal(PrintStream out, PrintStream err) {
         return new Terminal(System.out, System.err);
     }
 
-    /** One line of JSON, or a whole document, always in UTF-8 with a single line feed. */
-    void json(String text) {
-        byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
+    /** One line of JSON, or a whole document, in UTF-8 with a line feed at its end, whatever the console's encoding is. */
+    void json(byte[] bytes) {
         synchronized (out) {
             out.write(bytes, 0, bytes.length);
             out.flush();

@@ -4,6 +4,7 @@ import dev.slipway.requirement.Version;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The top-level modules of the standard library of each Python from 3.6 on, those of all platforms. */
@@ -22,6 +23,7 @@ public final class StandardLibrary {
     private static final StandardLibrary BUNDLED = new StandardLibrary();
 
     private final Map<String, Span> modules = new HashMap<>();
+    private final Map<String, Version> minors = new ConcurrentHashMap<>();
 
     private StandardLibrary() {
         for (String line : BundledList.lines("standard-library.txt")) {
@@ -43,7 +45,10 @@ public final class StandardLibrary {
      */
     public boolean contains(String module, String python) {
         String top = DottedName.top(module);
-        Version version = minor(Version.tryParse(python));
+        if (!SINCE_BEYOND.contains(top) && !modules.containsKey(top)) {
+            return false;
+        }
+        Version version = minors.computeIfAbsent(python, text -> minor(Version.tryParse(text)));
         if (SINCE_BEYOND.contains(top) && version.compareTo(BEYOND) >= 0) {
             return true;
         }
@@ -55,6 +60,7 @@ public final class StandardLibrary {
         return span.first().compareTo(known) <= 0 && span.last().compareTo(known) >= 0;
     }
 
+    /** The minor version that the tables know; parsing it for each of a hundred thousand imports takes longer than the look-up. */
     private static Version minor(@Nullable Version version) {
         if (version == null) {
             return NEWEST;

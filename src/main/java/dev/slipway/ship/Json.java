@@ -1,5 +1,7 @@
 package dev.slipway.ship;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +14,9 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.run.StepResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,9 +115,17 @@ public final class Json {
         return problem.remedy() == null ? null : problem.remedy().text();
     }
 
-    /** In a form that people can compare: indented, one line end. */
-    public static String text(ObjectNode tree) {
-        return JsonMapper.builder().build().valueToTree(tree).toPrettyString().replace("\r\n", "\n") + "\n";
+    /** In a form that people can compare: indented, one line end on all platforms. */
+    public static byte[] bytes(ObjectNode tree) {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try (var out = new ByteArrayOutputStream()) {
+            JsonMapper.builder().build().writer(printer).writeValue(out, tree);
+            out.write('\n');
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can always be written", e);
+        }
     }
 
     static double seconds(Duration duration) {

@@ -10,7 +10,6 @@ import dev.slipway.run.RunEvent;
 import dev.slipway.run.RunListener;
 import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +49,7 @@ public record Shipping(Plan plan, Profile profile, Path output, String python, S
                 Results.of(plan, finished.steps()),
                 problems,
                 finished.cancelled());
-        AtomicFile.write(
-                output.resolve(RESULT),
-                Json.text(Json.result(result, workspace.root())).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(output.resolve(RESULT), Json.bytes(Json.result(result, workspace.root())));
         return result;
     }
 
