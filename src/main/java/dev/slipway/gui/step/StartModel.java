@@ -87,13 +87,17 @@ public final class StartModel {
                         : texts.get("start.pythons", pythons(found.minors().reversed())));
         for (ToolStatus tool : ToolReport.current(here.processes()).look()) {
             if (tool.id().equals("uv") || tool.id().equals("docker")) {
-                parts.add(
-                        tool.usable()
-                                ? texts.get("start.toolReady", tool.title())
-                                : texts.get("start.toolMissing", tool.title()));
+                parts.add(standing(tool));
             }
         }
         return String.join(" · ", parts);
+    }
+
+    private String standing(ToolStatus tool) {
+        if (tool.usable()) {
+            return texts.get("start.toolReady", tool.title());
+        }
+        return tool.id().equals("uv") ? texts.get("start.uvLater") : texts.get("start.toolMissing", tool.title());
     }
 
     /** A long row of versions without a gap is told by its ends. */
