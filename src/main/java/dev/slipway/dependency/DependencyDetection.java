@@ -11,6 +11,7 @@ import dev.slipway.project.ProjectKind;
 import dev.slipway.requirement.DistributionName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class DependencyDetection {
     private final ImportResolver resolver;
     private final String python;
     private final Map<String, DependencyRow> rows = new LinkedHashMap<>();
+    // A large project imports the same few hundred names a hundred thousand times.
+    private final Map<String, Boolean> foreign = new HashMap<>();
+    private final Map<Imported, Set<Resolved>> resolved = new HashMap<>();
+
+    private record Imported(String module, List<String> names) {}
 
     DependencyDetection(Project project, ImportResolver resolver, String python) {
         this.project = project;
@@ -39,10 +45,12 @@ final class DependencyDetection {
     Collection<DependencyRow> rows(List<Declared> declared, InstalledDistributions installed) {
         boolean onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
         for (ImportUse use : project.imports()) {
-            if (use.level() == 0 && isForeign(use.module()) && !local.isLocal(use)) {
+            if (use.level() == 0 && foreign.computeIfAbsent(use.module(), this::isForeign) && !local.isLocal(use)) {
                 boolean needed = isNeeded(use) && !FileRole.isAside(use.file(), onlyNotebooks) && !isBeside(use.file());
-                for (Resolved resolved : resolver.resolve(use.module(), use.names())) {
-                    row(resolved).importedAt(use.place(), needed);
+                for (Resolved one : resolved.computeIfAbsent(
+                        new Imported(use.module(), use.names()),
+                        imported -> resolver.resolve(imported.module(), imported.names()))) {
+                    row(one).importedAt(use.place(), needed);
                 }
             }
         }

@@ -8,13 +8,11 @@ import dev.slipway.dependency.Dependency;
 import dev.slipway.problem.Problem;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryPoint;
-import dev.slipway.project.ImportUse;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
 import dev.slipway.release.Release;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The stable JSON of a scan. */
 public final class ScanJson {
@@ -35,8 +33,7 @@ public final class ScanJson {
                         .put("kind", one.kind().id()));
         ArrayNode entryPoints = tree.putArray("entryPoints");
         project.entryPoints().forEach(point -> entryPoint(entryPoints.addObject(), point));
-        ArrayNode imports = tree.putArray("imports");
-        project.imports().forEach(use -> importUse(imports.addObject(), use));
+        tree.putPOJO("imports", new ImportsJson(project.imports()));
         ArrayNode dependencies = tree.putArray("dependencies");
         survey.dependencies().dependencies().forEach(one -> dependency(dependencies.addObject(), one));
         ArrayNode declared = tree.putArray("declared");
@@ -67,15 +64,6 @@ public final class ScanJson {
                 .put("line", point.line())
                 .put("evidence", point.evidence())
                 .put("rank", point.rank());
-    }
-
-    private static void importUse(ObjectNode node, ImportUse use) {
-        node.put("file", use.file())
-                .put("line", use.line())
-                .put("module", use.module())
-                .put("level", use.level());
-        use.names().forEach(node.putArray("names")::add);
-        node.put("condition", use.condition().name().toLowerCase(Locale.ROOT)).put("dynamic", use.dynamic());
     }
 
     private static void dependency(ObjectNode node, Dependency one) {
