@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.environment.EngineChoice;
 import dev.slipway.plan.Plan;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
@@ -10,6 +11,7 @@ import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -47,16 +49,8 @@ final class Planning {
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
         PythonChoice pythons = workspace.pythons(survey, profile, python == null ? profile.python() : python);
         Set<String> artifacts = new LinkedHashSet<>(only);
-        Plan plan = workspace.planner(survey, profile, pythons, output).ship(artifacts);
-        return new Shipping(
-                plan,
-                profile,
-                workspace.folders(profile, output).output(),
-                pythons.chosen().map(one -> one.version()).orElse(""),
-                workspace
-                        .engine(profile, pythons)
-                        .map(choice -> choice.engine())
-                        .map(one -> one.id())
-                        .orElse(""));
+        Optional<EngineChoice> chosen = workspace.engine(profile, pythons);
+        Plan plan = workspace.planner(survey, profile, pythons, chosen, output).ship(artifacts);
+        return Shipping.of(plan, profile, workspace.folders(profile, output).output(), pythons, chosen);
     }
 }

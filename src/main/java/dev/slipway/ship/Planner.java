@@ -45,6 +45,7 @@ public final class Planner {
     private final ShipFolders folders;
     private final Platform platform;
     private final Wanted wanted;
+    private @Nullable Cargo cargo;
 
     /** What a plan follows from. */
     public record Question(
@@ -216,8 +217,14 @@ public final class Planner {
                 .build();
     }
 
+    /** Walks the folder, so once for all that is asked of this planner. */
     private Cargo cargo() {
-        return CargoChoice.of(survey.project(), profile, loose());
+        Cargo known = cargo;
+        if (known == null) {
+            known = CargoChoice.of(survey.project(), profile, loose());
+            cargo = known;
+        }
+        return known;
     }
 
     /** Whether the packaging file is ours to write, and packs loose modules. */

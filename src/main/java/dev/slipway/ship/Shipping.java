@@ -1,6 +1,9 @@
 package dev.slipway.ship;
 
 import dev.slipway.change.AtomicFile;
+import dev.slipway.environment.Engine;
+import dev.slipway.environment.EngineChoice;
+import dev.slipway.environment.Interpreter;
 import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
@@ -13,6 +16,7 @@ import dev.slipway.run.StepState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plan with the choices it was made from.
@@ -24,6 +28,17 @@ import java.util.List;
 public record Shipping(Plan plan, Profile profile, Path output, String python, String engine) {
     /** The file that says what came of it, in the output folder. */
     public static final String RESULT = "slipway-result.json";
+
+    /** The plan with what was chosen for it. */
+    public static Shipping of(
+            Plan plan, Profile profile, Path output, PythonChoice pythons, Optional<EngineChoice> engine) {
+        return new Shipping(
+                plan,
+                profile,
+                output,
+                pythons.chosen().map(Interpreter::version).orElse(""),
+                engine.map(EngineChoice::engine).map(Engine::id).orElse(""));
+    }
 
     ShipResult run(Workspace workspace, PlanRunner runner, RunListener listener, Cancellation cancellation) {
         List<Problem> problems = new ArrayList<>(plan.problems());

@@ -161,15 +161,20 @@ public final class Workspace {
         return pythons.chosen().map(python -> host.engines().choose(profile.engine(), python, host.interpreters()));
     }
 
-    /** What can be planned with these choices. */
-    public Planner planner(Survey survey, Profile profile, PythonChoice pythons) {
-        return planner(survey, profile, pythons, null);
-    }
-
-    /** @param output folder for what is made, in place of the profile's; null for that */
-    public Planner planner(Survey survey, Profile profile, PythonChoice pythons, @Nullable Path output) {
+    /**
+     * What can be planned with these choices.
+     *
+     * @param engine see {@link #engine}
+     * @param output folder for what is made, in place of the profile's; null for that
+     */
+    public Planner planner(
+            Survey survey,
+            Profile profile,
+            PythonChoice pythons,
+            Optional<EngineChoice> engine,
+            @Nullable Path output) {
         return new Planner(
-                new Planner.Question(survey, profile, pythons, engine(profile, pythons), StepRecords.of(root)),
+                new Planner.Question(survey, profile, pythons, engine, StepRecords.of(root)),
                 folders(profile, output),
                 host.platform());
     }

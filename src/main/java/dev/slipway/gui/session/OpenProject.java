@@ -83,7 +83,7 @@ public final class OpenProject {
         FoundInterpreters found = workspace.host().interpreters();
         PythonChoice pythons = workspace.pythons(survey, wanted);
         Optional<EngineChoice> engine = workspace.engine(wanted, pythons);
-        Planner planner = workspace.planner(survey, wanted, pythons);
+        Planner planner = workspace.planner(survey, wanted, pythons, engine, null);
         Optional<EnvironmentState> environment = pythons.chosen()
                 .map(python -> EnvironmentState.of(
                         workspace.folders(wanted, null).venv(),
@@ -133,15 +133,7 @@ public final class OpenProject {
 
     ShipResult ship(Outlook outlook, Profile wanted, RunListener listener, Cancellation cancellation) {
         try (var _ = workspace.lock(HOLDER)) {
-            var shipping = new Shipping(
-                    outlook.shipping(),
-                    wanted,
-                    output(wanted),
-                    outlook.pythons().chosen().map(python -> python.version()).orElse(""),
-                    outlook.engine()
-                            .map(EngineChoice::engine)
-                            .map(engine -> engine.id())
-                            .orElse(""));
+            var shipping = Shipping.of(outlook.shipping(), wanted, output(wanted), outlook.pythons(), outlook.engine());
             return workspace.ship(shipping, listener, cancellation);
         }
     }
