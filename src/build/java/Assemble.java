@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Puts together what {@code mvn package} makes: {@code bin/slipway}, {@code lib/*.jar}, a Java runtime of its own, and
- * the cache that makes it start fast. Run by the build as a single source file with the JDK of the toolchain, so that it
+ * the caches that make it start fast. Run by the build as a single source file with the JDK of the toolchain, so that it
  * needs no shell and works on every platform.
  *
  * <p>Arguments: the folder to make, the jar of this project, the class path with all other jars, and the folder of a
@@ -35,6 +35,9 @@ final class Assemble {
                     + "-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr";
 
     private static final int TRAINING_MINUTES = 3;
+
+    /** A cache each: Java reads all classes of its cache at every start, and a command needs none of the window's thousands. */
+    private static final List<String> FACES = List.of("command", "window");
 
     private final Path home;
     private final boolean windows = File.separatorChar == '\\';
@@ -60,16 +63,30 @@ final class Assemble {
         boolean newLaunchers = writeLaunchers(names);
         // The installers' scripts go on with the same JDK.
         Files.writeString(home.resolveSibling("slipway.jdk"), System.getProperty("java.home") + "\n");
-        Path cache = home.resolve("lib/slipway.aot");
         String state = stateOf(names);
         Path stamp = home.resolveSibling("slipway.trained");
-        boolean trained = Files.exists(cache) && Files.exists(stamp) && Files.readString(stamp).equals(state);
+        boolean trained = Files.exists(stamp)
+                && Files.readString(stamp).equals(state)
+                && FACES.stream().allMatch(face -> Files.exists(cache(face)));
         if (newRuntime || newLaunchers || !trained) {
             Files.deleteIfExists(stamp);
-            if (train(cache, names, sample)) {
+            Files.deleteIfExists(log());
+            boolean all = true;
+            for (String face : FACES) {
+                all &= train(face, names, sample);
+            }
+            if (all) {
                 Files.writeString(stamp, state);
             }
         }
+    }
+
+    private Path cache(String face) {
+        return home.resolve("lib").resolve(face + ".aot");
+    }
+
+    private Path log() {
+        return home.resolveSibling("slipway-training.log");
     }
 
     /** Links the runtime unless the one that is there has these modules and comes from this JDK. */
@@ -184,12 +201,11 @@ final class Assemble {
         return true;
     }
 
-    /** Runs both faces once and keeps what the machine learned. Without the cache Slipway starts slower, no more. */
-    private boolean train(Path cache, List<String> names, Path sample) throws Exception {
+    /** Runs a face once and keeps what the machine learned. Without the cache Slipway starts slower, no more. */
+    private boolean train(String face, List<String> names, Path sample) throws Exception {
+        Path cache = cache(face);
         Files.deleteIfExists(cache);
-        Files.deleteIfExists(home.resolveSibling("slipway-training.log"));
         Path scratch = Files.createTempDirectory("slipway-training");
-        Path log = home.resolveSibling("slipway-training.log");
         try {
             // A copy, because the window writes a profile into the folder that it opens.
             Path copy = scratch.resolve("sample");
@@ -199,19 +215,22 @@ final class Assemble {
                 }
             }
             Path recorded = scratch.resolve("recorded");
+            List<String> rehearsal = List.of("-Dslipway.train=" + copy, "-Dslipway.train.face=" + face);
             boolean trained = runTraining(
-                            names, scratch, log, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded), copy)
+                            names,
+                            scratch,
+                            List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded),
+                            rehearsal)
                     && runTraining(
                             names,
                             scratch,
-                            log,
                             List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + cache),
-                            copy)
+                            rehearsal)
                     && Files.exists(cache);
             if (!trained) {
                 Files.deleteIfExists(cache);
                 System.err.println(
-                        "[WARNING] The start-up cache could not be trained, so Slipway will start slower. See " + log);
+                        "[WARNING] The start-up cache could not be trained, so Slipway will start slower. See " + log());
             }
             return trained;
         } finally {
@@ -219,15 +238,15 @@ final class Assemble {
         }
     }
 
-    private boolean runTraining(List<String> names, Path scratch, Path log, List<String> mode, Path sample)
+    private boolean runTraining(List<String> names, Path scratch, List<String> mode, List<String> rehearsal)
             throws Exception {
         String lib = home.resolve("lib") + File.separator;
         var command = new ArrayList<String>();
         command.add(home.resolve(windows ? "runtime/bin/java.exe" : "runtime/bin/java").toString());
         command.addAll(mode);
+        command.addAll(rehearsal);
         command.addAll(List.of(
                 "-Xlog:all=warning:stdout",
-                "-Dslipway.train=" + sample.toAbsolutePath(),
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Duser.home=" + scratch,
@@ -237,7 +256,7 @@ final class Assemble {
         var builder = new ProcessBuilder(command)
                 .directory(scratch.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("SLIPWAY_HOME", scratch.resolve("slipway").toString());
         builder.environment().put("HOME", scratch.toString());
         builder.environment().put("XDG_CONFIG_HOME", scratch.resolve("config").toString());

@@ -72,13 +72,13 @@ final class Installer {
                 "--main-jar", trainedOrder().getFirst(),
                 "--main-class", "dev.slipway.Slipway",
                 "--runtime-image", SLIPWAY.resolve("runtime").toString(),
-                "--java-options", "-XX:AOTCache=$APPDIR/slipway.aot",
+                "--java-options", "-XX:AOTCache=$APPDIR/window.aot",
                 "--icon", "assets/" + (windows ? "icon.ico" : mac ? "icon.icns" : "icon-512.png")));
         if (windows) {
             // The window's program has no console to print to.
             Path console = WORK.resolve("console/slipway-console.properties");
             Files.createDirectories(console.getParent());
-            Files.writeString(console, "win-console=true\nwin-shortcut=false\nwin-menu=false\n");
+            Files.writeString(console, "win-console=true\nwin-shortcut=false\nwin-menu=false\njava-options=-XX:AOTCache=$APPDIR/command.aot\n");
             command.addAll(List.of("--add-launcher", "slipway-console=" + console));
         }
         if (mac) {

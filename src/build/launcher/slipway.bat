@@ -2,6 +2,11 @@
 rem Starts Slipway with the runtime beside it, from wherever it was called.
 setlocal
 for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
-"%HOME_DIR%\runtime\bin\java" "-XX:AOTCache=%HOME_DIR%\lib\slipway.aot" ^
+rem What Java keeps to start fast is kept for each face; a wrong guess here costs a moment, no more.
+set FACE=command
+if "%~1"=="" set FACE=window
+if "%~1"=="demo" if "%~3"=="" set FACE=window
+if not "%~1"=="" if "%~2"=="" if exist "%~1" set FACE=window
+"%HOME_DIR%\runtime\bin\java" "-XX:AOTCache=%HOME_DIR%\lib\%FACE%.aot" ^
     -classpath "@CLASS_PATH@" dev.slipway.Slipway %*
 exit /b %ERRORLEVEL%

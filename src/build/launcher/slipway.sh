@@ -23,5 +23,12 @@ case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
         fi
         ;;
 esac
-exec "$home/runtime/bin/java" -XX:AOTCache="$home/lib/slipway.aot" \
+# What Java keeps to start fast is kept for each face; a wrong guess here costs a moment, no more.
+face=command
+case $# in
+    0) face=window ;;
+    1) if [ "$1" = demo ] || [ -e "$1" ]; then face=window; fi ;;
+    2) if [ "$1" = demo ]; then face=window; fi ;;
+esac
+exec "$home/runtime/bin/java" -XX:AOTCache="$home/lib/$face.aot" \
     -classpath "@CLASS_PATH@" dev.slipway.Slipway "$@"

@@ -10,11 +10,19 @@ import java.util.List;
 /**
  * What people do first, done once while the build records which classes and methods that needs. Its answers are thrown
  * away; what matters is that it comes by everything.
+ *
+ * @param sample a project that may be written to
+ * @param window whether the window is rehearsed, else the command line
  */
-record Rehearsal(Path sample) {
+record Rehearsal(Path sample, boolean window) {
 
     /** The exit code for the build: 0 once everything was gone through, whatever the commands themselves thought of it. */
     int run() {
+        if (window) {
+            // Closes itself after a while, see App.
+            App.open(List.of(sample.toString()));
+            return 0;
+        }
         PrintStream out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
@@ -31,8 +39,6 @@ record Rehearsal(Path sample) {
                     System.err.println(String.join(" ", command) + " ended with " + exit);
                 }
             }
-            // Closes itself after a while, see App.
-            App.open(List.of(folder));
             return 0;
         } finally {
             System.setOut(out);

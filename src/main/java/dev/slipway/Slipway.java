@@ -18,7 +18,8 @@ public final class Slipway {
         System.exit(
                 sample == null
                         ? run(List.of(arguments), Display.ofThisMachine(), System.err)
-                        : new Rehearsal(Path.of(sample)).run());
+                        : new Rehearsal(Path.of(sample), "window".equals(System.getProperty("slipway.train.face")))
+                                .run());
     }
 
     static int run(List<String> arguments, Display display, PrintStream err) {

@@ -9,7 +9,6 @@ import dev.slipway.environment.Skipped;
 import dev.slipway.environment.VenvAndPip;
 import dev.slipway.release.Release;
 import dev.slipway.ship.Host;
-import dev.slipway.ship.Json;
 import dev.slipway.tool.ToolReport;
 import dev.slipway.tool.ToolStatus;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
                 new ArrayList<>(ToolReport.current(host.processes()).look());
         tools.add(1, VenvAndPip.of(found));
         if (json) {
-            terminal.json(Json.bytes(tree(found, tools)));
+            terminal.json(tree(found, tools));
         } else {
             tell(found, tools);
         }

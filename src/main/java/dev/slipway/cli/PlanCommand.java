@@ -39,7 +39,7 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = planning.of(workspace).plan();
         Map<String, Boolean> upToDate = StepRecords.of(workspace.root()).upToDate(plan);
         if (json) {
-            terminal.json(Json.bytes(Json.plan(plan, upToDate)));
+            terminal.json(Json.plan(plan, upToDate));
         } else {
             tell(plan, upToDate);
         }

@@ -46,6 +46,7 @@ final class Planning {
         if (engine != null) {
             profile = profile.withEngine(engine);
         }
+        workspace.askAhead();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
         PythonChoice pythons = workspace.pythons(survey, profile, python == null ? profile.python() : python);
         Set<String> artifacts = new LinkedHashSet<>(only);

@@ -5,7 +5,6 @@ import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ScanListener;
 import dev.slipway.ship.Host;
-import dev.slipway.ship.Json;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.ScanJson;
 import dev.slipway.ship.Survey;
@@ -37,10 +36,11 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = Workspace.open(folder, Host.current());
         Profile profile = workspace.profile();
+        workspace.askAhead();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
         PythonChoice pythons = workspace.pythons(survey, profile);
         if (json) {
-            terminal.json(Json.bytes(ScanJson.of(survey, pythons)));
+            terminal.json(ScanJson.of(survey, pythons));
         } else {
             tell(survey, pythons);
         }

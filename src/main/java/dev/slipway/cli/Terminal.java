@@ -1,7 +1,10 @@
 package dev.slipway.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
+import dev.slipway.ship.Json;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 
@@ -18,10 +21,22 @@ record Terminal(PrintStream out, PrintStream err) {
         return new Terminal(System.out, System.err);
     }
 
-    /** One line of JSON, or a whole document, in UTF-8 with a line feed at its end, whatever the console's encoding is. */
+    /** One line of JSON in UTF-8 with a line feed at its end, whatever the console's encoding is. */
     void json(byte[] bytes) {
         synchronized (out) {
             out.write(bytes, 0, bytes.length);
+            out.flush();
+        }
+    }
+
+    /** A whole document, as {@link #json(byte[])}. That nobody listens any more is no error: a reader may stop early. */
+    void json(ObjectNode document) {
+        synchronized (out) {
+            try {
+                Json.write(document, out);
+            } catch (IOException nobodyListens) {
+                return;
+            }
             out.flush();
         }
     }

@@ -44,9 +44,15 @@ final class DependencyDetection {
 
     Collection<DependencyRow> rows(List<Declared> declared, InstalledDistributions installed) {
         boolean onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
+        String file = "";
+        boolean takesPart = false;
         for (ImportUse use : project.imports()) {
+            if (!use.file().equals(file)) {
+                file = use.file();
+                takesPart = !FileRole.isAside(file, onlyNotebooks) && !isBeside(file);
+            }
             if (use.level() == 0 && foreign.computeIfAbsent(use.module(), this::isForeign) && !local.isLocal(use)) {
-                boolean needed = isNeeded(use) && !FileRole.isAside(use.file(), onlyNotebooks) && !isBeside(use.file());
+                boolean needed = takesPart && isNeeded(use);
                 for (Resolved one : resolved.computeIfAbsent(
                         new Imported(use.module(), use.names()),
                         imported -> resolver.resolve(imported.module(), imported.names()))) {

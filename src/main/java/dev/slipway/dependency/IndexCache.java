@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What indexes answered, on disk, one file a page. A file that is broken or of another form counts as none. */
 final class IndexCache {
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -106,21 +106,21 @@ final class IndexCache {
                 .add(file.sha256())
                 .add(file.requiresPython())
                 .add(file.yanked())
-                .add(uploaded == null ? null : uploaded.toString())
+                .add(uploaded == null ? null : uploaded.toEpochMilli())
                 .add(file.size());
     }
 
     private static List<IndexFile> files(JsonNode array) {
         List<IndexFile> files = new ArrayList<>();
         for (JsonNode file : array) {
-            String uploaded = text(file.path(5));
+            JsonNode uploaded = file.path(5);
             files.add(new IndexFile(
                     file.path(0).asText(),
                     file.path(1).asText(),
                     text(file.path(2)),
                     text(file.path(3)),
                     text(file.path(4)),
-                    uploaded == null ? null : Instant.parse(uploaded),
+                    uploaded.isNumber() ? Instant.ofEpochMilli(uploaded.asLong()) : null,
                     file.path(6).asLong(-1)));
         }
         return files;

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class PackageIndex {
     private final Clock clock;
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final Map<String, Outage> outages = new ConcurrentHashMap<>();
+    private final Map<String, Future<IndexAnswer>> ahead = new ConcurrentHashMap<>();
     private @Nullable IndexClient client;
 
     private PackageIndex(IndexSetup setup, Path cache, Clock clock) {
@@ -98,12 +100,25 @@ public final class PackageIndex {
         Map<String, IndexAnswer> answers = new TreeMap<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String distribution : distributions) {
-                asked.computeIfAbsent(
-                        DistributionName.normalize(distribution), name -> threads.submit(() -> lookUp(name)));
+                asked.computeIfAbsent(DistributionName.normalize(distribution), name -> {
+                    Future<IndexAnswer> begun = ahead.remove(name);
+                    return begun == null ? threads.submit(() -> lookUp(name)) : begun;
+                });
             }
             asked.forEach((name, answer) -> answers.put(name, await(name, answer)));
         }
         return answers;
+    }
+
+    /** Begins to ask what the next {@link #lookUp(Collection)} will want to know. */
+    public void lookUpAhead(Collection<String> distributions) {
+        for (String distribution : distributions) {
+            ahead.computeIfAbsent(DistributionName.normalize(distribution), name -> {
+                var task = new FutureTask<IndexAnswer>(() -> lookUp(name));
+                Thread.ofVirtual().start(task);
+                return task;
+            });
+        }
     }
 
     private static IndexAnswer await(String name, Future<IndexAnswer> answer) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every Python of this machine, by asking each candidate one short question; answers are kept on disk. */
@@ -21,6 +23,7 @@ public final class InterpreterFinder {
     private final Path home;
     private final UserFolders folders;
     private final ProcessRunner processes;
+    private final AtomicReference<@Nullable CompletableFuture<FoundInterpreters>> ahead = new AtomicReference<>();
 
     public InterpreterFinder(
             Platform platform,
@@ -47,7 +50,13 @@ public final class InterpreterFinder {
 
     /** All of them; takes milliseconds when they were asked before, at most some seconds else. Never throws. */
     public FoundInterpreters find() {
-        return find(candidates());
+        CompletableFuture<FoundInterpreters> begun = ahead.getAndSet(null);
+        return begun == null ? find(candidates()) : begun.join();
+    }
+
+    /** Begins with what the next {@link #find} will answer. */
+    public void findAhead() {
+        ahead.set(CompletableFuture.supplyAsync(() -> find(candidates())));
     }
 
     /** Asks one program that a person named, or the program in an installation's or environment's folder that they named. */

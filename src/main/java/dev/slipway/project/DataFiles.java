@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,12 @@ final class DataFiles {
                 bytesThrough.merge(through, file.bytes(), Long::sum);
             }
         }
-        List<DataFile> decided = new ArrayList<>();
-        for (FoundFile file : others) {
-            if (!configured.contains(file.path())) {
-                DataFile row = decide(file);
-                if (row != null) {
-                    decided.add(row);
-                }
-            }
-        }
+        // There may be a hundred thousand of them, and some are looked into.
+        List<DataFile> decided = others.parallelStream()
+                .filter(file -> !configured.contains(file.path()))
+                .map(this::decide)
+                .filter(Objects::nonNull)
+                .toList();
         List<DataFile> rows = new FolderRows(decided, layout.sources()).gather();
         rows.sort(Comparator.comparing(DataFile::path));
         return rows;

@@ -55,6 +55,7 @@ public final class ProjectScanner {
             SourceReader.checkCancelled(listener);
             Set<String> extensions =
                     contents.others().stream().map(FoundFile::extension).collect(Collectors.toSet());
+            ForkJoinTask<FileIndex> index = pool.submit(() -> new FileIndex(contents.others()));
             SourceReader reader = new SourceReader(extensions, listener);
             List<SourceFacts> sources = reader.read(contents.python(), pool);
             SourceReader.checkCancelled(listener);
@@ -62,7 +63,7 @@ public final class ProjectScanner {
             Scan scan = new Scan(root, metadata.join(), contents, sources, notebooks, listener);
             List<Problem> problems = new ArrayList<>(contents.problems());
             problems.addAll(reader.problems());
-            return scan.project(problems, start);
+            return scan.project(problems, index.join(), pool, start);
         }
     }
 

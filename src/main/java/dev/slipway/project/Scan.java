@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,16 +49,22 @@ final class Scan {
         }
     }
 
-    Project project(List<Problem> before, long start) {
+    /**
+     * @param before problems that were found on the way
+     * @param index of the files besides code
+     * @param start when the scan began, as {@link System#nanoTime}
+     */
+    Project project(List<Problem> before, FileIndex index, ForkJoinPool pool, long start) {
         List<SourceFacts> all = Stream.concat(sources.stream(), notebooks.facts().stream())
                 .sorted(Comparator.comparing(SourceFacts::file))
                 .toList();
         List<String> files = all.stream().map(SourceFacts::file).toList();
-        List<Part> parts = parts(LocalModules.of(files));
-        Part main = parts.getFirst();
-        FileUses uses = new FileUses(new FileIndex(contents.others()), all);
+        ForkJoinTask<List<Part>> recognised = pool.submit(() -> parts(LocalModules.of(files)));
+        FileUses uses = new FileUses(index, all);
         Models models = Models.read(contents.others(), uses, listener);
         List<PackagingFile> packaging = PackagingFiles.among(contents.others(), sources, layout);
+        List<Part> parts = recognised.join();
+        Part main = parts.getFirst();
         List<EntryPoint> entryPoints = ranked(parts);
         List<DataFile> data = new DataFiles(
                         uses,

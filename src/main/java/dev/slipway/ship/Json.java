@@ -1,5 +1,6 @@
 package dev.slipway.ship;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.run.StepResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,15 +119,29 @@ public final class Json {
 
     /** In a form that people can compare: indented, one line end on all platforms. */
     public static byte[] bytes(ObjectNode tree) {
-        var indenter = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try (var out = new ByteArrayOutputStream()) {
-            JsonMapper.builder().build().writer(printer).writeValue(out, tree);
-            out.write('\n');
-            return out.toByteArray();
+        var out = new ByteArrayOutputStream();
+        try {
+            write(tree, out);
         } catch (IOException e) {
             throw new UncheckedIOException("memory can always be written", e);
         }
+        return out.toByteArray();
+    }
+
+    /**
+     * Writes as {@link #bytes}, without keeping it all in memory. The stream is left open.
+     *
+     * @throws IOException if the stream cannot be written
+     */
+    public static void write(ObjectNode tree, OutputStream out) throws IOException {
+        var indenter = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        JsonMapper.builder()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build()
+                .writer(printer)
+                .writeValue(out, tree);
+        out.write('\n');
     }
 
     static double seconds(Duration duration) {

@@ -2,6 +2,8 @@ package dev.slipway.ship;
 
 import dev.slipway.artifact.ShipFolders;
 import dev.slipway.change.ProjectLock;
+import dev.slipway.dependency.Declared;
+import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.ImportMap;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.environment.EngineChoice;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +123,16 @@ public final class Workspace {
      */
     public ProjectLock lock(String holder) {
         return ProjectLock.take(root, holder);
+    }
+
+    /** Begins with what {@link #pythons} will ask, on other threads; to be called before a {@link #survey} that it comes after. */
+    public void askAhead() {
+        host.finder().findAhead();
+        host.index()
+                .lookUpAhead(DeclaredRequirements.of(root).always().stream()
+                        .map(Declared::distribution)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     /** Reads the folder; see {@link Survey}. */

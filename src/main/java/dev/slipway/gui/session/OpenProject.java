@@ -76,6 +76,7 @@ public final class OpenProject {
     }
 
     Survey survey(Profile wanted) {
+        workspace.askAhead();
         return workspace.survey(wanted, ScanListener.SILENT);
     }
 

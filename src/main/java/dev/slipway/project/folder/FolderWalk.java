@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,12 +52,14 @@ public final class FolderWalk {
             problems.add(Problem.warning(
                     Topic.PROJECT, (unreadable - MOST_PROBLEMS) + " more files or folders could not be read."));
         }
-        Comparator<FoundFile> byPath = Comparator.comparing(FoundFile::path);
-        python.sort(byPath);
-        notebooks.sort(byPath);
-        others.sort(byPath);
         Collections.sort(environments);
-        return new FolderContents(python, notebooks, others, environments, skipped, problems);
+        return new FolderContents(byPath(python), byPath(notebooks), byPath(others), environments, skipped, problems);
+    }
+
+    private static List<FoundFile> byPath(List<FoundFile> files) {
+        FoundFile[] sorted = files.toArray(FoundFile[]::new);
+        Arrays.parallelSort(sorted, Comparator.comparing(FoundFile::path));
+        return List.of(sorted);
     }
 
     /** One folder, and then those in it. */
