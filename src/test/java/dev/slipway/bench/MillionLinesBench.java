@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +28,21 @@ final class MillionLinesBench {
     private MillionLinesBench() {}
 
     static void run(Path work) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MillionLinesBench.class.getName(),
-                        work.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
+        withLittleMemory(MillionLinesBench.class.getName(), work.toString());
+        withLittleMemory("dev.slipway.gui.console.GapsWhileLinesStream", python(work), PROGRAM);
+    }
+
+    /** With the options that the program itself runs with, but for the heap. */
+    private static void withLittleMemory(String... mainAndArguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of("target/slipway/runtime/bin/java").toAbsolutePath().toString(),
+                "-Xmx128m",
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(mainAndArguments));
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
             throw new IOException("The million lines ended with " + exit);
         }
