@@ -18,6 +18,7 @@ final class DataFiles {
     private static final int MOST_PLACES = 5;
 
     private final FileUses uses;
+    private final SettingsFiles settings;
     private final Set<String> configured = new HashSet<>();
     private final Set<String> models = new HashSet<>();
     private final List<Served> served;
@@ -41,8 +42,10 @@ final class DataFiles {
             List<ModelFile> models,
             List<Served> served,
             PythonLayout layout,
-            Set<String> needed) {
+            Set<String> needed,
+            SettingsFiles settings) {
         this.uses = uses;
+        this.settings = settings;
         this.served = served;
         this.layout = layout;
         this.needed = needed;
@@ -74,8 +77,13 @@ final class DataFiles {
         FileUses.Uses use = uses.of(file);
         List<String> places = places(use);
         String secret = Secrets.byName(file.name());
-        if (secret != null) {
+        if (secret != null
+                && (!Secrets.isOnlyMaybe(secret) || !settings.of(file).isEmpty())) {
             return holdSecret(file, places, secret);
+        }
+        String known = Secrets.words(settings.found().getOrDefault(file.path(), List.of()));
+        if (known != null && !isReadMe(file)) {
+            return holdSecret(file, places, known);
         }
         if (use == null
                 && isFurniture(file)
@@ -88,7 +96,7 @@ final class DataFiles {
             if (idle != null) {
                 return hold(file, places, idle);
             }
-            String content = Secrets.byContent(file);
+            String content = isReadMe(file) ? null : Secrets.words(settings.of(file));
             return content != null
                     ? holdSecret(file, places, content)
                     : new DataFile(file.path(), file.bytes(), places, Decision.INCLUDE, reason);
@@ -165,6 +173,12 @@ final class DataFiles {
 
     private static DataFile holdSecret(FoundFile file, List<String> places, String reason) {
         return new DataFile(file.path(), file.bytes(), places, Decision.HOLD, reason, true);
+    }
+
+    /** What a build wants to have is not held back; its secrets are told as a problem. */
+    private static boolean isReadMe(FoundFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return name.startsWith("readme") || name.startsWith("licen");
     }
 
     /** Files that stand in most projects, are read by people or tools, and are nobody's data. */

@@ -19,6 +19,7 @@ final class ImportScanner implements PythonEvents {
     private final LiteralCollector literals;
     private final ImportCollector imports = new ImportCollector();
     private final BlockStack blocks = new BlockStack(imports::size, imports::guard);
+    private final LiteralSecrets secrets = new LiteralSecrets();
     private byte[] bytes = new byte[0];
     private int end;
     private int statementStart;
@@ -45,6 +46,7 @@ final class ImportScanner implements PythonEvents {
         imports.begin(file);
         literals.begin(bytes);
         calls.begin(bytes, end);
+        secrets.begin(bytes, source.start(), end);
         lexer.run(bytes, source.start(), end);
         int lines = lexer.lines() - (end > source.start() && bytes[end - 1] == '\n' ? 1 : 0);
         return new SourceFacts(
@@ -63,6 +65,7 @@ final class ImportScanner implements PythonEvents {
                 pythonTwoLine,
                 lexer.brokenLine(),
                 InlineMetadata.isIn(bytes, source.start(), end),
+                secrets.done(),
                 source.trouble());
     }
 
@@ -109,6 +112,9 @@ final class ImportScanner implements PythonEvents {
     @Override
     public void string(int start, int stop, int line, int tag, boolean whole) {
         literals.string(start, stop, line, calls.use(tag), tag, whole);
+        if (whole) {
+            secrets.string(start, stop, line);
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.slipway.project;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.slipway.project.secret.FoundSecret;
+import dev.slipway.project.secret.KeySearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,13 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the code cells of a notebook (nbformat 3 and 4) as a stream; outputs are passed over. */
 final class NotebookReader {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> TEXTS = Set.of("text", "text/plain", "text/html", "evalue", "traceback");
 
     private final List<String> cells = new ArrayList<>();
+    private final List<FoundSecret> shown = new ArrayList<>();
     private String language = "python";
 
     private NotebookReader() {}
@@ -28,6 +33,11 @@ final class NotebookReader {
      * @throws IOException if the file is no notebook
      */
     static @Nullable List<String> cells(Path file) throws IOException {
+        return cells(file, new ArrayList<>());
+    }
+
+    /** The same; keys that outputs show are added to {@code shown}, their lines counting for nothing. */
+    static @Nullable List<String> cells(Path file, List<FoundSecret> shown) throws IOException {
         NotebookReader reader = new NotebookReader();
         try (InputStream in = Files.newInputStream(file);
                 JsonParser json = JSON.createParser(in)) {
@@ -36,6 +46,7 @@ final class NotebookReader {
             }
             reader.notebook(json);
         }
+        shown.addAll(reader.shown);
         String language = reader.language.toLowerCase(Locale.ROOT);
         return language.startsWith("python") || language.startsWith("ipython") || language.equals("sage")
                 ? reader.cells
@@ -94,11 +105,33 @@ final class NotebookReader {
                 case "cell_type" ->
                     code = value == JsonToken.VALUE_STRING && json.getText().equals("code");
                 case "source", "input" -> source = text(json, value);
+                case "outputs" -> outputs(json, value);
                 default -> json.skipChildren();
             }
         }
         if (code) {
             cells.add(source);
+        }
+    }
+
+    /** Only what is text; pictures are passed over unread. */
+    private void outputs(JsonParser json, JsonToken value) throws IOException {
+        int depth = value == JsonToken.START_ARRAY ? 1 : 0;
+        while (depth > 0) {
+            JsonToken token = json.nextToken();
+            if (token == null) {
+                throw new IOException("The outputs have no end.");
+            }
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+                depth++;
+            } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+                depth--;
+            } else if (token == JsonToken.FIELD_NAME && TEXTS.contains(json.currentName())) {
+                shown.addAll(KeySearch.in(text(json, json.nextToken())));
+            } else if (token == JsonToken.FIELD_NAME && json.currentName().contains("/")) {
+                json.nextToken();
+                json.skipChildren();
+            }
         }
     }
 

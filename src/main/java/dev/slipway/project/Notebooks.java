@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.folder.FoundFile;
 import dev.slipway.project.python.PythonSource;
+import dev.slipway.project.secret.FoundSecret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,15 @@ record Notebooks(List<SourceFacts> facts, List<InstallLine> installs, List<Probl
     private static final int MOST_PROBLEMS = 10;
     private static final long LONGEST = 512L << 20;
 
+    private static Problem inOutput(FoundFile file, FoundSecret secret) {
+        return Problem.info(
+                        Topic.PROJECT,
+                        "An output of the notebook shows " + secret.what() + " (" + secret.shown() + ").")
+                .in(file.path(), 0, 0)
+                .so("Outputs are left out of what is shipped; the notebook here still shows it.")
+                .advise("Clear its outputs in Jupyter, and have the key revoked.");
+    }
+
     /** Reads them one after the other. */
     static Notebooks read(List<FoundFile> files, Set<String> extensions, ScanListener listener) {
         List<SourceFacts> facts = new ArrayList<>();
@@ -29,7 +39,9 @@ record Notebooks(List<SourceFacts> facts, List<InstallLine> installs, List<Probl
         for (FoundFile file : files) {
             SourceReader.checkCancelled(listener);
             try {
-                List<String> cells = file.bytes() > LONGEST ? null : NotebookReader.cells(file.file());
+                List<FoundSecret> shown = new ArrayList<>();
+                List<String> cells = file.bytes() > LONGEST ? null : NotebookReader.cells(file.file(), shown);
+                shown.stream().findFirst().ifPresent(secret -> problems.add(inOutput(file, secret)));
                 if (cells != null) {
                     NotebookSource source = NotebookSource.of(file.path(), cells);
                     byte[] bytes = source.padded(PythonSource.PADDING);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param models model files, read without being executed
  * @param packaging the files that already configure packaging, dependencies or deployment
  * @param installs the requirements named by install lines in notebooks
+ * @param secrets keys, tokens and passwords in its files, never told whole
  * @param counts how much there is
  * @param took how long the scan took
  * @param problems what went wrong or needs a decision
@@ -37,6 +38,7 @@ public record Project(
         List<ModelFile> models,
         List<PackagingFile> packaging,
         List<InstallLine> installs,
+        List<Secret> secrets,
         Counts counts,
         Duration took,
         List<Problem> problems) {
@@ -50,6 +52,7 @@ public record Project(
         models = List.copyOf(models);
         packaging = List.copyOf(packaging);
         installs = List.copyOf(installs);
+        secrets = List.copyOf(secrets);
         problems = List.copyOf(problems);
     }
 

@@ -56,11 +56,12 @@ public final class ProjectScanner {
             Set<String> extensions =
                     contents.others().stream().map(FoundFile::extension).collect(Collectors.toSet());
             ForkJoinTask<FileIndex> index = pool.submit(() -> new FileIndex(contents.others()));
+            ForkJoinTask<SettingsFiles> settings = pool.submit(() -> SettingsFiles.read(contents.others(), listener));
             SourceReader reader = new SourceReader(extensions, listener);
             List<SourceFacts> sources = reader.read(contents.python(), pool);
             SourceReader.checkCancelled(listener);
             Notebooks notebooks = Notebooks.read(contents.notebooks(), extensions, listener);
-            Scan scan = new Scan(root, metadata.join(), contents, sources, notebooks, listener);
+            Scan scan = new Scan(root, metadata.join(), contents, sources, notebooks, settings.join(), listener);
             List<Problem> problems = new ArrayList<>(contents.problems());
             problems.addAll(reader.problems());
             return scan.project(problems, index.join(), pool, start);

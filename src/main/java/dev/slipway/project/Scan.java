@@ -25,6 +25,7 @@ final class Scan {
     private final Notebooks notebooks;
     private final ScanListener listener;
     private final PythonLayout layout;
+    private final SettingsFiles settings;
 
     Scan(
             Path root,
@@ -32,7 +33,9 @@ final class Scan {
             FolderContents contents,
             List<SourceFacts> sources,
             Notebooks notebooks,
+            SettingsFiles settings,
             ScanListener listener) {
+        this.settings = settings;
         this.root = root;
         this.metadata = metadata;
         this.contents = contents;
@@ -72,12 +75,15 @@ final class Scan {
                         models.files(),
                         ServedFolders.of(entryPoints, layout),
                         layout,
-                        needed(entryPoints))
+                        needed(entryPoints),
+                        settings)
                 .decide(contents.others());
         List<Problem> problems = new ArrayList<>(before);
         problems.addAll(SourceProblems.of(sources));
         problems.addAll(notebooks.problems());
         problems.addAll(models.problems());
+        FoundSecrets secrets = secrets(all, data);
+        problems.addAll(secrets.problems());
         for (Problem problem : main.metadata().problems()) {
             String file = problem.file();
             problems.add(
@@ -103,9 +109,18 @@ final class Scan {
                 models.files(),
                 packaging,
                 notebooks.installs(),
+                secrets.all(),
                 counts(),
                 Duration.ofNanos(System.nanoTime() - start),
                 problems);
+    }
+
+    private FoundSecrets secrets(List<SourceFacts> all, List<DataFile> data) {
+        FoundSecrets secrets = new FoundSecrets();
+        all.forEach(secrets::inCode);
+        HeldFiles held = new HeldFiles(data);
+        settings.found().forEach((file, found) -> secrets.inFile(file, found, held.has(file)));
+        return secrets;
     }
 
     private List<Part> parts(LocalModules local) {

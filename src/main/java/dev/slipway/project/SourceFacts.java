@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.secret.FoundSecret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pythonTwoLine first line that only Python 2 accepts; 0 if there is none
  * @param brokenLine line of a string or bracket without end; 0 if there is none
  * @param inlineMetadata whether it holds a PEP 723 block
+ * @param secrets keys and passwords that stand in it
  * @param trouble one sentence about its encoding; null if there is none
  */
 record SourceFacts(
@@ -35,6 +37,7 @@ record SourceFacts(
         int pythonTwoLine,
         int brokenLine,
         boolean inlineMetadata,
+        List<FoundSecret> secrets,
         @Nullable String trouble) {
 
     /** The line of the first import of this top-level module outside of {@code TYPE_CHECKING}; 0 if there is none. */

@@ -4,6 +4,7 @@ import dev.slipway.plan.Action;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.project.NotebookOutputs;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnFiles(Path root) {
 
-    /** Makes the folder hold exactly these files. Files that are there already are not written again. */
+    /** Makes the folder hold exactly these files, notebooks without their outputs. Files that are there already are not written again. */
     void mirror(Action.Mirror mirror) throws IOException {
         Set<Path> wanted = new HashSet<>();
         Set<Path> folders = new HashSet<>();
@@ -47,7 +48,12 @@ record OwnFiles(Path root) {
             if (!Files.isRegularFile(source)) {
                 throw failed("The file " + source + " is not there any more.", "Scan the folder again.");
             }
-            copy(source, mirror.to().resolve(name).normalize());
+            Path target = mirror.to().resolve(name).normalize();
+            if (name.endsWith(".ipynb")) {
+                copyNotebook(source, target);
+            } else {
+                copy(source, target);
+            }
         }
     }
 
@@ -123,6 +129,22 @@ record OwnFiles(Path root) {
                     "Remove the folder, then ship again.");
         }
         return found.getFirst();
+    }
+
+    /** What running it left behind stays here; so does a notebook that cannot be read, for nobody knows what it shows. */
+    private static void copyNotebook(Path source, Path target) throws IOException {
+        Files.createDirectories(target.resolveSibling("."));
+        Path fresh = target.resolveSibling(".slipway-copy-" + target.getFileName());
+        try {
+            NotebookOutputs.strip(source, fresh);
+            if (!Files.isRegularFile(target) || Files.mismatch(fresh, target) >= 0) {
+                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (com.fasterxml.jackson.core.JacksonException e) {
+            Files.deleteIfExists(target);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private static void copy(Path source, Path target) throws IOException {

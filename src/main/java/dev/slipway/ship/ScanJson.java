@@ -10,6 +10,7 @@ import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.Secret;
 import dev.slipway.release.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class ScanJson {
         project.dataFiles().forEach(file -> dataFile(dataFiles.addObject(), file));
         ArrayNode models = tree.putArray("models");
         project.models().forEach(model -> model(models.addObject(), model));
+        ArrayNode secrets = tree.putArray("secrets");
+        project.secrets().forEach(secret -> secret(secrets.addObject(), secret));
         ArrayNode interpreters = tree.putArray("pythons");
         for (PythonChoice.Candidate candidate : pythons.candidates()) {
             interpreters
@@ -85,6 +88,14 @@ public final class ScanJson {
         node.put("path", file.path()).put("bytes", file.bytes());
         file.usedBy().forEach(node.putArray("usedBy")::add);
         node.put("decision", file.decision().id()).put("reason", file.reason());
+    }
+
+    private static void secret(ObjectNode node, Secret secret) {
+        node.put("file", secret.file())
+                .put("line", secret.line())
+                .put("what", secret.what())
+                .put("shown", secret.shown())
+                .put("held", secret.held());
     }
 
     private static void model(ObjectNode node, ModelFile model) {

@@ -51,6 +51,7 @@ class DeclaredAndDetectedStandSideBySideTest {
                 models,
                 List.of(),
                 List.of(),
+                List.of(),
                 new Counts(0, 0, 0, 0, 0, 0),
                 Duration.ZERO,
                 List.of());

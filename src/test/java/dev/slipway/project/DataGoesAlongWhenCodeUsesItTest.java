@@ -90,7 +90,7 @@ class DataGoesAlongWhenCodeUsesItTest {
                 .scan();
 
         assertThat(included(project)).containsExactly("fine.json");
-        assertThat(row(project, "settings.json").reason()).isEqualTo("holds an AWS key");
+        assertThat(row(project, "settings.json").reason()).isEqualTo("holds an AWS key in line 1");
     }
 
     @Test
