@@ -1,5 +1,6 @@
 package dev.slipway.dependency;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which distribution an import comes from, by a list that is part of Slipway. What the list does not have is not guessed: a
- * distribution on the index whose name equals an import may be anybody's.
+ * Which distribution an import comes from, by lists that are part of Slipway: one written by hand, which decides, and one compiled from
+ * public facts ({@link ModuleIndex}). What they do not have is not guessed: a distribution on the index whose name equals an import may be
+ * anybody's.
  */
 public final class ImportMap {
 
@@ -18,8 +20,34 @@ public final class ImportMap {
      *
      * @param importName the dotted name in the list, such as {@code google.cloud.storage}
      * @param distributions where it comes from, the usual one first
+     * @param sources who says so: {@code h} for the list written by hand, else the letters of {@code src/build/import-names}
      */
-    public record Entry(String importName, List<String> distributions) {
+    public record Entry(String importName, List<String> distributions, String sources) {
+
+        public Entry {
+            distributions = List.copyOf(distributions);
+        }
+
+        /** The other ones that hold the module too. */
+        public List<String> alternatives() {
+            return distributions.subList(1, distributions.size());
+        }
+
+        /** Who says so, in words. */
+        public String evidence() {
+            List<String> said = new ArrayList<>();
+            for (char source : sources.toCharArray()) {
+                said.add(switch (source) {
+                    case 'h' -> "Slipway's own list";
+                    case 'w' -> "its wheel's file list";
+                    case 'd' -> "the file list of its Debian package";
+                    case 't' -> "the modules of the most downloaded distributions";
+                    case 'c' -> "the recipe of conda-forge";
+                    default -> "the module list of Pants";
+                });
+            }
+            return String.join(", ", said);
+        }
 
         /** The one to propose. */
         public String distribution() {
@@ -27,12 +55,15 @@ public final class ImportMap {
         }
     }
 
-    private static final ImportMap BUNDLED = new ImportMap(BundledList.lines("import-names.txt"));
+    private static final ImportMap BUNDLED = new ImportMap(BundledList.lines("import-names.txt"), ModuleIndex.bundled());
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> namespaces = new HashSet<>();
 
-    private ImportMap(List<String> lines) {
+    private final ModuleIndex index;
+
+    private ImportMap(List<String> lines, ModuleIndex index) {
+        this.index = index;
         for (String line : lines) {
             String[] words = line.split("\\s+");
             if (words[0].equals("=")) {
@@ -46,7 +77,7 @@ public final class ImportMap {
     }
 
     private void add(String importName, List<String> distributions) {
-        entries.put(importName, new Entry(importName, distributions));
+        entries.put(importName, new Entry(importName, distributions, "h"));
         for (int dot = importName.indexOf('.'); dot > 0; dot = importName.indexOf('.', dot + 1)) {
             namespaces.add(importName.substring(0, dot));
         }
@@ -64,17 +95,26 @@ public final class ImportMap {
             if (entry != null) {
                 return Optional.of(entry);
             }
+            // Whoever fills a namespace is not what the rest of it comes from.
+            if (!namespaces.contains(name)) {
+                Optional<Entry> listed = index.find(name);
+                if (listed.isPresent()) {
+                    return listed;
+                }
+            }
         }
         return Optional.empty();
     }
 
     /** Whether several distributions share the name as a namespace, such as {@code google} or {@code azure.storage}. */
     public boolean isNamespace(String dotted) {
-        return namespaces.contains(dotted) && !entries.containsKey(dotted);
+        return !entries.containsKey(dotted)
+                && (namespaces.contains(dotted)
+                        || index.hasParts(dotted) && index.find(dotted).isEmpty());
     }
 
     /** How many import names it has. */
     public int size() {
-        return entries.size();
+        return entries.size() + index.size();
     }
 }
