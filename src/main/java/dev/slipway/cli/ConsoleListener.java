@@ -5,12 +5,16 @@ import dev.slipway.run.RunEvent;
 import dev.slipway.run.RunListener;
 import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Prints a line when a step begins and one when it ends; with {@code verbose}, what the tools print as well. */
 final class ConsoleListener implements RunListener {
     private final Terminal terminal;
     private final boolean verbose;
+    /** One cause may stop several steps, and is told once. */
+    private final Set<String> told = new HashSet<>();
 
     ConsoleListener(Terminal terminal, boolean verbose) {
         this.terminal = terminal;
@@ -50,8 +54,10 @@ final class ConsoleListener implements RunListener {
         String time = ran ? String.format(Locale.ROOT, "%6.1f s", result.took().toMillis() / 1000.0) : "        ";
         terminal.say("  " + state + time + "  " + result.title());
         var problem = result.problem();
-        if (problem != null) {
+        if (problem != null && told.add(problem.message())) {
             terminal.problem(problem);
+        } else if (problem != null) {
+            terminal.say("              for the same reason");
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
 import dev.slipway.problem.Severity;
 import dev.slipway.problem.ShipException;
+import dev.slipway.ship.Survey;
 
 /** How a command ends. Stable: scripts depend on it. */
 final class ExitCode {
@@ -32,6 +33,14 @@ final class ExitCode {
                 .findFirst()
                 .map(ExitCode::of)
                 .orElse(DONE);
+    }
+
+    /** Of a scan, which itself always succeeds: a file that is broken is told to scripts as well. */
+    static int of(Survey survey) {
+        return survey.problems().stream()
+                        .anyMatch(problem -> problem.severity() == Severity.ERROR && problem.file() != null)
+                ? BAD_INPUT
+                : DONE;
     }
 
     private static int of(Problem problem) {

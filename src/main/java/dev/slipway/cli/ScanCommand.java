@@ -44,7 +44,7 @@ final class ScanCommand implements Callable<Integer> {
         } else {
             tell(survey, pythons);
         }
-        return ExitCode.DONE;
+        return ExitCode.of(survey);
     }
 
     private void tell(Survey survey, PythonChoice pythons) {

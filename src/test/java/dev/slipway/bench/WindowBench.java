@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,30 +28,50 @@ final class WindowBench {
         command(List.of(jdkTool("jar"), "-cf", jar.toString(), "-C", classes.toString(), "dev/slipway/bench"));
         Path cache = work.resolve("bare.aot");
         Files.deleteIfExists(cache);
-        command(bare(jar, "-XX:AOTCacheOutput=" + cache));
+        command(bare(jar, "-XX:AOTCacheOutput=" + cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw")));
 
-        Map<String, String> environment = Map.of(
-                "JDK_JAVA_OPTIONS",
-                String.join(" ", platform()) + " -Dslipway.window=once",
-                "SLIPWAY_HOME",
-                work.resolve("home").toString());
+        compare(
+                work,
+                jar,
+                cache,
+                "JavaFX's Headless platform",
+                List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
+                Map.of());
+        if (System.getenv("DISPLAY") != null) {
+            compare(work, jar, cache, "the display", List.of(), Map.of());
+        } else {
+            Optional<Screen> screen = Screen.start();
+            if (screen.isPresent()) {
+                try (Screen xvfb = screen.get()) {
+                    compare(work, jar, cache, "GTK under Xvfb", List.of(), Map.of("DISPLAY", xvfb.display()));
+                }
+            }
+        }
+    }
+
+    private static void compare(
+            Path work, Path jar, Path cache, String where, List<String> options, Map<String, String> display)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>(display);
+        environment.put("JDK_JAVA_OPTIONS", String.join(" ", options) + " -Dslipway.window=once");
+        environment.put("SLIPWAY_HOME", work.resolve("home").toString());
         new Comparison(
-                        "Window shown, whole process",
+                        "Window shown, whole process, on " + where,
                         11,
                         List.of(
                                 new WholeProcess(
                                         "slipway", List.of(Benches.SLIPWAY), environment, work.resolve("window.txt")),
                                 new WholeProcess(
                                         "bare JavaFX + AtlantaFX window with its own cache",
-                                        bare(jar, "-XX:AOTCache=" + cache),
-                                        Map.of(),
+                                        bare(jar, "-XX:AOTCache=" + cache, options),
+                                        display,
                                         work.resolve("bare.txt"))))
                 .print();
     }
 
-    private static List<String> bare(Path jar, String cache) throws IOException {
+    private static List<String> bare(Path jar, String cache, List<String> options) throws IOException {
         var command = new ArrayList<>(List.of(HOME.resolve("runtime/bin/java").toString(), cache));
-        command.addAll(platform());
+        command.addAll(options);
         try (Stream<Path> jars = Files.list(HOME.resolve("lib"))) {
             String libraries = jars.map(Path::toString)
                     .filter(name -> name.contains("javafx-") && !name.contains("ikonli") || name.contains("atlantafx"))
@@ -59,11 +81,6 @@ final class WindowBench {
                     List.of("-classpath", jar + File.pathSeparator + libraries, "dev.slipway.bench.BareWindow$Start"));
         }
         return command;
-    }
-
-    /** A real display where there is one, else the platform that JavaFX has for tests. */
-    private static List<String> platform() {
-        return System.getenv("DISPLAY") == null ? List.of("-Dglass.platform=Headless", "-Dprism.order=sw") : List.of();
     }
 
     private static String jdkTool(String name) {

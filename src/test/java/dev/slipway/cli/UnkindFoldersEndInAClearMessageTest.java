@@ -81,8 +81,11 @@ class UnkindFoldersEndInAClearMessageTest {
         String broken = Files.readString(pyproject).replace("version = \"1.0.0\"", "version = 1.0.0\"");
         Files.writeString(pyproject, broken);
 
+        Console scanned = Console.run("scan", temp, "--json");
         Console shipped = Console.run("ship", temp);
 
+        assertThat(scanned.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(scanned.json().path("problems").get(0).path("line").asInt()).isEqualTo(7);
         assertThat(shipped.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(shipped.err()).contains("version = 1.0.0\"").containsOnlyOnce("pyproject.toml:7:");
         assertThat(pyproject).hasContent(broken);
