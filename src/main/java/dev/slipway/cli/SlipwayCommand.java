@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             PlanCommand.class,
             ShipCommand.class,
+            VersionCommand.class,
+            MoveCommand.class,
+            UndoCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

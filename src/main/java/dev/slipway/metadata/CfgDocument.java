@@ -50,6 +50,25 @@ public final class CfgDocument {
         return ((mark ? MARK : "") + text).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The line of an option, from 1; 0 if it is not there. */
+    public int line(String section, String key) {
+        return option(section, key).map(option -> option.first() + 1).orElse(0);
+    }
+
+    /** The lines of the file, each with its end. */
+    public List<String> rawLines() {
+        var whole = new ArrayList<String>();
+        for (int i = 0; i < text.lines().size(); i++) {
+            whole.add(text.lines().get(i) + text.ends().get(i));
+        }
+        return whole;
+    }
+
+    /** The bytes of a file of these lines, each with its end, with the mark that this one has. */
+    public byte[] withLinesOnly(List<String> lines) {
+        return ((mark ? MARK : "") + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The names of the sections, in the order of the file. */
     public List<String> sections() {
         return List.copyOf(parsed.sections().keySet());

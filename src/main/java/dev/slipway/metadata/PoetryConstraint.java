@@ -1,18 +1,15 @@
 package dev.slipway.metadata;
 
-import dev.slipway.requirement.Version;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Poetry's constraints ({@code ^1.2}, {@code ~1.2}, {@code 1.*}) in the words of PEP 440 and 508. */
-final class PoetryConstraint {
+public final class PoetryConstraint {
     private PoetryConstraint() {}
 
     /** The requirements that one entry of the dependencies means; several where it lists variants. */
-    static List<String> requirements(String name, Object value) {
+    public static List<String> requirements(String name, Object value) {
         return switch (value) {
             case String constraint -> List.of(name + toPep440(constraint));
             case Map<?, ?> map -> List.of(requirement(name, map));
@@ -33,78 +30,74 @@ final class PoetryConstraint {
                     .append(']');
         }
         if (map.get("git") instanceof String git) {
-            text.append(" @ git+").append(git);
+            text.append(" @ git+").append(git.startsWith("git@") ? "ssh://" + git.replaceFirst(":", "/") : git);
             for (var key : List.of("rev", "tag", "branch")) {
                 if (map.get(key) instanceof String at) {
                     text.append('@').append(at);
                     break;
                 }
             }
+            subdirectory(text, map);
         } else if (map.get("url") instanceof String url) {
             text.append(" @ ").append(url);
+            subdirectory(text, map);
         } else if (map.get("version") instanceof String version) {
             text.append(toPep440(version));
         }
-        var markers = new ArrayList<String>();
-        if (map.get("python") instanceof String python) {
-            for (var part : toPep440(python).split(",")) {
-                if (!part.isEmpty() && !part.contains("*")) {
-                    var operator = part.replaceAll("[^<>=!~].*", "");
-                    markers.add("python_version " + operator + " \"" + part.substring(operator.length()) + "\"");
-                }
-            }
-        }
-        if (map.get("markers") instanceof String marker) {
-            markers.add(markers.isEmpty() ? marker : "(" + marker + ")");
-        }
-        if (!markers.isEmpty()) {
-            text.append(text.indexOf(" @ ") >= 0 ? " ; " : "; ").append(String.join(" and ", markers));
+        var marker = marker(map);
+        if (!marker.isEmpty()) {
+            text.append(text.indexOf(" @ ") >= 0 ? " ; " : "; ").append(marker);
         }
         return text.toString();
     }
 
-    /** A list of specifiers; empty for "any", and for alternatives, which PEP 440 cannot say. */
-    static String toPep440(String constraint) {
-        if (constraint.contains("|")) {
-            return "";
+    private static void subdirectory(StringBuilder text, Map<?, ?> map) {
+        if (map.get("subdirectory") instanceof String folder) {
+            text.append("#subdirectory=").append(folder);
         }
+    }
+
+    private static String marker(Map<?, ?> map) {
+        var markers = new ArrayList<String>();
+        if (map.get("markers") instanceof String marker) {
+            markers.add(marker);
+        }
+        if (map.get("python") instanceof String python) {
+            markers.add(PoetryRange.pythonMarker(python));
+        }
+        if (map.get("platform") instanceof String platform) {
+            markers.add(platform(platform));
+        }
+        markers.removeIf(String::isEmpty);
+        return markers.size() == 1
+                ? markers.getFirst()
+                : String.join(
+                        " and ",
+                        markers.stream()
+                                .map(each -> each.contains(" or ") ? "(" + each + ")" : each)
+                                .toList());
+    }
+
+    /** {@code linux}, {@code !=win32} or {@code win32 || darwin}. */
+    private static String platform(String text) {
         var parts = new ArrayList<String>();
-        for (var part : constraint.replaceAll("([<>=!~^])\\s+", "$1").strip().split("[,\\s]+")) {
-            parts.addAll(one(part));
-        }
-        return String.join(",", parts);
-    }
-
-    private static List<String> one(String part) {
-        if (part.isEmpty() || part.equals("*")) {
-            return List.of();
-        }
-        if (part.startsWith("^") || (part.startsWith("~") && !part.startsWith("~="))) {
-            var text = part.substring(1);
-            var version = Version.tryParse(text);
-            return version == null ? List.of() : List.of(">=" + text, "<" + above(version, part.startsWith("^")));
-        }
-        if (Character.isDigit(part.charAt(0))) {
-            return List.of("==" + part);
-        }
-        return part.startsWith("=") && !part.startsWith("==") ? List.of("=" + part) : List.of(part);
-    }
-
-    /** For a caret the first part that is not zero may not change; for a tilde the minor part. */
-    private static String above(Version version, boolean caret) {
-        var release = version.release();
-        int at = Math.min(1, release.size() - 1);
-        if (caret) {
-            at = 0;
-            while (at < release.size() - 1 && release.get(at).signum() == 0) {
-                at++;
+        for (var part : text.split("\\s*\\|\\|?\\s*")) {
+            var all = new ArrayList<String>();
+            for (var one : part.split("\\s*,\\s*")) {
+                boolean not = one.startsWith("!=");
+                var name = one.replaceFirst("^(!=|==|=)\\s*", "").strip();
+                all.add("sys_platform " + (not ? "!=" : "==") + " \"" + name + "\"");
             }
+            parts.add(String.join(" and ", all));
         }
-        var parts = new BigInteger[at + 1];
-        for (int i = 0; i <= at; i++) {
-            parts[i] = release.get(i);
-        }
-        parts[at] = parts[at].add(BigInteger.ONE);
-        return String.join(".", Arrays.stream(parts).map(BigInteger::toString).toList());
+        return String.join(" or ", parts);
+    }
+
+    /**
+     * A list of specifiers; empty for "any". Alternatives become one range with what lies between them excluded; where that
+     * cannot be said either, the whole range around them.
+     */
+    public static String toPep440(String constraint) {
+        return PoetryRange.specifiers(constraint);
     }
 }

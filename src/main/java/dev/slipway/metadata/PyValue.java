@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a Python expression is worth, as far as it can be told without running it. */
-sealed interface PyValue {
+public sealed interface PyValue {
 
     record Text(String text) implements PyValue {}
 

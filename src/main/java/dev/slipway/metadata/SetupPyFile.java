@@ -3,6 +3,7 @@ package dev.slipway.metadata;
 import dev.slipway.change.TextForm;
 import dev.slipway.metadata.PyToken.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,17 @@ public final class SetupPyFile {
     private final Map<String, PyValue> names = new LinkedHashMap<>();
     private final Map<String, PyValue> arguments = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, Span> spans = new LinkedHashMap<>();
     private final List<PyToken> requirementTokens = new ArrayList<>();
     private boolean calls;
+
+    /**
+     * Where an argument stands in the text, its name and the comma behind it included.
+     *
+     * @param from offset of its first character
+     * @param to offset behind the last one
+     */
+    public record Span(int from, int to) {}
 
     private SetupPyFile(String source) {
         this.source = source;
@@ -52,8 +62,24 @@ public final class SetupPyFile {
         return lines.getOrDefault(argument, 0);
     }
 
-    Optional<PyValue> argument(String name) {
+    /** An argument of the call; empty if it is not given. */
+    public Optional<PyValue> argument(String name) {
         return Optional.ofNullable(arguments.get(name));
+    }
+
+    /** All arguments by name, in the order of the call; {@code **} stands for unpacked ones that cannot be known. */
+    public Map<String, PyValue> arguments() {
+        return Collections.unmodifiableMap(arguments);
+    }
+
+    /** Where an argument stands; empty if it is not written in the call itself. */
+    public Optional<Span> span(String argument) {
+        return Optional.ofNullable(spans.get(argument));
+    }
+
+    /** The whole program. */
+    public String source() {
+        return source;
     }
 
     /** What is known of the metadata. */
@@ -114,6 +140,8 @@ public final class SetupPyFile {
                 arguments.put(token.text(), expression.read());
                 lines.put(token.text(), token.line());
                 at = expression.at();
+                var last = tokens.get(at).is(",") ? tokens.get(at) : tokens.get(at - 1);
+                spans.put(token.text(), new Span(token.start(), last.end()));
             } else if (token.is("**")) {
                 var expression = new PyExpression(source, tokens, names, at + 1);
                 unpack(expression.read(), token.line());

@@ -1,0 +1,34 @@
+package dev.slipway.metadata.move;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import java.util.LinkedHashMap;
+
+/** Entry points of setuptools, one {@code name = module:function} a line, by their groups. */
+final class SetuptoolsPoints {
+    private SetuptoolsPoints() {}
+
+    static void fill(SetupFields fields, ProjectParts parts) {
+        fields.table("entry_points").forEach((group, lines) -> {
+            for (var line : lines) {
+                int equals = line.indexOf('=');
+                if (equals < 0) {
+                    parts.tell(Problem.warning(
+                            Topic.METADATA,
+                            "The entry point `" + line + "` of " + group + " names no object and goes."));
+                    continue;
+                }
+                var name = line.substring(0, equals).strip();
+                var target = line.substring(equals + 1).strip().replaceAll("\\s*:\\s*", ":");
+                switch (group) {
+                    case "console_scripts" -> parts.scripts.put(name, target);
+                    case "gui_scripts" -> parts.guiScripts.put(name, target);
+                    default ->
+                        parts.entryPoints
+                                .computeIfAbsent(group, _ -> new LinkedHashMap<>())
+                                .put(name, target);
+                }
+            }
+        });
+    }
+}
