@@ -44,20 +44,21 @@ final class VersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var workspace = Workspace.open(folder, Host.current());
-        if (wanted == null) {
+        String next = wanted;
+        if (next == null) {
             var home = VersionSearch.in(workspace.root());
             terminal.say((home.version().isEmpty() ? "unknown" : home.version()) + "  (" + home.place() + ")");
             return ExitCode.DONE;
         }
-        var bump = VersionBump.of(wanted);
-        if (bump.isEmpty() && Version.tryParse(wanted) == null) {
+        var bump = VersionBump.of(next);
+        if (bump.isEmpty() && Version.tryParse(next) == null) {
             throw new ShipException(
                     ShipException.Kind.BAD_ARGUMENT,
-                    Problem.error(Topic.METADATA, "`" + wanted + "` is neither a version nor a way to raise one.")
+                    Problem.error(Topic.METADATA, "`" + next + "` is neither a version nor a way to raise one.")
                             .advise("Write major, minor, patch, pre, post, dev, or a version such as 1.2.3."));
         }
         var edit = bump.map(each -> VersionEdit.bump(workspace.root(), each))
-                .orElseGet(() -> VersionEdit.to(workspace.root(), wanted, List.of()));
+                .orElseGet(() -> VersionEdit.to(workspace.root(), next, List.of()));
         new Edits(terminal, workspace).make(edit.changes(), dry);
         edit.told().forEach(terminal::problem);
         terminal.say(edit.from() + " -> " + edit.to());
