@@ -28,7 +28,7 @@ public record NewProject(
     /** Where the code of a project lies. */
     public sealed interface Layout {
 
-        /** Loose modules in the root, by file name such as {@code predict.py}. */
+        /** Loose modules in the root, by file name such as {@code predict.py}, and folders of code that they use. */
         record Modules(List<String> files) implements Layout {}
 
         /** Packages in the root, by folder name. */

@@ -74,6 +74,21 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Start a program that serves on a port of this machine, ask it there until it answers, and end it with all that it started.
+     *
+     * @param server {@value #PORT} in its command or the values of its variables stands for a port that is free when it starts; its
+     *     limit is how long it may take until it answers
+     * @param paths what is asked for, one after another, such as {@code /}: an answer below 500 (RFC 9110) is one
+     */
+    record Serve(Exec server, List<String> paths) implements Action {
+        public static final String PORT = "{port}";
+
+        public Serve {
+            paths = List.copyOf(paths);
+        }
+    }
+
     /** Change files of the user's folder: atomically, as one unit that can be undone. */
     record WriteFiles(List<FileChange> changes) implements Action {
         public WriteFiles {

@@ -54,6 +54,10 @@ public final class Fingerprint {
                 sum.add("first of").add(Integer.toString(ways.size())).add(broken);
                 ways.forEach(way -> add(way, sum));
             }
+            case Action.Serve(Action.Exec server, List<String> paths) -> {
+                sum.add("serve").addAll(paths);
+                add(server, sum);
+            }
             case Action.WriteFiles(List<FileChange> changes) -> {
                 sum.add("write files").add(Integer.toString(changes.size()));
                 for (FileChange change : changes) {

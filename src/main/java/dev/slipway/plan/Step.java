@@ -48,6 +48,9 @@ public record Step(
             if (action instanceof Action.FirstOf first) {
                 return first.ways().getFirst().command();
             }
+            if (action instanceof Action.Serve serve) {
+                return serve.server().command();
+            }
         }
         return List.of();
     }

@@ -23,6 +23,22 @@ record Failure(FailureExplainer explainer, Path root) {
             Pattern.CASE_INSENSITIVE);
 
     ShipException of(Step step, Action.Exec exec, ProcessEnd end, OutputLog log) {
+        return of(
+                "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end),
+                end.tooLong(),
+                log);
+    }
+
+    /** Of a server that did not answer as it should. */
+    ShipException of(Step step, Action.Exec server, Serving.NotServed notServed, OutputLog log) {
+        ProcessEnd end = notServed.end();
+        String what = end == null
+                ? notServed.how()
+                : program(server) + " " + ending(server, end) + " before anything answered on its port";
+        return of("The step \"" + step.title() + "\" failed: " + what, false, log);
+    }
+
+    private ShipException of(String failed, boolean tooLong, OutputLog log) {
         List<String> lines = log.tail(LOOKED_AT).stream()
                 .map(line -> PlainText.of(line).strip())
                 .filter(line -> !line.isEmpty())
@@ -32,8 +48,7 @@ record Failure(FailureExplainer explainer, Path root) {
                 .filter(line -> CAUSE.matcher(line).matches())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
-        String failed = "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end);
-        Optional<Problem> explained = end.tooLong() ? Optional.empty() : explainer.explain(lines);
+        Optional<Problem> explained = tooLong ? Optional.empty() : explainer.explain(lines);
         if (explained.isPresent()) {
             return new ShipException(ShipException.Kind.FAILED, withPlace(explained.get(), failed, log));
         }

@@ -48,7 +48,9 @@ final class StepActions {
     /** @throws ShipException (CANCELLED) if a person ended it, any other kind if an action failed */
     void carryOut() {
         Action last = step.actions().reversed().stream()
-                .filter(action -> action instanceof Action.Exec || action instanceof Action.FirstOf)
+                .filter(action -> action instanceof Action.Exec
+                        || action instanceof Action.FirstOf
+                        || action instanceof Action.Serve)
                 .findFirst()
                 .orElse(null);
         for (Action action : step.actions()) {
@@ -59,6 +61,7 @@ final class StepActions {
             switch (action) {
                 case Action.Exec exec -> run(exec, isCheck);
                 case Action.FirstOf first -> run(first, isCheck);
+                case Action.Serve serve -> run(serve);
                 default -> carryOut(action);
             }
         }
@@ -91,10 +94,31 @@ final class StepActions {
         throw Objects.requireNonNull(failure, "a choice of ways has at least one");
     }
 
+    private void run(Action.Serve serve) {
+        Serving.Outcome outcome = new Serving(means.processes(), this::keep, cancellation).run(serve);
+        String title = step.check();
+        switch (outcome) {
+            case Serving.Answered(String answers) -> {
+                if (title != null) {
+                    checks.add(CheckResult.passed(title, answers));
+                }
+            }
+            case Serving.Cancelled() -> throw cancelled();
+            case Serving.NotServed notServed -> {
+                ShipException failure = new Failure(means.explainer(), root).of(step, serve.server(), notServed, log);
+                if (title != null) {
+                    checks.add(CheckResult.failed(title, notServed.answers(), failure.problem()));
+                }
+                throw failure;
+            }
+        }
+    }
+
     private void carryOut(Action action) {
         try {
             switch (action) {
-                case Action.Exec _, Action.FirstOf _ -> throw new IllegalStateException("a program is no file");
+                case Action.Exec _, Action.FirstOf _, Action.Serve _ ->
+                    throw new IllegalStateException("a program is no file");
                 case Action.WriteFiles(List<FileChange> changes) ->
                     UndoHistory.of(root).apply(notYetMade(changes));
                 case Action.Mirror mirror -> new OwnFiles(root).mirror(mirror);

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a first pyproject.toml says of a folder that has no packaging file. */
 final class FreshProject {
@@ -18,7 +19,7 @@ final class FreshProject {
 
     static NewProject of(Project project, Wanted wanted, Cargo cargo, Optional<Interpreter> python) {
         return new NewProject(
-                name(project),
+                unlike(name(project), wanted),
                 "0.1.0",
                 python.map(one -> ">=" + one.minor()).orElse(""),
                 wanted.texts(),
@@ -49,15 +50,30 @@ final class FreshProject {
                 .filter(name -> !name.contains("/") && !isTests(name))
                 .toList();
         boolean startsLoose = project.mainEntryPoint()
-                .map(start -> start.kind() == EntryKind.SCRIPT && !start.file().contains("/"))
+                .map(start -> start.kind() != EntryKind.MODULE && modules.contains(start.file()))
                 .orElse(inRoot.isEmpty());
-        return inRoot.isEmpty() || startsLoose
-                ? new NewProject.Layout.Modules(modules)
-                : new NewProject.Layout.Packages(inRoot);
+        if (!inRoot.isEmpty() && !startsLoose) {
+            return new NewProject.Layout.Packages(inRoot);
+        }
+        List<String> folders = project.sources().stream()
+                .filter(file -> file.endsWith(".py") && file.contains("/"))
+                .map(file -> file.substring(0, file.indexOf('/')))
+                .distinct()
+                .filter(name -> !isTests(name))
+                .toList();
+        return new NewProject.Layout.Modules(
+                Stream.concat(modules.stream(), folders.stream()).toList());
     }
 
     private static boolean isTests(String folder) {
         return folder.equals("tests") || folder.equals("test") || folder.equals("docs") || folder.equals("examples");
+    }
+
+    /** Another name than those of the requirements: a distribution that needs its own name would be taken for what it needs. */
+    private static String unlike(String name, Wanted wanted) {
+        boolean taken = wanted.requirements().stream()
+                .anyMatch(one -> DistributionName.normalize(one.name()).equals(name));
+        return taken ? name + "-project" : name;
     }
 
     /** The folder's name as a distribution's (PEP 508); what cannot be written in it gives way to the name of the script. */

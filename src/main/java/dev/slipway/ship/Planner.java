@@ -108,7 +108,7 @@ public final class Planner {
         Shipment shipment = new Shipment(
                 profile.artifacts(),
                 cargo,
-                Start.of(survey.project(), survey.found().metadata(), profile).command(survey.project()),
+                start().command(survey.project(), wanted),
                 tools.python(),
                 tools.engine(),
                 platform,
@@ -149,9 +149,14 @@ public final class Planner {
                     .so("A wheel cannot carry it.")
                     .advise("Move it into the package, and open it relative to __file__."));
         }
+        AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
         // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
         problems.removeIf(problem -> isAnswered(problem));
         return new ArrayList<>(problems);
+    }
+
+    private Start start() {
+        return Start.of(survey.project(), survey.found().metadata(), profile);
     }
 
     private boolean isAnswered(Problem problem) {

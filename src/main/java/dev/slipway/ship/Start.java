@@ -38,9 +38,10 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
     }
 
     /** How it is started once it is installed; a library's packages are imported. */
-    StartCommand command(Project project) {
+    StartCommand command(Project project, Wanted wanted) {
         StartCommand command = entryPoint
-                .map(point -> StartCommand.of(point, new StartCommand.Arguments(arguments, chosen)))
+                .map(point ->
+                        StartCommand.of(point, new StartCommand.Arguments(arguments, chosen), AsgiServer.of(wanted)))
                 .orElseGet(() -> new StartCommand.Import(List.of()));
         return command instanceof StartCommand.Import(List<String> modules) && modules.isEmpty()
                 ? new StartCommand.Import(Packed.modules(project))

@@ -3,6 +3,7 @@ package dev.slipway.ship;
 import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.Dependency;
 import dev.slipway.profile.Profile;
+import dev.slipway.project.EntryKind;
 import dev.slipway.project.ModelFile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
@@ -58,6 +59,13 @@ public record Wanted(List<String> texts, List<Requirement> requirements) {
                 String version = writers.get(normal(distribution));
                 requirements.add(version == null ? distribution : distribution + "==" + version);
             }
+        }
+        boolean served = survey.project()
+                .mainEntryPoint()
+                .filter(start -> start.kind() == EntryKind.FASTAPI)
+                .isPresent();
+        if (served && requirements.stream().noneMatch(AsgiServer::isOne)) {
+            requirements.add(AsgiServer.USUAL);
         }
         return requirements.stream().distinct().toList();
     }

@@ -9,6 +9,7 @@ import dev.slipway.platform.VenvLayout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import java.util.Set;
 public record CleanRoom(Engine engine, Interpreter python, Platform platform, Path folder) {
     /** A program that is to be tried ends by itself; one that does not is a server, or waits for input. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** A server that says nothing for so long has not been started. */
+    private static final Duration ANSWERS = Duration.ofMinutes(2);
 
     /** A program that prints one has broken; one that only declines says so in words of its own. */
     private static final String TRACEBACK = "Traceback (most recent call last)";
@@ -38,9 +41,10 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
             "PYENV_VERSION");
 
     /**
-     * The steps of the trial: make the environment, install, run. The last one is the check.
+     * The steps of the trial: make the environment, install, run; a server is started and asked. From the third on, each is a check.
      *
-     * @param artifact id of the artifact; the steps are called {@code ARTIFACT.try.environment}, {@code .install} and {@code .run}
+     * @param artifact id of the artifact; the steps are called {@code ARTIFACT.try.environment}, {@code .install}, {@code .run} and
+     *     where there is a second trial {@code .serve}
      * @param made the distribution
      * @param built steps after which the distribution is there
      * @param prepared steps after which the engine is there
@@ -67,28 +71,64 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
                 .outputs(layout.sitePackages(python.minor()))
                 .artifact(artifact)
                 .build();
-        List<Action.Exec> ways = start.commands(layout).stream()
-                .map(command -> new Action.Exec(
-                                command,
-                                elsewhere,
-                                Map.of(
-                                        "HOME", home.toString(),
-                                        "USERPROFILE", home.toString(),
-                                        "PYTHONNOUSERSITE", "1"),
-                                HELPERS)
-                        .within(LIMIT))
-                .toList();
-        Action run = new Action.FirstOf(ways, TRACEBACK);
-        Step trial = Step.of(artifact + ".try.run", "Run the " + artifact + " from another folder")
-                .needs(install.id())
-                .does(
+        List<Step> steps = new ArrayList<>(List.of(environment, install));
+        List<Trial> trials = start.trials(layout);
+        for (Trial trial : trials) {
+            boolean first = trial == trials.getFirst();
+            List<Action> actions = new ArrayList<>();
+            if (first) {
+                actions.addAll(List.of(
                         new Action.Remove(elsewhere),
                         new Action.Remove(home),
-                        new Action.WriteOwn(home.resolve(".empty"), ""),
-                        run)
-                .artifact(artifact)
-                .check(start.title())
-                .build();
-        return List.of(environment, install, trial);
+                        new Action.WriteOwn(home.resolve(".empty"), "")));
+            }
+            trial.scripts()
+                    .forEach(
+                            name -> actions.add(new Action.WriteOwn(scripts().resolve(name), TrialScripts.text(name))));
+            actions.add(action(trial, elsewhere, home));
+            String title = trial instanceof Trial.Serve
+                    ? "Start the " + artifact + " from another folder and ask it on its port"
+                    : "Run the " + artifact + " from another folder";
+            steps.add(Step.of(artifact + (first ? ".try.run" : ".try.serve"), title)
+                    .needs(steps.getLast().id())
+                    .does(actions)
+                    .artifact(artifact)
+                    .check(trial.title())
+                    .build());
+        }
+        return steps;
+    }
+
+    private Action action(Trial trial, Path elsewhere, Path home) {
+        return switch (trial) {
+            case Trial.Run(var _, List<List<String>> ways, var _) ->
+                new Action.FirstOf(
+                        ways.stream()
+                                .map(command ->
+                                        exec(command, elsewhere, home, Map.of()).within(LIMIT))
+                                .toList(),
+                        TRACEBACK);
+            case Trial.Serve(var _, List<String> command, Map<String, String> variables, List<String> paths, var _) ->
+                new Action.Serve(
+                        exec(command, elsewhere, home, variables)
+                                .with("PYTHONUNBUFFERED", "1")
+                                .within(ANSWERS),
+                        paths);
+        };
+    }
+
+    private Action.Exec exec(List<String> command, Path elsewhere, Path home, Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(more);
+        variables.put("HOME", home.toString());
+        variables.put("USERPROFILE", home.toString());
+        variables.put("PYTHONNOUSERSITE", "1");
+        List<String> words = command.stream()
+                .map(word -> word.replace(Trial.SCRIPTS, scripts().toString()))
+                .toList();
+        return new Action.Exec(words, elsewhere, variables, HELPERS);
+    }
+
+    private Path scripts() {
+        return folder.resolve("scripts");
     }
 }

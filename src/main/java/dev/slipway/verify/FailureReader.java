@@ -67,6 +67,37 @@ public final class FailureReader implements FailureExplainer {
                     found -> Problem.error(Topic.ENVIRONMENT, "The package index refuses access.")
                             .advise("Put its user and password into your netrc file or its address.")),
             Sign.of(
+                    "(?i)address already in use|\\[Errno 98\\]|\\[Errno 48\\]|WinError 10048|Cannot find empty port in range",
+                    found -> Problem.error(Topic.PROJECT, "The port that the program names is taken.")
+                            .so("It could not start to serve.")
+                            .advise("End what listens there, or let the program take its port from a variable.")),
+            Sign.inCode(
+                    "TemplateNotFound: (\\S+)|TemplateDoesNotExist at|TemplateDoesNotExist: (\\S+)",
+                    found -> Problem.error(
+                                    Topic.PROJECT,
+                                    "A page is made from the template " + template(found) + ", which is not there.")
+                            .so("Where it is installed, only what was packed goes along.")
+                            .advise("Let the folder of templates go along, in the step Project.")),
+            Sign.inCode(
+                    "(?:ImproperlyConfigured|SuspiciousOperation): (.+)",
+                    found -> Problem.error(Topic.PROJECT, "Django is not set up for this place: " + found.group(1))
+                            .advise("Give it the variables or settings that it asks for.")),
+            Sign.inCode(
+                    "OperationalError: no such table: (\\S+)",
+                    found -> Problem.error(Topic.PROJECT, "The database has no table " + found.group(1) + " yet.")
+                            .so("Where it is installed, the database starts empty.")
+                            .advise("Run its migrations there, or let the database go along.")),
+            Sign.inCode(
+                    "StreamlitSecretNotFoundError|No secrets (?:files )?found|FileNotFoundError: No secrets",
+                    found -> Problem.error(Topic.PROJECT, "The app reads st.secrets, and no secrets go along.")
+                            .so("They are held back, as they must be.")
+                            .advise("Let it start without them, or set them where it is installed.")),
+            Sign.inCode(
+                    "(?:Failed to find attribute|Error loading ASGI app\\. Attribute|Failed to find Flask application or factory) ?(.*)",
+                    found -> Problem.error(
+                                    Topic.PROJECT, "The app is not where it was looked for: " + found.group() + ".")
+                            .advise("Choose another entry point, in the step Project.")),
+            Sign.of(
                     "No matching distribution found for ([^\\s(]+)",
                     found -> Problem.error(
                                     Topic.DEPENDENCIES,
@@ -118,7 +149,8 @@ public final class FailureReader implements FailureExplainer {
                                     Topic.ENVIRONMENT, "This Python cannot read the code: " + found.group(1) + ".")
                             .advise("Correct that line, or choose the Python that it was written for.")));
 
-    private static final Pattern MISSING_MODULE = Pattern.compile("ModuleNotFoundError: No module named '([\\w.]+)'");
+    private static final Pattern MISSING_MODULE = Pattern.compile(
+            "ModuleNotFoundError: No module named '([\\w.]+)'|^\\S*python\\S*: No module named ([\\w.]+)$");
 
     private final Distributions distributions;
 
@@ -144,7 +176,8 @@ public final class FailureReader implements FailureExplainer {
         for (String line : plain.reversed()) {
             Matcher missing = MISSING_MODULE.matcher(line);
             if (missing.find()) {
-                return Optional.of(placed(missingModule(missing.group(1)), plain));
+                String module = missing.group(1) != null ? missing.group(1) : missing.group(2);
+                return Optional.of(placed(missingModule(module), plain));
             }
         }
         Optional<Problem> conflict = Conflict.in(plain);
@@ -163,10 +196,19 @@ public final class FailureReader implements FailureExplainer {
         return Optional.empty();
     }
 
+    private static String template(Matcher found) {
+        String name = found.group(1) != null ? found.group(1) : found.group(2);
+        return name == null ? "that it names" : name;
+    }
+
     private Problem missingModule(String module) {
         String top = module.split("\\.", 2)[0];
+        boolean server = top.equals("uvicorn") || top.equals("hypercorn");
         Problem problem = Problem.error(Topic.DEPENDENCIES, "The module " + module + " is missing.")
-                .so("The program imports it, and nothing that is declared brings it.");
+                .so(
+                        server
+                                ? "It serves the app, and nothing that is declared brings it."
+                                : "The program imports it, and nothing that is declared brings it.");
         return distributions
                 .of(top)
                 .map(name -> problem.fix("Declare " + name, new dev.slipway.problem.Fix.Declare(name)))

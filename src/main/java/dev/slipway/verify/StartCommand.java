@@ -1,6 +1,7 @@
 package dev.slipway.verify;
 
 import dev.slipway.platform.VenvLayout;
+import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,12 +9,25 @@ import java.util.stream.Stream;
 
 /** How a program is started once its distribution is installed. */
 public sealed interface StartCommand {
+    String IMPORTS = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]";
 
     /** A command that the distribution brings. */
     record Program(String name, Arguments arguments) implements StartCommand {}
 
     /** {@code python -m}. */
     record Module(String module, Arguments arguments) implements StartCommand {}
+
+    /**
+     * Something that is served on a port.
+     *
+     * @param framework FLASK, FASTAPI, DASH, DJANGO, STREAMLIT or GRADIO
+     * @param target as that of its {@link EntryPoint}
+     * @param file the file it lies in, as it is installed
+     * @param module the module it lies in
+     * @param server the module that serves it, for an ASGI app: {@code uvicorn}
+     */
+    record WebApp(EntryKind framework, String target, String file, String module, String server)
+            implements StartCommand {}
 
     /** Nothing to run: its modules are imported. */
     record Import(List<String> modules) implements StartCommand {}
@@ -34,30 +48,28 @@ public sealed interface StartCommand {
         }
     }
 
-    /** What holds when the command succeeds. */
-    default String title() {
+    /** What is tried in an environment, in this order. */
+    default List<Trial> trials(VenvLayout layout) {
+        String python = layout.python().toString();
         return switch (this) {
-            case Program program -> "The command " + program.name() + " runs from another folder";
-            case Module module -> "python -m " + module.module() + " runs from another folder";
-            case Import imported -> "import " + String.join(", ", imported.modules()) + " works from another folder";
+            case Program(String name, Arguments arguments) ->
+                run(
+                        "The command " + name + " runs from another folder",
+                        with(List.of(layout.program(name).toString()), arguments.ways()));
+            case Module(String module, Arguments arguments) ->
+                run(
+                        "python -m " + module + " runs from another folder",
+                        with(List.of(python, "-m", module), arguments.ways()));
+            case Import(List<String> modules) ->
+                run(
+                        "import " + String.join(", ", modules) + " works from another folder",
+                        with(List.of(python, "-c", IMPORTS), List.of(modules)));
+            case WebApp app -> WebTrial.of(app, layout);
         };
     }
 
-    /** Its argv in an environment: the first that succeeds shows that it works. */
-    default List<List<String>> commands(VenvLayout layout) {
-        return switch (this) {
-            case Program(String name, Arguments arguments) ->
-                with(List.of(layout.program(name).toString()), arguments.ways());
-            case Module(String module, Arguments arguments) ->
-                with(List.of(layout.python().toString(), "-m", module), arguments.ways());
-            case Import(List<String> modules) ->
-                with(
-                        List.of(
-                                layout.python().toString(),
-                                "-c",
-                                "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]"),
-                        List.of(modules));
-        };
+    private static List<Trial> run(String title, List<List<String>> ways) {
+        return List.of(new Trial.Run(title, ways, List.of()));
     }
 
     private static List<List<String>> with(List<String> program, List<List<String>> arguments) {
@@ -71,22 +83,34 @@ public sealed interface StartCommand {
      *
      * @param start what starts the project
      * @param arguments for programs that take some
+     * @param server the module that serves an ASGI app
      */
-    static StartCommand of(EntryPoint start, Arguments arguments) {
+    static StartCommand of(EntryPoint start, Arguments arguments, String server) {
         return switch (start.kind()) {
             case CONSOLE_SCRIPT, GUI_SCRIPT -> new Program(start.target(), arguments);
             case MODULE -> new Module(start.target(), arguments);
-            case SCRIPT, STREAMLIT, GRADIO -> new Module(module(start.target()), arguments);
-            case DJANGO -> new Module(module(start.target()), new Arguments(List.of("check"), true));
-            case FLASK, FASTAPI, DASH -> new Import(List.of(start.target().split(":", 2)[0]));
+            case SCRIPT -> new Module(module(start.target()), arguments);
+            case DJANGO, STREAMLIT, GRADIO ->
+                new WebApp(start.kind(), start.target(), inSource(start.file()), module(start.target()), server);
+            case FLASK, FASTAPI, DASH ->
+                new WebApp(
+                        start.kind(),
+                        start.target(),
+                        inSource(start.file()),
+                        start.target().split(":", 2)[0],
+                        server);
             case NOTEBOOK -> new Import(List.of());
         };
+    }
+
+    private static String inSource(String file) {
+        return file.startsWith("src/") ? file.substring("src/".length()) : file;
     }
 
     private static String module(String file) {
         String path = file.replaceFirst("\\.pyw?$", "");
         return Pattern.compile("/")
-                .splitAsStream(path.startsWith("src/") ? path.substring(4) : path)
+                .splitAsStream(inSource(path))
                 .reduce((left, right) -> left + "." + right)
                 .orElse(path);
     }
