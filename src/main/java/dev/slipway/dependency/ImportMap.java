@@ -37,14 +37,15 @@ public final class ImportMap {
         public String evidence() {
             List<String> said = new ArrayList<>();
             for (char source : sources.toCharArray()) {
-                said.add(switch (source) {
-                    case 'h' -> "Slipway's own list";
-                    case 'w' -> "its wheel's file list";
-                    case 'd' -> "the file list of its Debian package";
-                    case 't' -> "the modules of the most downloaded distributions";
-                    case 'c' -> "the recipe of conda-forge";
-                    default -> "the module list of Pants";
-                });
+                said.add(
+                        switch (source) {
+                            case 'h' -> "Slipway's own list";
+                            case 'w' -> "its wheel's file list";
+                            case 'd' -> "the file list of its Debian package";
+                            case 't' -> "the modules of the most downloaded distributions";
+                            case 'c' -> "the recipe of conda-forge";
+                            default -> "the module list of Pants";
+                        });
             }
             return String.join(", ", said);
         }
@@ -55,7 +56,8 @@ public final class ImportMap {
         }
     }
 
-    private static final ImportMap BUNDLED = new ImportMap(BundledList.lines("import-names.txt"), ModuleIndex.bundled());
+    private static final ImportMap BUNDLED =
+            new ImportMap(BundledList.lines("import-names.txt"), ModuleIndex.bundled());
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> namespaces = new HashSet<>();

@@ -1,13 +1,40 @@
 package dev.slipway.project;
 
 import dev.slipway.project.python.Tokens;
+import dev.slipway.project.python.WordTable;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads from the header of a compound statement what its body depends on. */
 final class ConditionReader {
     private static final Set<String> CATCHES =
             Set.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
     private static final Set<String> PLATFORM_MODULES = Set.of("sys", "os", "platform", "six", "compat");
+    /** Every word that {@link #test} looks for, but for those that begin with {@code PY}. */
+    private static final WordTable<Boolean> WORDS = new WordTable<>(Stream.of(
+                    "__name__",
+                    "False",
+                    "0",
+                    "TYPE_CHECKING",
+                    "MYPY",
+                    "MYPY_CHECK_RUNNING",
+                    "sys",
+                    "os",
+                    "platform",
+                    "version_info",
+                    "WINDOWS",
+                    "IS_PYPY",
+                    "IS_WINDOWS",
+                    "is_windows",
+                    "WIN32",
+                    "IS_WIN",
+                    "MACOS",
+                    "IS_MACOS",
+                    "LINUX",
+                    "IS_LINUX")
+            .collect(Collectors.toMap(word -> word, word -> true)));
+
     private static final Set<String> SYS_FACTS =
             Set.of("platform", "version_info", "version", "hexversion", "implementation", "api_version");
 
@@ -25,6 +52,11 @@ final class ConditionReader {
 
     /** Reads a test up to its colon. The tokens stand behind the keyword. */
     static Test test(Tokens tokens) {
+        int from = tokens.offset();
+        if (!saysMore(tokens)) {
+            return Test.PLAIN;
+        }
+        tokens.back(from);
         boolean typing = false;
         boolean not = false;
         boolean or = false;
@@ -66,6 +98,20 @@ final class ConditionReader {
                     : new Test(ImportCondition.TYPING, ImportCondition.NONE);
         }
         return platform ? new Test(ImportCondition.PLATFORM, ImportCondition.PLATFORM) : Test.PLAIN;
+    }
+
+    /** Whether a test holds a word that could matter. Most hold none, and no string is made of them. */
+    private static boolean saysMore(Tokens tokens) {
+        while (true) {
+            Tokens.Kind kind = tokens.next();
+            if (kind == Tokens.Kind.END
+                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+                return false;
+            }
+            if (kind == Tokens.Kind.NAME && (tokens.in(WORDS, false) || tokens.startsWith("PY"))) {
+                return true;
+            }
+        }
     }
 
     private static boolean isPlatform(String word, String owner, boolean first) {

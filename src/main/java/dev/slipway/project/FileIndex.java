@@ -126,8 +126,11 @@ final class FileIndex {
 
     /** One form for names that look alike: macOS keeps them taken apart, editors write them composed. */
     static String normal(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) { // The first character that another form could be made of.
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 }

@@ -20,6 +20,7 @@ final class ImportScanner implements PythonEvents {
     private final ImportCollector imports = new ImportCollector();
     private final BlockStack blocks = new BlockStack(imports::size, imports::guard);
     private final LiteralSecrets secrets = new LiteralSecrets();
+    private final Tokens header = new Tokens(new byte[0], 0, 0);
     private byte[] bytes = new byte[0];
     private int end;
     private int statementStart;
@@ -84,7 +85,7 @@ final class ImportScanner implements PythonEvents {
                 ? Keyword.OTHER
                 : keywords.get(bytes, offset, stop, Keyword.OTHER);
         if (column != SAME_LINE) {
-            if (blocks.enter(column, keyword, new Tokens(bytes, stop, end)) && mainGuard == 0) {
+            if (blocks.enter(column, keyword, header.begin(bytes, stop, end)) && mainGuard == 0) {
                 mainGuard = line;
             }
             topLevelCall |= column == 0 && TopLevel.doesSomething(bytes, offset);

@@ -2,6 +2,7 @@ package dev.slipway.project.folder;
 
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -84,9 +85,10 @@ public final class FolderWalk {
             if (entries == null) {
                 return;
             }
+            List<String> paths = entries.stream().map(this::relative).toList();
             Set<String> names = HashSet.newHashSet(entries.size());
-            for (Path entry : entries) {
-                names.add(entry.getFileName().toString());
+            for (String entry : paths) {
+                names.add(entry.substring(path.length()));
             }
             if (!path.isEmpty() && leftOut(names)) {
                 return;
@@ -96,11 +98,17 @@ public final class FolderWalk {
                     : inherited;
             List<FoundFile> files = new ArrayList<>();
             List<Visit> folders = new ArrayList<>();
-            for (Path entry : entries) {
-                look(entry, path + entry.getFileName(), rules, files, folders);
+            for (int i = 0; i < paths.size(); i++) {
+                look(entries.get(i), paths.get(i), rules, files, folders);
             }
             keep(files);
             invokeAll(folders);
+        }
+
+        /** Relative to the root with {@code /}: cut off, since asking a path for its name copies it each time. */
+        private String relative(Path entry) {
+            String full = entry.toString();
+            return path + full.substring(full.lastIndexOf(File.separatorChar) + 1);
         }
 
         private boolean leftOut(Set<String> names) {
@@ -128,7 +136,7 @@ public final class FolderWalk {
                     }
                 }
                 if (facts.isDirectory()) {
-                    if (LeftOut.byName(entry.getFileName().toString())
+                    if (LeftOut.byName(entryPath.substring(path.length()))
                             || rules != null && rules.ignores(entryPath, true)) {
                         skip(null);
                     } else {

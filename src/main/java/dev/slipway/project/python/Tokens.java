@@ -20,8 +20,8 @@ public final class Tokens {
         END
     }
 
-    private final byte[] bytes;
-    private final int end;
+    private byte[] bytes;
+    private int end;
     private int at;
     private int depth;
     private int start;
@@ -36,7 +36,24 @@ public final class Tokens {
     public Tokens(byte[] bytes, int from, int end) {
         this.bytes = bytes;
         this.at = from;
+        this.start = from;
         this.end = end;
+    }
+
+    /** Begins anew elsewhere, for callers that look at every statement of a file. */
+    public Tokens begin(byte[] bytes, int from, int end) {
+        this.bytes = bytes;
+        this.at = from;
+        this.start = from;
+        this.end = end;
+        depth = 0;
+        return this;
+    }
+
+    /** Goes back to where a token begins, outside of all brackets. */
+    public void back(int offset) {
+        at = offset;
+        depth = 0;
     }
 
     /** As if a bracket were open where reading begins. */
@@ -104,9 +121,19 @@ public final class Tokens {
         return depth;
     }
 
-    /** Where the last token begins. */
+    /** Whether the last token begins so. */
+    public boolean startsWith(String beginning) {
+        return stop - start >= beginning.length() && matches(bytes, start, start + beginning.length(), beginning);
+    }
+
+    /** Where the last token begins; before the first one, where reading begins. */
     public int offset() {
         return start;
+    }
+
+    /** What the last token means in this table, without making a string of it. */
+    public <T> T in(WordTable<T> table, T otherwise) {
+        return table.get(bytes, start, stop, otherwise);
     }
 
     /** Whether these bytes spell the word. */
@@ -124,20 +151,26 @@ public final class Tokens {
 
     /** Bytes as text. */
     public static String decode(byte[] bytes, int start, int stop) {
+        return new String(
+                bytes,
+                start,
+                stop - start,
+                isAscii(bytes, start, stop) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private static boolean isAscii(byte[] bytes, int start, int stop) {
         for (int i = start; i < stop; i++) {
             if (bytes[i] < 0) {
-                return new String(bytes, start, stop - start, StandardCharsets.UTF_8);
+                return false;
             }
         }
-        return new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1);
+        return true;
     }
 
     /** An identifier; beyond ASCII in normal form KC, as Python compares them. */
     static String name(byte[] bytes, int start, int stop) {
         String text = decode(bytes, start, stop);
-        return Normalizer.isNormalized(text, Normalizer.Form.NFKC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return isAscii(bytes, start, stop) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static boolean isName(byte b) {
