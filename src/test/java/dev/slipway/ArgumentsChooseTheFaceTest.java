@@ -2,6 +2,7 @@ package dev.slipway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.cli.SlipwayCommand;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,12 +10,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 class ArgumentsChooseTheFaceTest {
     private static final Display SCREEN = new Display(true);
@@ -31,6 +34,14 @@ class ArgumentsChooseTheFaceTest {
     void aCommandNeedsNoDisplay(String command) {
         assertThat(Face.of(List.of(command), NO_SCREEN)).isEqualTo(new Face.CommandLine(List.of(command)));
         assertThat(Face.of(List.of(command), SCREEN)).isEqualTo(new Face.CommandLine(List.of(command)));
+    }
+
+    /** The face is chosen without loading the command line, so the names stand in both. */
+    @Test
+    void everyCommandIsKnown() {
+        assertThat(Stream.of(SlipwayCommand.class.getAnnotation(Command.class).subcommands())
+                        .map(command -> command.getAnnotation(Command.class).name()))
+                .containsExactlyInAnyOrderElementsOf(Face.COMMANDS);
     }
 
     @Test
