@@ -3,6 +3,7 @@ package dev.slipway.dependency;
 import dev.slipway.problem.Problem;
 import dev.slipway.project.Project;
 import dev.slipway.requirement.DistributionName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,8 +37,9 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
                 .map(DependencyRow::finish)
                 .sorted(Comparator.comparing(DependencyReport::sortKey))
                 .toList();
-        return new DependencyReport(
-                dependencies, declared.declared(), new DependencyProblems(rows).find(declared.declared()));
+        List<Problem> problems = new ArrayList<>(new DependencyProblems(rows).find(declared.declared()));
+        problems.addAll(new ModelContradictions(project, declared.declared(), python).find());
+        return new DependencyReport(dependencies, declared.declared(), problems);
     }
 
     private static String sortKey(Dependency dependency) {

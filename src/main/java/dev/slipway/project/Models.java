@@ -21,8 +21,9 @@ record Models(List<ModelFile> files, List<Problem> problems) {
     /** Reads those of these files that are models, those that code names first. */
     static Models read(List<FoundFile> others, FileUses uses, ScanListener listener) {
         List<FoundFile> candidates = others.stream()
-                .filter(file ->
-                        ModelReader.mayRead(file.extension()) || file.name().equals("saved_model.pb"))
+                .filter(file -> ModelReader.mayRead(file.extension())
+                        || ModelReader.mightRead(file.extension()) && uses.of(file) != null
+                        || file.name().equals("saved_model.pb"))
                 .sorted(Comparator.comparing((FoundFile file) -> uses.of(file) == null)
                         .thenComparing(FoundFile::path))
                 .limit(MOST)
@@ -36,11 +37,18 @@ record Models(List<ModelFile> files, List<Problem> problems) {
                     : ModelReader.read(file.file(), file.extension());
             if (contents != null) {
                 files.add(new ModelFile(
-                        file.path(), contents.format(), List.copyOf(contents.modules()), contents.writtenBy()));
+                        file.path(),
+                        contents.format(),
+                        List.copyOf(contents.modules()),
+                        contents.writtenBy(),
+                        contents.needs(),
+                        List.copyOf(contents.own())));
                 if (!contents.complete() && uses.of(file) != null) {
-                    problems.add(Problem.info(Topic.PROJECT, "The model could not be read to its end.")
+                    problems.add(Problem.warning(
+                                    Topic.PROJECT, "The model is cut off, or is not understood to its end.")
                             .in(file.path(), 0, 0)
-                            .so("It may need more modules than are listed."));
+                            .so("It may need more modules than are listed, or may not load at all.")
+                            .advise("Load it once in Python; if that fails, copy it again from where it was made."));
                 }
             }
         }

@@ -102,5 +102,7 @@ public final class ScanJson {
         node.put("path", model.path()).put("format", model.format());
         model.modules().forEach(node.putArray("modules")::add);
         model.writtenBy().forEach(node.putObject("writtenBy")::put);
+        model.needs().forEach(node.putObject("needs")::put);
+        model.own().forEach(node.putArray("main")::add);
     }
 }

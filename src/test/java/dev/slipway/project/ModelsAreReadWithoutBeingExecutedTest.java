@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.project.model.ModelContents;
 import dev.slipway.project.model.ModelReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class ModelsAreReadWithoutBeingExecutedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arrays", "zlib", "gzip"})
+    @ValueSource(strings = {"arrays", "zlib", "gzip", "bz2", "lzma", "xz", "lz4"})
     void arraysThatJoblibWritesBetweenOpcodesAreSkipped(String name) {
         ModelContents contents = read(name + ".joblib");
 
@@ -43,12 +46,49 @@ class ModelsAreReadWithoutBeingExecutedTest {
         assertThat(contents.writtenBy()).containsExactly(entry("scikit-learn", "1.3.2"));
     }
 
-    @Test
-    void whatTheJdkCannotDecompressIsNotCalledUnderstood() {
-        ModelContents contents = read("xz.joblib");
+    @ParameterizedTest
+    @ValueSource(strings = {"zlib", "gzip", "bz2", "lzma", "xz", "lz4"})
+    void compressedOnesThatAreCutOffAreNotCalledUnderstood(String name, @TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(MODELS.resolve(name + ".joblib"));
+        Path half = Files.write(folder.resolve("half.joblib"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(contents.complete()).isFalse();
-        assertThat(contents.modules()).containsExactly("joblib");
+        ModelContents contents = ModelReader.read(half, "joblib");
+
+        assertThat(contents == null || !contents.complete()).isTrue();
+    }
+
+    @Test
+    void fiveGigabytesAreSkippedNotRead(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("large.pkl");
+        long bytes = 5L << 30;
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.write(new byte[] {(byte) 0x80, 5, (byte) 0x8e});
+            large.writeLong(Long.reverseBytes(bytes));
+            large.seek(large.getFilePointer() + bytes);
+            large.write("c__main__\nTide\n.".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        ModelContents contents = Objects.requireNonNull(ModelReader.read(file, "pkl"));
+
+        assertThat(contents.complete()).isTrue();
+        assertThat(contents.own()).containsExactly("Tide");
+        assertThat(contents.needs()).containsExactly(entry("python", ">=3.8"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "numpy._core.multiarray, numpy, >=1.26",
+        "pandas._libs.internals, pandas, >=1.3",
+        "pandas.core.indexes.numeric, pandas, <2",
+        "sklearn.linear_model.logistic, scikit-learn, <0.24",
+        "sklearn.ensemble._gb_losses, scikit-learn, <1.4",
+    })
+    void modulesThatMovedTellWhichVersionsLoadThem(
+            String module, String distribution, String specifier, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.pkl"), "c" + module + "\nX\n.");
+
+        assertThat(Objects.requireNonNull(ModelReader.read(file, "pkl")).needs())
+                .containsExactly(entry(distribution, specifier));
     }
 
     @Test

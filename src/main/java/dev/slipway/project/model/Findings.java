@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** What the readers of a model note as they go. */
 final class Findings {
+    private static final int MOST_OWN = 20;
     private static final int MOST_MODULES = 2000;
     private static final Pattern MODULE =
             Pattern.compile("[\\p{L}_][\\w]*(\\.[\\p{L}_][\\w]*)*", Pattern.UNICODE_CHARACTER_CLASS);
@@ -20,10 +21,17 @@ final class Findings {
 
     private final Set<String> modules = new TreeSet<>();
     private final Map<String, String> writtenBy = new TreeMap<>();
+    private final Set<String> own = new TreeSet<>();
+    private int protocol;
     private boolean joblib;
     private boolean oldTorch;
 
     void global(String module, String name) {
+        if (module.equals("__main__")
+                && own.size() < MOST_OWN
+                && MODULE.matcher(name).matches()) {
+            own.add(name);
+        }
         if (modules.size() < MOST_MODULES && MODULE.matcher(module).matches() && module.length() < 200) {
             modules.add(module);
         }
@@ -50,6 +58,21 @@ final class Findings {
     void joblib(Dict wrapper) {
         joblib = true;
         modules.add("joblib");
+    }
+
+    /** The protocol of a pickle in it. */
+    void protocol(int number) {
+        protocol = Math.max(protocol, number);
+    }
+
+    /** All that another part of the same file told. */
+    void addAll(ModelContents part) {
+        modules.addAll(part.modules());
+        writtenBy.putAll(part.writtenBy());
+        own.addAll(part.own());
+        if (part.needs().containsKey("python")) {
+            protocol = 5;
+        }
     }
 
     boolean isJoblib() {
@@ -98,7 +121,8 @@ final class Findings {
     }
 
     ModelContents contents(String format, boolean complete) {
-        return new ModelContents(format, modules, writtenBy, complete);
+        return new ModelContents(
+                format, modules, writtenBy, complete, ModuleHistory.needs(modules, writtenBy, protocol), own);
     }
 
     /** Parts of a model may have been made by several versions; loading it takes the newest. */

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model file of whatever format. */
@@ -50,6 +48,14 @@ public final class ModelReader {
         return EXTENSIONS.contains(extension);
     }
 
+    /** Whether a file with this ending is a model now and then, so that it is worth a look where code opens it. */
+    public static boolean mightRead(String extension) {
+        return extension.equals("json")
+                || extension.equals("txt")
+                || extension.equals("lgb")
+                || extension.equals("bin");
+    }
+
     /**
      * What the file tells; null if it is no model that is known. A file that is cut off or cannot be read to its end gives
      * what was found until then.
@@ -73,34 +79,28 @@ public final class ModelReader {
         if (starts(head, 0x89, 'H', 'D', 'F')) {
             return HdfModel.read(in);
         }
-        if (starts(head, 0x1f, 0x8b)) {
-            return compressed(new GZIPInputStream(in));
-        }
-        if (head.length > 1 && head[0] == 0x78 && ((head[0] << 8) + (head[1] & 255)) % 31 == 0) {
-            return compressed(new InflaterInputStream(in));
-        }
-        if (starts(head, 'B', 'Z', 'h')
-                || starts(head, 0xfd, '7', 'z')
-                || starts(head, 0x04, 0x22, 'M', 0x18)
-                || starts(head, 0x5d, 0, 0) && extension.matches("joblib|pkl|sav")) {
-            return unreadable(); // Compressed in a way that the JDK cannot undo.
+        InputStream plain = Decompression.of(head, in);
+        if (plain != null) {
+            return compressed(plain);
         }
         return switch (extension) {
             case "onnx" -> OnnxModel.read(new ByteSource(in));
             case "safetensors" -> safetensors(in);
             case "tflite" -> single("tflite", "tensorflow");
-            default -> other(head, in);
+            default -> other(head, extension, in);
         };
     }
 
-    private static @Nullable ModelContents other(byte[] head, InputStream in) throws IOException {
+    private static @Nullable ModelContents other(byte[] head, String extension, InputStream in) throws IOException {
         if (starts(head, 'C', 'B', 'M', '1')) {
             return single("catboost", "catboost");
         }
         if (starts(head, 't', 'r', 'e', 'e', '\n')) {
             return single("lightgbm", "lightgbm");
         }
-        if (starts(head, 'b', 'i', 'n', 'f') || starts(head, '{') && head.length > 8) {
+        if (starts(head, 'b', 'i', 'n', 'f')
+                || starts(head, '{', '"', 'l', 'e', 'a', 'r', 'n', 'e', 'r', '"')
+                || starts(head, '{') && !extension.equals("json") && head.length > 8) {
             Findings findings = new Findings();
             XgboostVersion version = new XgboostVersion();
             ByteSource source = new ByteSource(in);
@@ -117,7 +117,9 @@ public final class ModelReader {
             findings.module("xgboost");
             return findings.contents("xgboost", true);
         }
-        return isPickle(head) ? pickles(in) : null;
+        // Text may well begin like an old pickle.
+        boolean surely = head.length > 0 && (head[0] & 255) == 0x80;
+        return isPickle(head) && (surely || mayRead(extension)) ? pickles(in) : null;
     }
 
     /** Protocol 2 and newer says so; older ones begin with a few opcodes that text seldom begins with. */
@@ -129,7 +131,7 @@ public final class ModelReader {
             return head[1] >= 2 && head[1] <= 5;
         }
         boolean old = head[0] == '(' && "dlpticN(VISFK".indexOf(head[1]) >= 0;
-        boolean global = head[0] == 'c' && Character.isLetter(head[1]);
+        boolean global = head[0] == 'c' && (Character.isLetter(head[1]) || head[1] == '_');
         return old
                 || global
                 || head[0] == ']' && (head[1] == 'q' || head[1] == '(')
@@ -153,7 +155,7 @@ public final class ModelReader {
         return findings.contents(findings.isJoblib() ? "joblib" : findings.isOldTorch() ? "torch" : "pickle", complete);
     }
 
-    /** A pickle under zlib or gzip is joblib's, or was written by hand. */
+    /** A compressed pickle is joblib's, or was written by hand. */
     private static ModelContents compressed(InputStream in) {
         ModelContents contents = pickles(in);
         return contents.modules().isEmpty() && !contents.complete() ? unreadable() : contents;

@@ -58,7 +58,7 @@ final class PickleReader {
 
     private void execute(int opcode) throws IOException {
         switch (opcode) {
-            case 0x80 -> in.next(); // PROTO
+            case 0x80 -> findings.protocol(in.next()); // PROTO
             case 0x95 -> in.skip(8); // FRAME
             case '(' -> stack.push(PickleObject.MARK);
             case '0' -> stack.pop();

@@ -31,8 +31,7 @@ final class ZippedModel {
                         ModelContents pickle = ModelReader.pickles(in);
                         Findings findings = new Findings();
                         findings.module("torch");
-                        pickle.modules().forEach(findings::module);
-                        pickle.writtenBy().forEach(findings::writer);
+                        findings.addAll(pickle);
                         return findings.contents("torch", pickle.complete());
                     }
                 }

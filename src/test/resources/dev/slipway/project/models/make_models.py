@@ -56,3 +56,18 @@ class Hostile:
 
 with open("hostile.pickle", "wb") as f:
     pickle.dump(Hostile(), f)
+
+# The other ways in which joblib compresses: the same pickle, packed anew (lz4 of PyPI).
+import bz2, lzma, zlib
+import lz4.frame
+
+with open("zlib.joblib", "rb") as f:
+    plain = zlib.decompress(f.read())
+for name, packed in {
+    "bz2": bz2.compress(plain),
+    "xz": lzma.compress(plain),
+    "lzma": lzma.compress(plain, format=lzma.FORMAT_ALONE),
+    "lz4": lz4.frame.compress(plain),
+}.items():
+    with open(name + ".joblib", "wb") as f:
+        f.write(packed)
