@@ -14,6 +14,7 @@
  *   ship         profile + project + tools -> plan; what came of it
  *   artifact     what can be made, each a class with its options, checks and steps; one registry
  *   verify       how an artifact is tried in a clean place, and what a failure means
+ *   modularize   loose scripts and notebooks -> a package, as edits of files
  *   dependency   declared against detected, names on the index, requirement and lock files
  *   environment  interpreters, environments, the engines that fill them
  *   tool         tools found, their versions, how to get them

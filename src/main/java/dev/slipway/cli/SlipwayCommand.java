@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ScanCommand.class,
             InitCommand.class,
+            ModularizeCommand.class,
+            NotebookCommand.class,
             PlanCommand.class,
             ShipCommand.class,
             VersionCommand.class,

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the code cells of a notebook (nbformat 3 and 4) as a stream; outputs are passed over. */
-final class NotebookReader {
+public final class NotebookReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> TEXTS = Set.of("text", "text/plain", "text/html", "evalue", "traceback");
 
@@ -32,7 +32,7 @@ final class NotebookReader {
      * @return null if the notebook's kernel is not one of Python
      * @throws IOException if the file is no notebook
      */
-    static @Nullable List<String> cells(Path file) throws IOException {
+    public static @Nullable List<String> cells(Path file) throws IOException {
         return cells(file, new ArrayList<>());
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.change.Diff;
 import dev.slipway.change.FileChange;
+import dev.slipway.change.UndoEntry;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.CheckResult;
 import dev.slipway.plan.Plan;
@@ -24,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The stable JSON of plans and results. Paths are relative to the project with {@code /} where they lie inside. */
@@ -67,6 +70,45 @@ public final class Json {
         result.artifacts().forEach(artifact -> artifacts.add(artifact(artifact, root)));
         tree.set("problems", problems(result.problems()));
         return tree;
+    }
+
+    /** @param written whether the edits were made */
+    public static ObjectNode proposal(PackageProposal proposal, Path root, boolean written) {
+        var done = proposal.modularization();
+        ObjectNode tree = NODES.objectNode()
+                .put("name", done.name())
+                .put("start", done.start())
+                .put("function", done.function())
+                .put("explanation", done.explanation())
+                .put("written", written);
+        ObjectNode moved = tree.putObject("moved");
+        new TreeMap<>(done.moved()).forEach(moved::put);
+        changes(tree, proposal.changes(), root);
+        tree.set("problems", problems(proposal.notes()));
+        return tree;
+    }
+
+    /** @param written whether the script was written */
+    public static ObjectNode notebook(NotebookProposal proposal, Path root, boolean written) {
+        ObjectNode tree = NODES.objectNode().put("written", written);
+        changes(tree, List.of(proposal.change()), root);
+        tree.set("problems", problems(proposal.script().notes()));
+        return tree;
+    }
+
+    /** @param entry what was taken back */
+    public static ObjectNode undone(Optional<UndoEntry> entry) {
+        ObjectNode tree = NODES.objectNode();
+        ArrayNode files = tree.putArray("undone");
+        entry.ifPresent(known -> known.files().forEach(files::add));
+        return tree;
+    }
+
+    private static void changes(ObjectNode tree, List<FileChange> changes, Path root) {
+        ArrayNode nodes = tree.putArray("changes");
+        changes.forEach(change -> nodes.addObject()
+                .put("file", path(root, change.file()))
+                .put("diff", Diff.unified(change, root)));
     }
 
     public static ObjectNode step(StepResult step) {

@@ -192,6 +192,18 @@ public final class Workspace {
                 host.platform());
     }
 
+    /**
+     * The folder turned into a package, as edits that nobody has made yet.
+     *
+     * @param name of the package; null for the proposed one
+     * @param start the script or notebook that it starts; null for the likeliest
+     * @throws ShipException as {@link PackageProposal#of}
+     */
+    public PackageProposal modularize(
+            Survey survey, Profile profile, PythonChoice pythons, @Nullable String name, @Nullable String start) {
+        return PackageProposal.of(survey, profile, pythons.chosen(), name, start);
+    }
+
     /** Where things of this project lie. */
     public ShipFolders folders(Profile profile, @Nullable Path output) {
         Path to = output == null

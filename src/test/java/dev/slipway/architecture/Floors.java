@@ -15,6 +15,7 @@ final class Floors {
             "ship",
             "artifact",
             "verify",
+            "modularize",
             "dependency",
             "environment",
             "tool",

@@ -51,6 +51,20 @@ public record PythonSource(
         }
     }
 
+    /**
+     * The encoding by which Python reads a file without byte order mark (PEP 263); UTF-8 where none is declared or known.
+     *
+     * @param bytes at least {@code length + PADDING} long
+     */
+    public static Charset declaredCharset(byte[] bytes, int length) {
+        String name = EncodingCookie.find(bytes, length);
+        try {
+            return name == null ? StandardCharsets.UTF_8 : charset(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
     /** Python's names for encodings, where they are not Java's. */
     private static Charset charset(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
