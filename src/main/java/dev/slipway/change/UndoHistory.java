@@ -1,11 +1,14 @@
 package dev.slipway.change;
 
 import dev.slipway.problem.ShipException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out edits of files and takes them back. Keeps the old bytes under {@code .slipway/undo/<time>/}, written before
@@ -19,7 +22,7 @@ public final class UndoHistory {
 
     /** @param dotSlipway the {@code .slipway} folder of the project, which need not exist */
     public UndoHistory(Path dotSlipway) {
-        this.root = Objects.requireNonNull(dotSlipway.toAbsolutePath().getParent(), "a folder within a project");
+        this.root = Objects.requireNonNull(dotSlipway.toAbsolutePath().normalize().getParent(), "a folder within a project");
         this.store = new UndoStore(new SlipwayFolder(root));
     }
 
@@ -61,13 +64,25 @@ public final class UndoHistory {
         }
     }
 
-    private static void write(List<FileChange> unit) {
+    private void write(List<FileChange> unit) {
         for (var change : unit) {
             var after = change.after();
             if (after == null) {
                 AtomicFile.delete(change.file());
+                removeEmptied(change.file().toAbsolutePath().normalize().getParent());
             } else {
                 AtomicFile.write(change.file(), after);
+            }
+        }
+    }
+
+    /** A folder whose last file goes, goes too; putting a file back makes it again. */
+    private void removeEmptied(@Nullable Path folder) {
+        for (var empty = folder; empty != null && empty.startsWith(root) && !empty.equals(root); empty = empty.getParent()) {
+            try {
+                Files.delete(empty);
+            } catch (IOException _) {
+                return;
             }
         }
     }

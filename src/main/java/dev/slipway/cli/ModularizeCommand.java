@@ -1,7 +1,6 @@
 package dev.slipway.cli;
 
 import dev.slipway.change.Diff;
-import dev.slipway.change.FileChange;
 import dev.slipway.change.UndoEntry;
 import dev.slipway.change.UndoHistory;
 import dev.slipway.profile.Profile;
@@ -76,8 +75,14 @@ final class ModularizeCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (!write) {
-            for (FileChange change : proposal.changes()) {
-                terminal.say(Diff.unified(change, workspace.root()).stripTrailing());
+            for (PackageProposal.Edit edit : proposal.edits()) {
+                if (!edit.from().isEmpty() && !edit.to().isEmpty() && !edit.from().equals(edit.to())) {
+                    terminal.say("rename " + edit.from() + " => " + edit.to());
+                }
+                String diff = Diff.unified(edit.difference(), workspace.root()).stripTrailing();
+                if (!diff.isEmpty()) {
+                    terminal.say(diff);
+                }
             }
         }
         proposal.notes().forEach(terminal::problem);

@@ -107,7 +107,9 @@ final class DataPaths {
         List<PathNames.NameUse> nameUses = uses.getOrDefault(one, List.of());
         boolean writes = nameUses.stream().anyMatch(use -> use.use() == PathUse.WRITE);
         boolean shown = nameUses.stream().anyMatch(use -> use.use() == PathUse.SHOWN);
-        List<PathNames.NameUse> reads = nameUses.stream().filter(use -> use.use() == PathUse.READ).toList();
+        List<PathNames.NameUse> reads = nameUses.stream()
+                .filter(use -> use.use() == PathUse.READ || use.use() == PathUse.PASSED || use.use() == PathUse.NAMED)
+                .toList();
         boolean bare = one.hit().folder() && one.whole() && !one.text().contains("/");
         boolean asPath = nameUses.stream().anyMatch(use -> use.use() != PathUse.NO_PATH && use.use() != PathUse.SHOWN);
         if (bare && !asPath) {
@@ -141,6 +143,9 @@ final class DataPaths {
         Module module = java.util.Objects.requireNonNull(modules.get(one.source()));
         PySource source = module.source();
         PyToken first = source.token(one.token());
+        if (module.edits().touches(first.start(), first.end())) {
+            return; // It named a script that is started, and names its module now.
+        }
         if (isWritten(one) && one.start() != one.token()) {
             PyToken start = source.token(one.start());
             if (start.is("Path") || source.at(one.start() + 1).is("/")) {

@@ -238,8 +238,11 @@ final class MainMaker {
 
     /** Names that must stay the module's: others use them, or they have a meaning before they are set. */
     private Set<String> globals(BoundNames names, int from, int to) {
-        Set<String> elsewhere = source.names(0, from);
-        elsewhere.addAll(source.names(to, source.tokens().size()));
+        Set<String> elsewhere = FreeNames.of(
+                source,
+                source.lines().stream()
+                        .filter(line -> line.to() <= from || line.from() >= to)
+                        .toList());
         Set<String> declared = new LinkedHashSet<>();
         for (int i = 0; i < source.tokens().size(); i++) {
             if (source.token(i).is("global")) {

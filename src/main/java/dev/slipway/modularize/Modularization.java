@@ -2,12 +2,16 @@ package dev.slipway.modularize;
 
 import dev.slipway.change.FileChange;
 import dev.slipway.problem.Problem;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * How a folder becomes a package: edits that nobody has made yet, and what there is to say about them.
  *
+ * @param root the folder, absolute
  * @param name of the package, as it is imported
  * @param start the script or notebook that it starts, relative to the root with {@code /}
  * @param changes every file that is made, moved, edited
@@ -18,6 +22,7 @@ import java.util.Map;
  * @param notes what could not be kept, or needs a look
  */
 public record Modularization(
+        Path root,
         String name,
         String start,
         List<FileChange> changes,
@@ -29,7 +34,7 @@ public record Modularization(
 
     public Modularization {
         changes = List.copyOf(changes);
-        moved = Map.copyOf(moved);
+        moved = Collections.unmodifiableMap(new LinkedHashMap<>(moved));
         data = List.copyOf(data);
         notes = List.copyOf(notes);
     }

@@ -87,6 +87,7 @@ public final class Modularizer {
         List<FileChange> changes = files.changes();
         String module = map.dotted(start);
         return new Modularization(
+                project.root(),
                 name,
                 start,
                 changes,

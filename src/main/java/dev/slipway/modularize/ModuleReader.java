@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ final class ModuleReader {
                     continue;
                 }
                 String folder = DataIndex.clean(text);
-                for (String home : Set.of("", ModuleMap.folderOf(module.file()))) {
+                for (String home : new LinkedHashSet<>(List.of("", ModuleMap.folderOf(module.file())))) {
                     String place = folder.equals("..") ? ModuleMap.folderOf(home) : ModuleMap.join(home, folder);
                     if (project.sources().stream().anyMatch(file -> file.startsWith(place + "/")) || folder.equals("..")) {
                         into.add(place);

@@ -16,6 +16,7 @@ import dev.slipway.project.Decision;
 import dev.slipway.project.Project;
 import dev.slipway.requirement.DistributionName;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,42 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
         changes.addAll(packaging(survey, profile, python, done, notes));
         changes.addAll(done.changes());
         return new PackageProposal(done, changes, notes);
+    }
+
+    /**
+     * One file as a person looks at it.
+     *
+     * @param from where it was, relative to the root; empty if it is new
+     * @param to where it will be; empty if it goes
+     * @param difference its lines before and after; a file that only moves has none
+     */
+    public record Edit(String from, String to, FileChange difference) {}
+
+    /** The edits, a file that moves as one. */
+    public List<Edit> edits() {
+        Path root = modularization.root();
+        Map<Path, FileChange> byFile = new LinkedHashMap<>();
+        changes.forEach(change -> byFile.put(change.file(), change));
+        List<Edit> edits = new ArrayList<>();
+        modularization.moved().forEach((from, to) -> {
+            FileChange made = byFile.get(root.resolve(to));
+            FileChange gone = byFile.get(root.resolve(from));
+            if (made != null && gone != null && made.after() != null && gone.before() != null) {
+                byFile.remove(gone.file());
+                byFile.put(
+                        made.file(), FileChange.replace(made.file(), gone.before(), made.after(), made.title()));
+            }
+        });
+        for (FileChange change : byFile.values()) {
+            String file = root.relativize(change.file()).toString().replace('\\', '/');
+            String from = modularization.moved().entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(file) && change.before() != null)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(change.before() == null ? "" : file);
+            edits.add(new Edit(from, change.after() == null ? "" : file, change));
+        }
+        return edits;
     }
 
     /** The choices, fitted to the new places of files; what starts the project is then found anew. */
@@ -108,7 +145,7 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
     }
 
     /** A note where a program packs the old files and no edit of ours can follow. */
-    static Optional<Problem> programPacks(java.nio.file.Path root, String name) {
+    static Optional<Problem> programPacks(Path root, String name) {
         for (String file : List.of("setup.py", "setup.cfg")) {
             if (Files.isRegularFile(root.resolve(file))) {
                 return Optional.of(Problem.warning(Topic.METADATA, file + " says what is packed, and still names the old files.")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.modularize;
+
+import org.jspecify.annotations.NullMarked;
