@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param options what was chosen, by artifact id and option id
  * @param cargo which files go along
+ * @param subject what is shipped
  * @param start how the installed program is started when it is tried
  * @param python interpreter of the project's environment
  * @param prepared ids of the steps after which the engine is there
@@ -22,6 +23,7 @@ import java.util.Map;
 public record Shipment(
         Map<String, Map<String, String>> options,
         Cargo cargo,
+        Subject subject,
         StartCommand start,
         Interpreter python,
         Engine engine,

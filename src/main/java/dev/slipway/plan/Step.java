@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifact id of the artifact it serves; null for what several share
  * @param check title of the check that the step's last program run stands for, such as "runs from another folder"; null if
  *     the step is no check
+ * @param explanation what failures of its programs mean, beyond what is known of all programs; null for no more than that
  * @param always whether it runs each time, without regard to fingerprints; to steps that need it, it is as if they needed
  *     what it needs, so it may be in one plan and missing in the next without making them run again
  */
@@ -30,6 +31,7 @@ public record Step(
         List<Path> outputs,
         @Nullable String artifact,
         @Nullable String check,
+        @Nullable Explanation explanation,
         boolean always) {
 
     public Step {
@@ -70,6 +72,7 @@ public record Step(
         private List<Path> outputs = List.of();
         private @Nullable String artifact;
         private @Nullable String check;
+        private @Nullable Explanation explanation;
         private boolean always;
 
         private Builder(String id, String title) {
@@ -119,13 +122,18 @@ public record Step(
             return this;
         }
 
+        public Builder explains(Explanation explanation) {
+            this.explanation = explanation;
+            return this;
+        }
+
         public Builder always() {
             this.always = true;
             return this;
         }
 
         public Step build() {
-            return new Step(id, title, needs, actions, inputs, outputs, artifact, check, always);
+            return new Step(id, title, needs, actions, inputs, outputs, artifact, check, explanation, always);
         }
     }
 }

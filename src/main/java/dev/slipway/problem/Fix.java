@@ -26,4 +26,13 @@ public sealed interface Fix {
 
     /** Hold this file back. */
     record HoldData(String path) implements Fix {}
+
+    /** Choose this value of an artifact's option. */
+    record SetOption(String artifact, String option, String value) implements Fix {}
+
+    /** Add this to an artifact's option that lists several, separated by commas. */
+    record AddToOption(String artifact, String option, String value) implements Fix {}
+
+    /** Take this out of an artifact's option that lists several. */
+    record DropFromOption(String artifact, String option, String value) implements Fix {}
 }

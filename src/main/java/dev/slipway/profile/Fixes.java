@@ -1,10 +1,13 @@
 package dev.slipway.profile;
 
 import dev.slipway.problem.Fix;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Carries out what the button of a problem does: always a new profile, never anything else. */
 public final class Fixes {
@@ -31,7 +34,37 @@ public final class Fixes {
             case Fix.SetMetadata set -> profile.withMetadata(set.field(), set.value());
             case Fix.IncludeData include -> profile.withData(include.path(), Profile.DataChoice.INCLUDE);
             case Fix.HoldData hold -> profile.withData(hold.path(), Profile.DataChoice.HOLD);
+            case Fix.SetOption set -> withOption(profile, set.artifact(), set.option(), set.value());
+            case Fix.AddToOption add ->
+                withOption(
+                        profile,
+                        add.artifact(),
+                        add.option(),
+                        String.join(",", Profile.with(listed(profile, add.artifact(), add.option()), add.value())));
+            case Fix.DropFromOption drop ->
+                withOption(
+                        profile,
+                        drop.artifact(),
+                        drop.option(),
+                        listed(profile, drop.artifact(), drop.option()).stream()
+                                .filter(item -> !item.equals(drop.value()))
+                                .collect(Collectors.joining(",")));
         };
+    }
+
+    private static Profile withOption(Profile profile, String artifact, String option, String value) {
+        Map<String, String> options = new LinkedHashMap<>(profile.artifacts().getOrDefault(artifact, Map.of()));
+        options.put(option, value);
+        return profile.withArtifact(artifact, options);
+    }
+
+    private static List<String> listed(Profile profile, String artifact, String option) {
+        String text = profile.artifacts().getOrDefault(artifact, Map.of()).getOrDefault(option, "");
+        return Pattern.compile(",")
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
     }
 
     private static List<String> without(List<String> requirements, String name) {

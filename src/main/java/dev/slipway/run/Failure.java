@@ -1,6 +1,7 @@
 package dev.slipway.run;
 
 import dev.slipway.plan.Action;
+import dev.slipway.plan.Explanation;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
@@ -26,6 +27,7 @@ record Failure(FailureExplainer explainer, Path root) {
         return of(
                 "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end),
                 end.tooLong(),
+                step,
                 log);
     }
 
@@ -35,10 +37,10 @@ record Failure(FailureExplainer explainer, Path root) {
         String what = end == null
                 ? notServed.how()
                 : program(server) + " " + ending(server, end) + " before anything answered on its port";
-        return of("The step \"" + step.title() + "\" failed: " + what, false, log);
+        return of("The step \"" + step.title() + "\" failed: " + what, false, step, log);
     }
 
-    private ShipException of(String failed, boolean tooLong, OutputLog log) {
+    private ShipException of(String failed, boolean tooLong, Step step, OutputLog log) {
         List<String> lines = log.tail(LOOKED_AT).stream()
                 .map(line -> PlainText.of(line).strip())
                 .filter(line -> !line.isEmpty())
@@ -48,7 +50,7 @@ record Failure(FailureExplainer explainer, Path root) {
                 .filter(line -> CAUSE.matcher(line).matches())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
-        Optional<Problem> explained = tooLong ? Optional.empty() : explainer.explain(lines);
+        Optional<Problem> explained = tooLong ? Optional.empty() : explained(step, lines);
         if (explained.isPresent()) {
             return new ShipException(ShipException.Kind.FAILED, withPlace(explained.get(), failed, log));
         }
@@ -62,6 +64,11 @@ record Failure(FailureExplainer explainer, Path root) {
             problem = problem.advise("Read all it printed in " + shown(root, log.file()) + ".");
         }
         return new ShipException(ShipException.Kind.FAILED, problem);
+    }
+
+    private Optional<Problem> explained(Step step, List<String> lines) {
+        Explanation own = step.explanation();
+        return (own == null ? Optional.<Problem>empty() : own.of(lines)).or(() -> explainer.explain(lines));
     }
 
     /** A known cause does not say by itself where it was met. */

@@ -5,11 +5,13 @@ import dev.slipway.artifact.Artifacts;
 import dev.slipway.artifact.Cargo;
 import dev.slipway.artifact.ShipFolders;
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.Subject;
 import dev.slipway.change.FileChange;
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.Interpreter;
+import dev.slipway.metadata.Metadata;
 import dev.slipway.metadata.NewProject;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Plan;
@@ -22,6 +24,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.run.StepRecords;
+import dev.slipway.verify.StartCommand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,6 +111,7 @@ public final class Planner {
         Shipment shipment = new Shipment(
                 profile.artifacts(),
                 cargo,
+                subject(fresh(cargo)),
                 start().command(survey.project(), wanted),
                 tools.python(),
                 tools.engine(),
@@ -120,6 +124,24 @@ public final class Planner {
             steps.addAll(artifact.steps(shipment));
         }
         return new Plan(folders.root(), steps, problems);
+    }
+
+    private Subject subject(@Nullable NewProject fresh) {
+        Metadata metadata = survey.found().metadata();
+        Start start = start();
+        return new Subject(
+                survey.project(),
+                metadata,
+                wish("name", fresh == null ? metadata.name() : fresh.name()),
+                wish("version", fresh == null ? metadata.version() : fresh.version()),
+                start.entryPoint().or(() -> survey.project().mainEntryPoint()),
+                new StartCommand.Arguments(start.arguments(), start.chosen()),
+                AsgiServer.of(wanted),
+                wanted.texts());
+    }
+
+    private String wish(String field, String otherwise) {
+        return profile.metadata().getOrDefault(field, otherwise);
     }
 
     /** The edits of the user's files that shipping will make first, for a screen that shows them. */
