@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param source how the distribution is known
  * @param where where it is imported, as {@code file:line}
  * @param models the model files that need it
+ * @param need whether the program needs it to run, and if not, why not
+ * @param evidence what tells that it is this distribution, in words; empty if nobody knows it
+ * @param alternatives other distributions that hold the same module, the one most used first
  */
 public record Dependency(
         String importName,
@@ -25,7 +28,10 @@ public record Dependency(
         @Nullable String installed,
         Source source,
         List<String> where,
-        List<String> models) {
+        List<String> models,
+        Need need,
+        String evidence,
+        List<String> alternatives) {
 
     /** How the distribution of an import is known; the surest comes first. */
     public enum Source {
@@ -49,5 +55,6 @@ public record Dependency(
     public Dependency {
         where = List.copyOf(where);
         models = List.copyOf(models);
+        alternatives = List.copyOf(alternatives);
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of a report: from imports, model files, declarations and what is installed. */
 final class DependencyDetection {
@@ -33,6 +34,9 @@ final class DependencyDetection {
     private final Map<String, Boolean> foreign = new HashMap<>();
     private final Map<Imported, Set<Resolved>> resolved = new HashMap<>();
 
+    private final boolean onlyNotebooks;
+    private final @Nullable PackageReach reach;
+
     private record Imported(String module, List<String> names) {}
 
     DependencyDetection(Project project, ImportResolver resolver, String python) {
@@ -40,23 +44,41 @@ final class DependencyDetection {
         this.local = project.localModules();
         this.resolver = resolver;
         this.python = python;
+        this.onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
+        this.reach = isPackage() ? new PackageReach(project, file -> !isAside(file)) : null;
+    }
+
+    private boolean isPackage() {
+        return project.kind() == ProjectKind.PACKAGE || project.kind() == ProjectKind.SRC_PACKAGE;
+    }
+
+    private boolean isAside(String file) {
+        return FileRole.isAside(file, onlyNotebooks) || isBeside(file);
+    }
+
+    private ImportTally.Place place(String file) {
+        if (isAside(file)) {
+            return ImportTally.Place.ASIDE;
+        }
+        if (reach == null) {
+            return ImportTally.Place.PROGRAM;
+        }
+        return reach.contains(file) ? ImportTally.Place.LOADED : ImportTally.Place.UNREACHED;
     }
 
     Collection<DependencyRow> rows(List<Declared> declared, InstalledDistributions installed) {
-        boolean onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
         String file = "";
-        boolean takesPart = false;
+        ImportTally.Place place = ImportTally.Place.ASIDE;
         for (ImportUse use : project.imports()) {
             if (!use.file().equals(file)) {
                 file = use.file();
-                takesPart = !FileRole.isAside(file, onlyNotebooks) && !isBeside(file);
+                place = place(file);
             }
-            if (use.level() == 0 && foreign.computeIfAbsent(use.module(), this::isForeign) && !local.isLocal(use)) {
-                boolean needed = takesPart && isNeeded(use);
+            if (use.level() == 0 && foreign.computeIfAbsent(use.module(), this::isForeign) && !isOwn(use)) {
                 for (Resolved one : resolved.computeIfAbsent(
                         new Imported(use.module(), use.names()),
                         imported -> resolver.resolve(imported.module(), imported.names()))) {
-                    row(one).importedAt(use.place(), needed);
+                    row(one).importedAt(use, place);
                 }
             }
         }
@@ -64,7 +86,7 @@ final class DependencyDetection {
         for (Declared one : declared) {
             String name = one.distribution();
             if (name != null) {
-                row(new Resolved("", name, Source.DECLARED)).declare(one);
+                row(new Resolved("", name, Source.DECLARED, one.place())).declare(one);
             }
         }
         for (DependencyRow row : rows.values()) {
@@ -72,13 +94,13 @@ final class DependencyDetection {
                 installed.find(row.distribution()).ifPresent(found -> row.install(found.version()));
             }
         }
+        rows.values().forEach(row -> row.judge(python));
         return new ArrayList<>(rows.values());
     }
 
     /** Whether a file lies beside the packages of a distribution that is not started by it: a benchmark, a tool of its makers. */
     private boolean isBeside(String file) {
-        boolean packages = project.kind() == ProjectKind.PACKAGE || project.kind() == ProjectKind.SRC_PACKAGE;
-        return packages
+        return isPackage()
                 && !file.contains("/")
                 && project.mainEntryPoint()
                         .map(start -> start.file().contains("/") || start.kind() == EntryKind.CONSOLE_SCRIPT)
@@ -94,22 +116,25 @@ final class DependencyDetection {
             }
         }
         model.writtenBy()
-                .forEach((distribution, version) ->
-                        row(new Resolved("", distribution, Source.MAP)).writtenBy(version, model.path()));
+                .forEach((distribution, version) -> row(new Resolved(
+                                "", distribution, Source.MAP, "its version stands in the model file"))
+                        .writtenBy(version, model.path()));
+    }
+
+    private boolean isOwn(ImportUse use) {
+        if (!local.isLocal(use)) {
+            return false;
+        }
+        String top = use.topLevel();
+        return !(isPackage()
+                && local.isOnlyPartOfPackages(top)
+                && ImportMap.bundled().find(top).isPresent());
     }
 
     private boolean isForeign(String module) {
         return !module.isEmpty()
                 && !NO_MODULES.contains(DottedName.top(module))
                 && !StandardLibrary.bundled().contains(module, python);
-    }
-
-    /** What is imported only under a condition is left to the person: the program is meant to run without. */
-    private static boolean isNeeded(ImportUse use) {
-        return switch (use.condition()) {
-            case NONE, MAIN, FUNCTION -> true;
-            case PLATFORM, TRY, TYPING -> false;
-        };
     }
 
     private DependencyRow row(Resolved resolved) {

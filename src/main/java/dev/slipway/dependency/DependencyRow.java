@@ -2,6 +2,8 @@ package dev.slipway.dependency;
 
 import dev.slipway.dependency.Dependency.Source;
 import dev.slipway.dependency.ImportResolver.Resolved;
+import dev.slipway.project.ImportUse;
+import dev.slipway.requirement.DistributionName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,11 @@ final class DependencyRow {
     private final String importName;
     private final @Nullable String distribution;
     private Source source;
-    private boolean required;
+    private final ImportTally tally = new ImportTally();
+    private final List<String> alternatives;
+    private String evidence;
+    private boolean needed;
+    private Need need = Need.UNUSED;
     private final Set<String> where = new LinkedHashSet<>();
     private final Set<String> requiredWhere = new LinkedHashSet<>();
     private final Set<String> models = new LinkedHashSet<>();
@@ -28,6 +34,8 @@ final class DependencyRow {
         this.importName = resolved.importName();
         this.distribution = resolved.distribution();
         this.source = resolved.source();
+        this.alternatives = resolved.alternatives();
+        this.evidence = resolved.evidence();
     }
 
     @Nullable
@@ -36,7 +44,22 @@ final class DependencyRow {
     }
 
     boolean isRequired() {
-        return required;
+        return need == Need.REQUIRED;
+    }
+
+    List<String> alternatives() {
+        return alternatives;
+    }
+
+    /** Judges all that was gathered, for this Python. */
+    void judge(String python) {
+        if (needed) {
+            need = Need.REQUIRED;
+        } else if (!where.isEmpty()) {
+            need = tally.need(distribution == null ? null : DistributionName.normalize(distribution), python);
+        } else {
+            need = Need.UNUSED;
+        }
     }
 
     boolean isUsed() {
@@ -71,17 +94,16 @@ final class DependencyRow {
         return List.copyOf(models);
     }
 
-    void importedAt(String place, boolean needed) {
-        where.add(place);
-        if (needed) {
-            requiredWhere.add(place);
-            required = true;
+    void importedAt(ImportUse use, ImportTally.Place place) {
+        where.add(use.place());
+        if (tally.add(use, place)) {
+            requiredWhere.add(use.place());
         }
     }
 
     void neededBy(String model) {
         models.add(model);
-        required = true;
+        needed = true;
     }
 
     void writtenBy(String version, String model) {
@@ -95,6 +117,7 @@ final class DependencyRow {
         }
         if (source == Source.UNKNOWN || source == Source.MAP) {
             source = Source.DECLARED;
+            evidence = one.place();
         }
     }
 
@@ -106,11 +129,14 @@ final class DependencyRow {
         return new Dependency(
                 importName,
                 distribution,
-                required,
+                need == Need.REQUIRED,
                 declared == null ? null : declared.text(),
                 installed,
                 source,
                 List.copyOf(where),
-                models());
+                models(),
+                need,
+                evidence,
+                alternatives);
     }
 }

@@ -18,8 +18,20 @@ final class ImportResolver {
      *
      * @param importName the part of the dotted name that tells the distribution
      * @param distribution null if unknown
+     * @param evidence what tells it, in words
+     * @param alternatives others that hold the module too
      */
-    record Resolved(String importName, @Nullable String distribution, Source source) {}
+    record Resolved(
+            String importName,
+            @Nullable String distribution,
+            Source source,
+            String evidence,
+            List<String> alternatives) {
+
+        Resolved(String importName, @Nullable String distribution, Source source, String evidence) {
+            this(importName, distribution, source, evidence, List.of());
+        }
+    }
 
     private final ImportMap map;
     private final Map<String, String> installed = new HashMap<>();
@@ -72,7 +84,7 @@ final class ImportResolver {
         for (String name = dotted; !name.isEmpty(); name = DottedName.parent(name)) {
             String distribution = installed.get(name);
             if (distribution != null) {
-                return new Resolved(name, distribution, Source.INSTALLED);
+                return new Resolved(name, distribution, Source.INSTALLED, "installed in the project's environment");
             }
         }
         ImportMap.Entry entry = map.find(dotted).orElse(null);
@@ -80,7 +92,7 @@ final class ImportResolver {
             for (String distribution : entry.distributions()) {
                 String name = declared.get(DistributionName.normalize(distribution));
                 if (name != null) {
-                    return new Resolved(entry.importName(), name, Source.DECLARED);
+                    return new Resolved(entry.importName(), name, Source.DECLARED, "declared");
                 }
             }
         }
@@ -88,13 +100,14 @@ final class ImportResolver {
         for (String name = dotted; !name.isEmpty(); name = DottedName.parent(name)) {
             String distribution = declared.get(DistributionName.normalize(name));
             if (distribution != null) {
-                return new Resolved(name, distribution, Source.DECLARED);
+                return new Resolved(name, distribution, Source.DECLARED, "declared");
             }
         }
         if (entry != null) {
-            return new Resolved(entry.importName(), entry.distribution(), Source.MAP);
+            return new Resolved(
+                    entry.importName(), entry.distribution(), Source.MAP, entry.evidence(), entry.alternatives());
         }
-        return new Resolved(unknownName(dotted), null, Source.UNKNOWN);
+        return new Resolved(unknownName(dotted), null, Source.UNKNOWN, "");
     }
 
     /** The top-level name tells enough, except where distributions share it. */

@@ -71,6 +71,15 @@ public final class LocalModules {
         return false;
     }
 
+    /**
+     * Whether the project has the name only as a part of packages, such as {@code pack.yaml}: code that imports {@code yaml} from within a
+     * package means another one then.
+     */
+    public boolean isOnlyPartOfPackages(String topLevel) {
+        Set<String> homes = folders.get(topLevel);
+        return homes != null && packages.containsAll(homes);
+    }
+
     /** Whether any file of the program could get this top-level name from the project. */
     public boolean contains(String topLevel) {
         return folders.containsKey(topLevel) && isLocal(topLevel, "x.py");

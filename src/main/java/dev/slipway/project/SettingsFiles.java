@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The secrets in files besides code. Each file is read once. */
 final class SettingsFiles {
@@ -19,13 +19,14 @@ final class SettingsFiles {
 
     private final Map<String, List<FoundSecret>> found;
 
+    // Data files are judged on several threads.
     private SettingsFiles(Map<String, List<FoundSecret>> found) {
         this.found = found;
     }
 
     /** Reads what looks like settings, those nearest to the root first. */
     static SettingsFiles read(List<FoundFile> others, ScanListener listener) {
-        SettingsFiles read = new SettingsFiles(new HashMap<>());
+        SettingsFiles read = new SettingsFiles(new ConcurrentHashMap<>());
         others.stream()
                 .filter(file -> isSettings(file) && file.bytes() <= LONGEST && file.bytes() > 0)
                 .sorted(Comparator.comparingLong(

@@ -75,7 +75,10 @@ public final class ScanJson {
                 .put("required", one.required())
                 .put("declared", one.declared())
                 .put("installed", one.installed())
-                .put("source", one.source().id());
+                .put("source", one.source().id())
+                .put("evidence", one.evidence())
+                .put("need", one.need().id());
+        one.alternatives().forEach(node.putArray("alternatives")::add);
         one.where().forEach(node.putArray("where")::add);
         one.models().forEach(node.putArray("models")::add);
     }

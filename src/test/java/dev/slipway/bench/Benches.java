@@ -14,7 +14,7 @@ final class Benches {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> chosen = arguments.length == 0 || arguments[0].isBlank()
-                ? List.of("window", "scan", "lines", "ship")
+                ? List.of("window", "scan", "lines", "ship", "detect")
                 : List.of(arguments[0].split(","));
         Path work = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
         for (String name : chosen) {
@@ -23,6 +23,7 @@ final class Benches {
                 case "ship" -> ShipBench.run(work);
                 case "lines" -> MillionLinesBench.run(work);
                 case "window" -> WindowBench.run(work);
+                case "detect" -> DetectBench.run(work);
                 default -> throw new IllegalArgumentException("There is no benchmark \"" + name + "\".");
             }
         }

@@ -1,6 +1,7 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.dependency.Dependency;
+import dev.slipway.dependency.Need;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Fix;
@@ -89,7 +90,17 @@ public final class DependencyModel {
             Requirement requirement = Requirement.tryParse(text);
             if (requirement != null && found.stream().noneMatch(row -> same(row.name(), requirement.name()))) {
                 var added = new Dependency(
-                        "", requirement.name(), true, text, null, Dependency.Source.DECLARED, List.of(), List.of());
+                        "",
+                        requirement.name(),
+                        true,
+                        text,
+                        null,
+                        Dependency.Source.DECLARED,
+                        List.of(),
+                        List.of(),
+                        Need.REQUIRED,
+                        "",
+                        List.of());
                 found.add(new DependencyRow(
                         requirement.name(), constraint(text), true, true, added, DependencyRow.State.UNUSED));
             }
