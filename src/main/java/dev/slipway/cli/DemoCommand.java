@@ -41,10 +41,10 @@ final class DemoCommand implements Callable<Integer> {
         if (!json) {
             terminal.say("The sample is in " + to.toAbsolutePath().normalize());
         }
-        Workspace workspace = Workspace.open(to, host);
+        Planning planning = new Planning();
+        planning.path = to;
+        Workspace workspace = planning.open(host);
         try (ProjectLock lock = workspace.lock("slipway demo")) {
-            Planning planning = new Planning();
-            planning.path = to;
             return new ShipRun(terminal, json, verbose).run(workspace, planning, lock);
         }
     }

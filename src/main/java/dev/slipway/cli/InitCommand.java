@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,12 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "PROFILE", description = "The profile to write (DIR/slipway.json).")
     private @Nullable Path output;
 
+    @Option(names = "--project", paramLabel = "FOLDER", description = "Which of several projects in the folder.")
+    private @Nullable String project;
+
+    @Mixin
+    private Overruling overruling = new Overruling();
+
     private final Terminal terminal;
 
     InitCommand(Terminal terminal) {
@@ -37,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current());
+        Workspace workspace = Workspace.open(folder, Host.current()).picked(project, ScanListener.SILENT);
         Path file = output == null
                 ? workspace.profilePath()
                 : output.toAbsolutePath().normalize();
@@ -49,9 +56,11 @@ final class InitCommand implements Callable<Integer> {
                             .advise("Name another one with -o, or delete it first."));
         }
         Survey survey = workspace.survey(Profile.proposed(), ScanListener.SILENT);
-        Start start = Start.of(survey.project(), survey.found().metadata(), Profile.proposed());
-        Profile profile = Profile.proposed()
-                .withKind(survey.project().kind().id())
+        Profile overruled = overruling.on(Profile.proposed());
+        Start start = Start.of(survey.project(), survey.found().metadata(), overruled);
+        Profile profile = overruled
+                .withProject(workspace.project().isEmpty() ? null : workspace.project())
+                .withKind(overruled.kind() == null ? survey.project().kind().id() : overruled.kind())
                 .withStart(start.entryPoint().map(point -> point.target()).orElse(null))
                 .withArguments(start.arguments())
                 .withPython(workspace

@@ -35,7 +35,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(planning.path, Host.current());
+        Workspace workspace = planning.open(Host.current());
         Plan plan = planning.of(workspace).plan();
         Map<String, Boolean> upToDate = StepRecords.of(workspace.root()).upToDate(plan);
         if (json) {

@@ -4,6 +4,7 @@ import dev.slipway.environment.EngineChoice;
 import dev.slipway.plan.Plan;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
+import dev.slipway.ship.Host;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.Shipping;
 import dev.slipway.ship.Survey;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,8 +43,22 @@ final class Planning {
     @Option(names = "--python", paramLabel = "X.Y|PATH", description = "The Python, in place of the profile's.")
     private @Nullable String python;
 
+    @Option(
+            names = "--project",
+            paramLabel = "FOLDER",
+            description = "Which of several projects in the folder, in place of the profile's.")
+    private @Nullable String project;
+
+    @Mixin
+    private Overruling overruling = new Overruling();
+
+    /** The folder, with the project that is asked for. */
+    Workspace open(Host host) {
+        return Workspace.open(path, host).picked(project, ScanListener.SILENT);
+    }
+
     Shipping of(Workspace workspace) {
-        Profile profile = workspace.profile();
+        Profile profile = overruling.on(workspace.profile());
         if (engine != null) {
             profile = profile.withEngine(engine);
         }

@@ -11,6 +11,7 @@ import dev.slipway.ship.Survey;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    @Option(names = "--project", paramLabel = "FOLDER", description = "Only this one of several projects in the folder.")
+    private @Nullable String project;
+
     private final Terminal terminal;
 
     ScanCommand(Terminal terminal) {
@@ -34,7 +38,8 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current());
+        Workspace opened = Workspace.open(folder, Host.current());
+        Workspace workspace = project == null ? opened : opened.picked(project, ScanListener.SILENT);
         Profile profile = workspace.profile();
         workspace.askAhead();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
@@ -53,6 +58,12 @@ final class ScanCommand implements Callable<Integer> {
         var counts = project.counts();
         terminal.say(counts.pythonFiles() + " Python files, " + counts.lines() + " lines; "
                 + project.models().size() + " models, " + project.dataFiles().size() + " data files. Nothing was run.");
+        if (project.projects().size() > 1) {
+            terminal.say(project.projects().size() + " projects, the first is taken unless --project names another:");
+            project.projects()
+                    .forEach(one -> terminal.say(
+                            "  " + (one.path().isEmpty() ? "." : one.path()) + "  (" + one.kind().id() + ")"));
+        }
         terminal.say("");
         for (EntryPoint point : project.entryPoints()) {
             terminal.say("  " + point.rank() + ". " + point.kind().id() + " " + point.target() + "  ("

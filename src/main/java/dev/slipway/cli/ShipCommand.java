@@ -32,7 +32,7 @@ final class ShipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(planning.path, Host.current());
+        Workspace workspace = planning.open(Host.current());
         try (ProjectLock lock = workspace.lock("slipway ship")) {
             return new ShipRun(terminal, json, verbose).run(workspace, planning, lock);
         }

@@ -69,6 +69,23 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
         }
     }
 
+    /** The same, told from a folder above: {@code folder} comes before each file. */
+    public DeclaredRequirements below(String folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        return new DeclaredRequirements(
+                declared.stream()
+                        .map(one -> new Declared(
+                                folder + "/" + one.file(), one.line(), one.text(), one.requirement(), one.group()))
+                        .toList(),
+                problems.stream()
+                        .map(one -> one.file() == null
+                                ? one
+                                : one.in(folder + "/" + one.file(), one.line(), one.column()))
+                        .toList());
+    }
+
     /** What is always needed: no extras, no development groups. */
     public List<Declared> always() {
         return declared.stream().filter(d -> d.group().isEmpty()).toList();

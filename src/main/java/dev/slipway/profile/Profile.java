@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a person chose for one project. Immutable: a choice makes a new profile.
  *
+ * @param project folder of the project among several in the folder that was opened, relative to it with {@code /}; null to take the
+ *     likeliest, which is the folder itself unless that only wraps others
  * @param kind the kind of project the person said it is, by its id; null to take what the scan finds
  * @param start target of the entry point that starts it; null to take the scan's first
  * @param arguments arguments it is run with when it is tried
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param output folder for what is made, relative to the project with {@code /}
  */
 public record Profile(
+        @Nullable String project,
         @Nullable String kind,
         @Nullable String start,
         List<String> arguments,
@@ -60,29 +63,42 @@ public record Profile(
         Map<String, Map<String, String>> artifacts = new LinkedHashMap<>();
         artifacts.put("wheel", Map.of());
         artifacts.put("sdist", Map.of());
+        return new Profile(null, null, null, List.of(), Map.of(), Map.of(), List.of(), List.of(), null, null, artifacts, DEFAULT_OUTPUT);
+    }
+
+    /** Another project of the folder; what was chosen for the one before is forgotten. */
+    public Profile withProject(@Nullable String project) {
+        Profile none = proposed();
         return new Profile(
-                null, null, List.of(), Map.of(), Map.of(), List.of(), List.of(), null, null, artifacts, DEFAULT_OUTPUT);
+                project,
+                none.kind,
+                none.start,
+                none.arguments,
+                none.data,
+                none.metadata,
+                none.declare,
+                none.undeclare,
+                none.python,
+                engine,
+                artifacts,
+                output);
     }
 
     public Profile withKind(@Nullable String kind) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     public Profile withStart(@Nullable String start) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     public Profile withArguments(List<String> arguments) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** @param choice null to go back to what the scan decided */
     public Profile withData(String path, @Nullable DataChoice choice) {
-        return new Profile(
-                kind,
+        return new Profile(project, kind,
                 start,
                 arguments,
                 put(data, path, choice),
@@ -97,8 +113,7 @@ public record Profile(
 
     /** @param value null to leave the field as the project has it */
     public Profile withMetadata(String field, @Nullable String value) {
-        return new Profile(
-                kind,
+        return new Profile(project, kind,
                 start,
                 arguments,
                 data,
@@ -113,30 +128,25 @@ public record Profile(
 
     /** Other pending changes of the declared requirements. */
     public Profile withRequirements(List<String> declare, List<String> undeclare) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** What was pending in the user's files has been written. */
     public Profile withNothingPending() {
-        return new Profile(
-                kind, start, arguments, data, Map.of(), List.of(), List.of(), python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, Map.of(), List.of(), List.of(), python, engine, artifacts, output);
     }
 
     public Profile withPython(@Nullable String python) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     public Profile withEngine(@Nullable String engine) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** @param options null to make it no more */
     public Profile withArtifact(String id, @Nullable Map<String, String> options) {
-        return new Profile(
-                kind,
+        return new Profile(project, kind,
                 start,
                 arguments,
                 data,
@@ -150,8 +160,7 @@ public record Profile(
     }
 
     public Profile withOutput(String output) {
-        return new Profile(
-                kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** Whether files of the user would change before anything is made. */

@@ -34,6 +34,7 @@ final class ProfileJson {
                             artifacts.put(artifact.getKey(), texts(object(chosen, "artifacts"), artifact.getKey())));
         }
         return new Profile(
+                text(tree, "project"),
                 text(tree, "kind"),
                 text(tree, "start"),
                 list(tree, "arguments"),
@@ -50,6 +51,7 @@ final class ProfileJson {
     static void write(Profile profile, ObjectNode tree) {
         tree.put("version", Migration.CURRENT);
         tree.put("writtenBy", Release.current().signature());
+        put(tree, "project", profile.project());
         put(tree, "kind", profile.kind());
         put(tree, "start", profile.start());
         put(tree, "arguments", profile.arguments());

@@ -4,6 +4,7 @@ import dev.slipway.artifact.Cargo;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.metadata.NewProject;
 import dev.slipway.project.EntryKind;
+import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
 import dev.slipway.requirement.DistributionName;
 import java.nio.file.Path;
@@ -17,24 +18,25 @@ import java.util.stream.Stream;
 final class FreshProject {
     private FreshProject() {}
 
-    static NewProject of(Project project, Wanted wanted, Cargo cargo, Optional<Interpreter> python) {
+    static NewProject of(
+            Project project, Optional<EntryPoint> start, Wanted wanted, Cargo cargo, Optional<Interpreter> python) {
         return new NewProject(
                 unlike(name(project), wanted),
                 "0.1.0",
                 python.map(one -> ">=" + one.minor()).orElse(""),
                 wanted.texts(),
-                layout(project),
+                layout(project, start),
                 cargo.data().keySet().stream().sorted().toList(),
                 cargo.held().stream().sorted().toList(),
                 Map.of());
     }
 
     /** Whether loose modules are what such a file would pack. */
-    static boolean isLoose(Project project) {
-        return layout(project) instanceof NewProject.Layout.Modules;
+    static boolean isLoose(Project project, Optional<EntryPoint> start) {
+        return layout(project, start) instanceof NewProject.Layout.Modules;
     }
 
-    private static NewProject.Layout layout(Project project) {
+    private static NewProject.Layout layout(Project project, Optional<EntryPoint> start) {
         List<String> packages = PackageFolders.of(project.sources()).outermost();
         List<String> inSource = packages.stream()
                 .filter(name -> name.startsWith("src/") && name.indexOf('/', 4) < 0)
@@ -49,8 +51,7 @@ final class FreshProject {
         List<String> inRoot = packages.stream()
                 .filter(name -> !name.contains("/") && !isTests(name))
                 .toList();
-        boolean startsLoose = project.mainEntryPoint()
-                .map(start -> start.kind() != EntryKind.MODULE && modules.contains(start.file()))
+        boolean startsLoose = start.map(point -> point.kind() != EntryKind.MODULE && modules.contains(point.file()))
                 .orElse(inRoot.isEmpty());
         if (!inRoot.isEmpty() && !startsLoose) {
             return new NewProject.Layout.Packages(inRoot);

@@ -256,7 +256,7 @@ public final class Planner {
 
     /** Whether the packaging file is ours to write, and packs loose modules. */
     private boolean loose() {
-        return isFresh() && FreshProject.isLoose(survey.project());
+        return isFresh() && FreshProject.isLoose(survey.project(), start().entryPoint());
     }
 
     private boolean isFresh() {
@@ -264,7 +264,7 @@ public final class Planner {
     }
 
     private @Nullable NewProject fresh(Cargo cargo) {
-        return isFresh() ? FreshProject.of(survey.project(), wanted, cargo, pythons.chosen()) : null;
+        return isFresh() ? FreshProject.of(survey.project(), start().entryPoint(), wanted, cargo, pythons.chosen()) : null;
     }
 
     private static List<Artifact> artifacts(Set<String> ids) {

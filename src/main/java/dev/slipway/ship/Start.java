@@ -21,12 +21,12 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
 
     /** The chosen entry point, or else the scan's first. */
     public static Start of(Project project, Metadata metadata, Profile profile) {
-        Optional<EntryPoint> entryPoint = project.entryPoints().stream()
-                .filter(candidate -> candidate.target().equals(profile.start()))
-                .findFirst()
-                .or(() -> project.entryPoints().stream()
+        Overruled overruled = Overruled.of(project, profile);
+        Optional<EntryPoint> entryPoint = overruled.isSaid()
+                ? overruled.entryPoint()
+                : project.entryPoints().stream()
                         .filter(candidate -> !metadata.isDeclared() || Packed.of(project, candidate))
-                        .findFirst());
+                        .findFirst();
         if (!profile.arguments().isEmpty() || entryPoint.isEmpty()) {
             return new Start(entryPoint, profile.arguments(), true);
         }

@@ -36,9 +36,10 @@ public record Survey(
      */
     public static Survey of(Path root, @org.jspecify.annotations.Nullable String python, ScanListener listener) {
         Project project = new ProjectScanner().scan(root, listener);
-        FoundMetadata found = MetadataReader.read(root);
-        DeclaredRequirements declared = DeclaredRequirements.of(root);
-        InstalledDistributions installed = InstalledDistributions.of(root.resolve(".venv"));
+        Path main = root.resolve(project.mainFolder());
+        FoundMetadata found = MetadataReader.read(main);
+        DeclaredRequirements declared = DeclaredRequirements.of(main).below(project.mainFolder());
+        InstalledDistributions installed = InstalledDistributions.of(main.resolve(".venv"));
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
         return new Survey(project, found, declared, report);
@@ -47,7 +48,9 @@ public record Survey(
     /** Everything that is wrong or needs a decision, each said once. */
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>(project.problems());
-        all.addAll(found.problems());
+        if (project.mainFolder().isEmpty()) {
+            all.addAll(found.problems()); // Else the scan has them, with their folder.
+        }
         all.addAll(declared.problems());
         all.addAll(dependencies.problems());
         return new ArrayList<>(all);

@@ -28,7 +28,7 @@ public record Wanted(List<String> texts, List<Requirement> requirements) {
             texts.put(requirement == null ? declared.text() : key(requirement), declared.text());
         }
         if (survey.declared().always().isEmpty() && !survey.found().metadata().isDeclared()) {
-            detected(survey).forEach(requirement -> put(texts, requirement));
+            detected(survey, profile).forEach(requirement -> put(texts, requirement));
         }
         profile.undeclare()
                 .forEach(name -> texts.keySet().removeIf(key -> name(key).equals(name(name))));
@@ -47,7 +47,7 @@ public record Wanted(List<String> texts, List<Requirement> requirements) {
     }
 
     /** Requirements for what is imported; a model's library is pinned to the version that wrote the model. */
-    static List<String> detected(Survey survey) {
+    static List<String> detected(Survey survey, Profile profile) {
         Map<String, String> writers = new LinkedHashMap<>();
         for (ModelFile model : survey.project().models()) {
             model.writtenBy().forEach((distribution, version) -> writers.put(normal(distribution), version));
@@ -60,8 +60,8 @@ public record Wanted(List<String> texts, List<Requirement> requirements) {
                 requirements.add(version == null ? distribution : distribution + "==" + version);
             }
         }
-        boolean served = survey.project()
-                .mainEntryPoint()
+        boolean served = Start.of(survey.project(), survey.found().metadata(), profile)
+                .entryPoint()
                 .filter(start -> start.kind() == EntryKind.FASTAPI)
                 .isPresent();
         if (served && requirements.stream().noneMatch(AsgiServer::isOne)) {

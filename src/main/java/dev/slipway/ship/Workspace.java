@@ -15,7 +15,10 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
+import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
+import dev.slipway.project.SubProject;
+import dev.slipway.project.Wrapping;
 import dev.slipway.project.folder.FolderGuard;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.PlanRunner;
@@ -38,12 +41,14 @@ import org.jspecify.annotations.Nullable;
  * same. Its methods may take long (a scan, the index, a run): call them from a background thread.
  */
 public final class Workspace {
+    private final Path opened;
     private final Path root;
     private final ProfileFile file;
     private final boolean profileExists;
     private final Host host;
 
-    private Workspace(Path root, ProfileFile file, boolean profileExists, Host host) {
+    private Workspace(Path opened, Path root, ProfileFile file, boolean profileExists, Host host) {
+        this.opened = opened;
         this.root = root;
         this.file = file;
         this.profileExists = profileExists;
@@ -61,7 +66,7 @@ public final class Workspace {
             FolderGuard.check(path, Path.of(System.getProperty("user.home", "/")));
             Path profile = path.resolve(ProfileFile.NAME);
             boolean exists = Files.isRegularFile(profile);
-            return new Workspace(path, exists ? ProfileFile.open(profile) : ProfileFile.fresh(profile), exists, host);
+            return new Workspace(path, path, exists ? ProfileFile.open(profile) : ProfileFile.fresh(profile), exists, host);
         }
         if (!Files.exists(path)) {
             throw new ShipException(
@@ -80,7 +85,38 @@ public final class Workspace {
         if (folder == null) {
             folder = path;
         }
-        return new Workspace(folder, ProfileFile.open(path), true, host);
+        return new Workspace(folder, folder, ProfileFile.open(path), true, host);
+    }
+
+    /**
+     * The same folder, with one of the projects in it taken.
+     *
+     * @param wanted its folder, relative to the one that was opened with {@code /}; null for that of the profile, or else the likeliest
+     * @throws ShipException (BAD_ARGUMENT) if there is no such folder, or as {@link #survey}
+     */
+    public Workspace picked(@Nullable String wanted, ScanListener listener) {
+        String chosen = wanted == null ? profile().project() : wanted;
+        if (chosen == null) {
+            chosen = Wrapping.mayBe(opened)
+                    ? new ProjectScanner().scan(opened, listener).mainFolder()
+                    : "";
+        }
+        return new Workspace(opened, PickedFolder.of(opened, chosen), file, profileExists, host);
+    }
+
+    /** The folder that was opened; that of the project may be one in it. */
+    public Path opened() {
+        return opened;
+    }
+
+    /** Which of the projects is taken, relative to the folder that was opened with {@code /}; empty for that folder itself. */
+    public String project() {
+        return opened.relativize(root).toString().replace('\\', '/');
+    }
+
+    /** All the projects in the folder that was opened, which is read for that. */
+    public List<SubProject> projects(ScanListener listener) {
+        return new ProjectScanner().scan(opened, listener).projects();
     }
 
     public Path root() {
@@ -207,7 +243,7 @@ public final class Workspace {
     /** Where things of this project lie. */
     public ShipFolders folders(Profile profile, @Nullable Path output) {
         Path to = output == null
-                ? root.resolve(profile.output())
+                ? opened.resolve(profile.output())
                 : output.toAbsolutePath().normalize();
         String id = UUID.nameUUIDFromBytes(root.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();

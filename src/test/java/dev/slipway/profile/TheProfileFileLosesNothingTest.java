@@ -22,6 +22,7 @@ class TheProfileFileLosesNothingTest {
     @Test
     void everyChoiceComesBack() {
         Profile chosen = new Profile(
+                "my app",
                 "script",
                 "报告.py",
                 List.of("--day", "2026-05-01", ""),

@@ -16,6 +16,7 @@ import dev.slipway.profile.ProfileFile;
 import dev.slipway.profile.Recent;
 import dev.slipway.profile.Recents;
 import dev.slipway.project.ScanListener;
+import dev.slipway.project.SubProject;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.RunListener;
 import dev.slipway.ship.Host;
@@ -36,6 +37,7 @@ public final class OpenProject {
 
     private final Workspace workspace;
     private final Profile atOpening;
+    private volatile List<SubProject> projects = List.of();
 
     private OpenProject(Workspace workspace) {
         this.workspace = workspace;
@@ -48,7 +50,7 @@ public final class OpenProject {
      * @throws dev.slipway.problem.ShipException if there is neither, or the profile cannot be read
      */
     public static OpenProject open(Path path, Host host) {
-        return new OpenProject(Workspace.open(path, host));
+        return new OpenProject(Workspace.open(path, host).picked(null, ScanListener.SILENT));
     }
 
     public Path root() {
@@ -75,7 +77,21 @@ public final class OpenProject {
         workspace.save(changed);
     }
 
+    /** The projects of the folder that was opened, this one among them; as far as they are known. */
+    public List<SubProject> projects() {
+        return projects;
+    }
+
+    /** Which of {@link #projects()} this is. */
+    public String picked() {
+        return workspace.project();
+    }
+
     Survey survey(Profile wanted) {
+        if (projects.isEmpty() && !picked().isEmpty()) {
+            projects = workspace.projects(ScanListener.SILENT);
+        }
+
         workspace.askAhead();
         return workspace.survey(wanted, ScanListener.SILENT);
     }
@@ -153,7 +169,8 @@ public final class OpenProject {
     /** The folder; the profile where that is not the folder's own. */
     Path path() {
         Path profile = workspace.profilePath();
-        return profile.equals(root().resolve(ProfileFile.NAME)) ? root() : profile;
+        Path opened = workspace.opened();
+        return profile.equals(opened.resolve(ProfileFile.NAME)) ? opened : profile;
     }
 
     public Host host() {

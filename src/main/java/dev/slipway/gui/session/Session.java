@@ -10,6 +10,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
+import dev.slipway.project.SubProject;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,36 @@ public final class Session {
                     }
                 },
                 problem -> failed(question, problem));
+    }
+
+    /** The projects of the folder that was opened, where it holds several. */
+    public List<SubProject> projects() {
+        Survey known = survey.get();
+        return !project.projects().isEmpty() || known == null
+                ? project.projects()
+                : known.project().projects();
+    }
+
+    /** Which of them this is. */
+    public String picked() {
+        return project.picked();
+    }
+
+    /**
+     * Takes another of them.
+     *
+     * @param reopen opens the folder again, with the choice saved
+     */
+    public void pick(SubProject other, Consumer<Path> reopen) {
+        background.run(
+                () -> {
+                    background.settle();
+                    latest = latest.withProject(other.path());
+                    project.save(latest);
+                    return project.path();
+                },
+                reopen,
+                problem -> failed(asked.get(), problem));
     }
 
     private void look(long question, Survey from) {

@@ -65,27 +65,26 @@ final class ProjectSide extends VBox {
                                     .orElse(texts.get("project.noPython"))));
         }
         getChildren().add(Boxes.section(texts.get("project.here"), facts));
-        if (survey != null && survey.project().projects().size() > 1) {
+        if (survey != null && session.projects().size() > 1) {
             var others = new VBox(4);
-            for (SubProject sub : survey.project().projects()) {
-                if (!sub.path().isEmpty()) {
-                    others.getChildren().add(other(sub));
-                }
+            for (SubProject sub : session.projects()) {
+                others.getChildren().add(other(sub));
             }
             getChildren().add(Boxes.section(texts.get("project.others"), others));
         }
     }
 
     private HBox other(SubProject sub) {
-        Label name = Labels.path(sub.path(), "code");
+        boolean taken = sub.path().equals(session.picked());
+        Label name = Labels.path(sub.path().isEmpty() ? texts.get("project.whole") : sub.path(), "code");
         name.setMinWidth(0);
         Label kind = Labels.of(new Words(texts).kind(sub.kind()), "second", "caption");
         return Boxes.line(
                 8,
                 Boxes.wide(Boxes.column(0, name, kind)),
-                Buttons.small(
-                        texts.get("project.open"),
-                        () -> open.accept(session.root().resolve(sub.path()))));
+                taken
+                        ? Labels.of(texts.get("project.taken"), "second", "small-text")
+                        : Buttons.small(texts.get("project.take"), () -> session.pick(sub, open)));
     }
 
     private String environment(EnvironmentState state) {
