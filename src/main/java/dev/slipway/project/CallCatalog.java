@@ -42,6 +42,7 @@ final class CallCatalog {
         add(uses, "FastAPI", CallUse.FASTAPI);
         add(uses, "Dash", CallUse.DASH);
         add(uses, "Interface Blocks ChatInterface TabbedInterface", CallUse.GRADIO);
+        add(uses, String.join(" ", WebApps.FACTORIES), CallUse.FACTORY);
         add(uses, "ArgumentParser OptionParser Typer Fire docopt getopt command group", CallUse.ARGUMENTS);
         add(uses, "input raw_input getpass", CallUse.INPUT);
         return new WordTable<>(uses);

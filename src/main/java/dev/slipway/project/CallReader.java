@@ -58,7 +58,7 @@ final class CallReader {
         }
         switch (use) {
             case IMPORT -> dynamicImport(arguments, line);
-            case FLASK, FASTAPI, DASH, GRADIO -> app(use, statement, arguments, line);
+            case FLASK, FASTAPI, DASH, GRADIO, FACTORY -> app(use, statement, arguments, line);
             case ARGUMENTS -> {
                 if (argumentsLine == 0 && (member || Character.isUpperCase(bytes[start]) || stop - start == 6)) {
                     argumentsLine = line;

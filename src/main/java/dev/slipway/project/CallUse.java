@@ -20,6 +20,8 @@ enum CallUse {
     FASTAPI,
     DASH,
     GRADIO,
+    /** Calls what makes an app, by the names that such functions have. */
+    FACTORY,
     /** Reads the command line. */
     ARGUMENTS,
     /** Asks on the terminal. */
@@ -29,7 +31,7 @@ enum CallUse {
     boolean takesPaths() {
         return switch (this) {
             case OPEN, READ, WRITE, JOIN, LIST -> true;
-            case NOTHING, WRITE_OWNER, IMPORT, FLASK, FASTAPI, DASH, GRADIO, ARGUMENTS, INPUT -> false;
+            case NOTHING, WRITE_OWNER, IMPORT, FLASK, FASTAPI, DASH, GRADIO, FACTORY, ARGUMENTS, INPUT -> false;
         };
     }
 

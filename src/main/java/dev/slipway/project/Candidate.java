@@ -10,4 +10,18 @@ record Candidate(EntryKind kind, String target, String file, int line, String ev
     Candidate more(int points) {
         return new Candidate(kind, target, file, line, evidence, score + points);
     }
+
+    /** Under the name by which somebody starts it, where that says from further above where its module lies. */
+    Candidate as(String name) {
+        boolean object = name.contains(":") && target.contains(":");
+        String path = name.split(":", 2)[0].replace('.', '/') + ".py";
+        return object && name.endsWith("." + target) && file.endsWith(path)
+                ? new Candidate(kind, name, file, line, evidence, score)
+                : this;
+    }
+
+    /** With one more reason. */
+    Candidate because(String reason) {
+        return new Candidate(kind, target, file, line, evidence.isEmpty() ? reason : evidence + ", " + reason, score);
+    }
 }

@@ -10,14 +10,18 @@ import java.util.Map;
 final class EntryPoints {
     private static final int MOST = 50;
     private static final int COMMAND = 90;
+    /** Worth more than a good name. */
+    private static final int STARTED = 25;
 
     private final PythonLayout layout;
     private final WebApps webApps;
     private final Likelihood likelihood;
+    private final DeclaredStarts declared;
 
-    EntryPoints(List<SourceFacts> sources, PythonLayout layout, LocalModules local) {
+    EntryPoints(List<SourceFacts> sources, PythonLayout layout, LocalModules local, DeclaredStarts declared) {
         this.layout = layout;
-        this.webApps = new WebApps(layout, local);
+        this.declared = declared;
+        this.webApps = new WebApps(sources, layout);
         this.likelihood = new Likelihood(sources, layout, local);
     }
 
@@ -27,7 +31,7 @@ final class EntryPoints {
      * @param sources the files of this project
      */
     List<Candidate> find(String folder, List<SourceFacts> sources, FoundMetadata metadata) {
-        List<Candidate> found = new ArrayList<>();
+        List<Candidate> single = new ArrayList<>();
         boolean onlyAside = sources.stream().allMatch(source -> PythonLayout.isAside(source.file(), folder));
         for (SourceFacts source : sources) {
             List<Candidate> apps = webApps.in(source);
@@ -37,8 +41,9 @@ final class EntryPoints {
             }
             boolean aside = !onlyAside && PythonLayout.isAside(source.file(), folder);
             int points = likelihood.of(source, folder, aside);
-            (aside ? program(source) : ways).forEach(way -> found.add(way.more(points)));
+            (aside ? program(source) : ways).forEach(way -> single.add(started(way.more(points))));
         }
+        List<Candidate> found = new ArrayList<>(Versions.ordered(single));
         commands(
                 folder,
                 found,
@@ -53,6 +58,15 @@ final class EntryPoints {
                 metadata.metadata().guiScripts());
         found.sort(Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::file));
         return found.size() > MOST ? found.subList(0, MOST) : found;
+    }
+
+    private Candidate started(Candidate candidate) {
+        return declared.of(candidate)
+                .map(start -> candidate
+                        .as(start.word())
+                        .more(STARTED)
+                        .because(PythonLayout.nameOf(start.file()) + " starts it"))
+                .orElse(candidate);
     }
 
     private static void commands(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How likely a file is the one that people start, by its name, its place and who uses whom. */
 final class Likelihood {
     private static final Pattern OLD =
-            Pattern.compile("(?i).*([_ -](old|backup|bak|copy|final|new|v?\\d+)|copy|\\(\\d+\\))$");
+            Pattern.compile("(?i).*([_ -](old|backup|bak|copy|final|new|v?\\d+([._]\\d+)*)|copy|\\(\\d+\\))$");
     private static final Set<String> MAIN = Set.of(
             "app",
             "main",

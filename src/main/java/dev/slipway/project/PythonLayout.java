@@ -50,6 +50,7 @@ final class PythonLayout {
 
     private final List<String> sources;
     private final Set<String> packageFolders = new HashSet<>();
+    private final Set<String> namespaces = new HashSet<>();
 
     /** @param sources paths relative to the root with {@code /} */
     PythonLayout(Collection<String> sources) {
@@ -65,6 +66,41 @@ final class PythonLayout {
         return sources;
     }
 
+    /**
+     * Takes folders without an {@code __init__.py} for packages (PEP 420) where the project's own code imports them as such: in
+     * {@code api/main.py}, {@code from api.models import Tide}.
+     */
+    void learnNamespaces(List<SourceFacts> facts) {
+        Set<String> known = new HashSet<>(sources);
+        for (SourceFacts source : facts) {
+            for (ImportUse use : source.imports()) {
+                int dot = use.module().indexOf('.');
+                boolean inside = dot > 0 || !use.names().isEmpty();
+                if (use.level() == 0 && inside && source.file().contains(use.topLevel())) {
+                    learn(source.file(), use, known);
+                }
+            }
+        }
+    }
+
+    private void learn(String file, ImportUse use, Set<String> known) {
+        String path = use.module().replace('.', '/');
+        for (String folder = folderOf(file); !folder.isEmpty(); folder = folderOf(folder)) {
+            if (!nameOf(folder).equals(use.topLevel()) || packageFolders.contains(folder)) {
+                continue;
+            }
+            String home = join(folderOf(folder), path);
+            boolean there = known.contains(home + ".py") || packageFolders.contains(home)
+                    || use.names().stream().anyMatch(name -> known.contains(home + "/" + name + ".py"));
+            if (there) {
+                String above = folderOf(folder);
+                for (String each = folderOf(file); !each.equals(above); each = folderOf(each)) {
+                    namespaces.add(each);
+                }
+            }
+        }
+    }
+
     boolean isPackage(String folder) {
         return packageFolders.contains(folder);
     }
@@ -75,7 +111,7 @@ final class PythonLayout {
      */
     String importRoot(String file) {
         String folder = folderOf(file);
-        while (!folder.isEmpty() && packageFolders.contains(folder)) {
+        while (!folder.isEmpty() && (packageFolders.contains(folder) || namespaces.contains(folder))) {
             folder = folderOf(folder);
         }
         String namespace = folder;

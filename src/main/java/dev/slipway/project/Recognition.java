@@ -71,7 +71,7 @@ record Recognition(ProjectKind kind, String verdict) {
             case GRADIO -> ProjectKind.GRADIO;
             case SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> ProjectKind.SCRIPT;
         };
-        String evidence = kind == ProjectKind.DJANGO ? app.evidence() : app.file() + " " + app.evidence();
+        String evidence = placed(app) + " " + app.evidence();
         return new Recognition(kind, kind.title() + ": " + evidence + ".");
     }
 
@@ -106,7 +106,11 @@ record Recognition(ProjectKind kind, String verdict) {
     }
 
     private static @Nullable String what(Candidate candidate) {
-        return candidate.evidence().isEmpty() ? null : candidate.file() + " " + candidate.evidence();
+        return candidate.evidence().isEmpty() ? null : placed(candidate) + " " + candidate.evidence();
+    }
+
+    private static String placed(Candidate candidate) {
+        return candidate.file() + (candidate.line() > 0 ? ":" + candidate.line() : "");
     }
 
     private static boolean hasMain(List<String> packages, String folder, PythonLayout layout) {

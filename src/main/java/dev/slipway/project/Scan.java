@@ -43,6 +43,7 @@ final class Scan {
         this.notebooks = notebooks;
         this.listener = listener;
         this.layout = new PythonLayout(sources.stream().map(SourceFacts::file).toList());
+        layout.learnNamespaces(sources);
     }
 
     /** One project folder with what was recognised in it. */
@@ -125,7 +126,7 @@ final class Scan {
 
     private List<Part> parts(LocalModules local) {
         List<String> folders = new ProjectFolders(contents, layout).find();
-        EntryPoints finder = new EntryPoints(sources, layout, local);
+        EntryPoints finder = new EntryPoints(sources, layout, local, new DeclaredStarts(contents.others()));
         List<Part> parts = new ArrayList<>();
         for (String folder : folders) {
             List<SourceFacts> own = sources.stream()

@@ -1,28 +1,41 @@
 package dev.slipway.project;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Recognises web apps in single files. */
 final class WebApps {
-    private static final Set<String> FACTORIES =
+    /** What functions that make an app are called. */
+    static final Set<String> FACTORIES =
             Set.of("create_app", "make_app", "build_app", "get_app", "app_factory", "init_app");
     private static final int CERTAIN = 100;
 
     private final PythonLayout layout;
-    private final LocalModules local;
+    /** Modules that hold a function that makes an app, with the app's kind. */
+    private final Map<String, EntryKind> factories = new HashMap<>();
 
-    WebApps(PythonLayout layout, LocalModules local) {
+    WebApps(List<SourceFacts> sources, PythonLayout layout) {
         this.layout = layout;
-        this.local = local;
+        for (SourceFacts source : sources) {
+            for (AppObject app : source.apps()) {
+                if (FACTORIES.contains(app.function()) && app.framework() != CallUse.FACTORY) {
+                    factories.put(layout.moduleName(source.file()), kind(app));
+                }
+            }
+        }
     }
 
     /** The apps in this file; none if it is part of the framework itself. */
     List<Candidate> in(SourceFacts source) {
         List<Candidate> found = new ArrayList<>();
         for (AppObject app : source.apps()) {
-            if (app.framework() == CallUse.GRADIO) {
+            if (app.framework() == CallUse.FACTORY) {
+                made(source, app, found);
+            } else if (app.framework() == CallUse.GRADIO) {
                 gradio(source, app, found);
             } else {
                 object(source, app, found);
@@ -32,7 +45,7 @@ final class WebApps {
             found.add(streamlit(source));
         }
         if (PythonLayout.nameOf(source.file()).equals("manage.py") && uses(source, "django")) {
-            String evidence = "manage.py imports django.core.management";
+            String evidence = "imports django.core.management";
             found.add(new Candidate(
                     EntryKind.DJANGO, source.file(), source.file(), source.importLine("django"), evidence, 110));
         }
@@ -40,18 +53,14 @@ final class WebApps {
     }
 
     private void object(SourceFacts source, AppObject app, List<Candidate> found) {
-        EntryKind kind = switch (app.framework()) {
-            case FLASK -> EntryKind.FLASK;
-            case FASTAPI -> EntryKind.FASTAPI;
-            default -> EntryKind.DASH;
-        };
+        EntryKind kind = kind(app);
         String framework = kind.id();
         boolean imported = uses(source, framework)
                 || kind == EntryKind.DASH && (source.imports("dash") || source.imports("jupyter_dash"));
         if (!imported || found.stream().anyMatch(before -> before.kind() == kind)) {
             return;
         }
-        String type = kind == EntryKind.FLASK ? "Flask" : kind == EntryKind.FASTAPI ? "FastAPI" : "Dash";
+        String type = title(kind);
         String module = layout.moduleName(source.file());
         if (app.function().isEmpty() && !app.name().isEmpty()) {
             String evidence = "imports " + framework + ", makes " + app.name() + " = " + type + "()";
@@ -61,6 +70,53 @@ final class WebApps {
             String target = module + ":" + app.function() + "()";
             found.add(new Candidate(kind, target, source.file(), app.line(), evidence, CERTAIN - 5));
         }
+    }
+
+    /** {@code app = create_app()} at module level, with the function from another module or the same one. */
+    private void made(SourceFacts source, AppObject app, List<Candidate> found) {
+        if (!app.function().isEmpty() || app.name().isEmpty() || found.stream().anyMatch(before -> before.kind()
+                .isWebApp())) {
+            return;
+        }
+        String module = layout.moduleName(source.file());
+        EntryKind own = factories.get(module);
+        EntryKind kind = own != null
+                ? own
+                : source.imports().stream()
+                        .map(this::madeBy)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null);
+        if (kind != null) {
+            String evidence = "makes " + app.name() + " by the factory of its " + title(kind) + " app";
+            found.add(new Candidate(kind, module + ":" + app.name(), source.file(), app.line(), evidence, CERTAIN + 10));
+        }
+    }
+
+    /** The kind of the app that a function which this takes from another module makes. */
+    private Optional<EntryKind> madeBy(ImportUse use) {
+        if (use.names().stream().noneMatch(FACTORIES::contains)) {
+            return Optional.empty();
+        }
+        return factories.entrySet().stream()
+                .filter(entry -> use.level() > 0
+                        || use.module().equals(entry.getKey())
+                        || use.module().endsWith("." + entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static EntryKind kind(AppObject app) {
+        return switch (app.framework()) {
+            case FLASK -> EntryKind.FLASK;
+            case FASTAPI -> EntryKind.FASTAPI;
+            case GRADIO -> EntryKind.GRADIO;
+            default -> EntryKind.DASH;
+        };
+    }
+
+    private static String title(EntryKind kind) {
+        return kind == EntryKind.FLASK ? "Flask" : kind == EntryKind.FASTAPI ? "FastAPI" : "Dash";
     }
 
     private void gradio(SourceFacts source, AppObject app, List<Candidate> found) {
@@ -85,6 +141,9 @@ final class WebApps {
     }
 
     private boolean uses(SourceFacts source, String framework) {
-        return source.imports(framework) && !local.contains(framework);
+        // What lies in the framework's own package is the framework.
+        return source.imports(framework)
+                && !layout.isPackage(framework)
+                && !layout.isPackage("src/" + framework);
     }
 }

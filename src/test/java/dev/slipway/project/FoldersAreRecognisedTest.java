@@ -31,7 +31,7 @@ class FoldersAreRecognisedTest {
 
         assertThat(project.kind()).isEqualTo(ProjectKind.STREAMLIT);
         assertThat(project.verdict())
-                .isEqualTo("A Streamlit app: app.py imports streamlit, calls st.title and st.form.");
+                .isEqualTo("A Streamlit app: app.py:3 imports streamlit, calls st.title and st.form.");
         assertThat(project.entryPoints()).extracting(EntryPoint::target).containsExactly("app.py", "train.py");
         assertThat(project.entryPoints()).extracting(EntryPoint::rank).containsExactly(1, 2);
         assertThat(project.entryPoints().getLast().evidence()).isEqualTo("has a main guard, writes model.pkl");
@@ -153,6 +153,86 @@ class FoldersAreRecognisedTest {
                 .scan();
 
         assertThat(project.kind()).isEqualTo(ProjectKind.PACKAGE);
+    }
+
+    @Test
+    void anAppThatAFactoryMakesInAnotherFile() throws IOException {
+        Project project = folder.with(
+                        "shop/__init__.py",
+                        "from flask import Flask\ndef create_app(config):\n    return Flask(__name__)\n")
+                .with("wsgi.py", "from shop import create_app\napp = create_app('live')\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.FLASK);
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("wsgi:app");
+    }
+
+    @Test
+    void aFolderThatIsImportedAsAPackageIsOneWithoutInit() throws IOException {
+        Project project = folder.with("requirements.txt", "fastapi\n")
+                .with("api/main.py", "from fastapi import FastAPI\nfrom api.tides import high\napp = FastAPI()\n")
+                .with("api/tides.py", "high = 1\n")
+                .scan();
+
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("api.main:app");
+    }
+
+    @Test
+    void whatAProcfileStartsIsFirst() throws IOException {
+        Project project = folder.with("Procfile", "web: gunicorn service:api --log-file -\n")
+                .with("app.py", "from flask import Flask\napp = Flask(__name__)\n")
+                .with("service.py", "from flask import Flask\napi = Flask(__name__)\n")
+                .scan();
+
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("service:api");
+        assertThat(project.entryPoints().getFirst().evidence()).endsWith("Procfile starts it");
+    }
+
+    @Test
+    void ofSevenVersionsThePlainOneAndThenTheNewestWithTheReason() throws IOException {
+        for (String name : new String[] {
+            "预测.py", "预测 v2.py", "预测 v10.py", "预测_old.py", "预测(1).py", "预测_final.py", "预测 v1.2.py"
+        }) {
+            folder.with(name, "import sys\nprint(sys.argv)\n");
+        }
+        Project project = folder.scan();
+
+        assertThat(project.entryPoints())
+                .extracting(EntryPoint::target)
+                .startsWith("预测.py", "预测_final.py", "预测 v10.py");
+        assertThat(project.entryPoints().getFirst().evidence())
+                .isEqualTo("reads sys.argv, the likeliest of 7 versions");
+    }
+
+    @Test
+    void appsInAFolderThatIsNamedAsTheirFramework() throws IOException {
+        Project project = folder.with("apps/gradio/app.py", "import gradio as gr\ngr.Interface(print).launch()\n")
+                .with("src/__init__.py", "")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.GRADIO);
+    }
+
+    @Test
+    void aFrontEndAndRubbishBesideThePythonAreNoProjects() throws IOException {
+        Project project = folder.with("frontend/package.json", "{}")
+                .with("frontend/node_modules/x/setup.py", "print(1)\n")
+                .with("backend/main.py", "from fastapi import FastAPI\napp = FastAPI()\n")
+                .with("backend/__pycache__/main.cpython-311.pyc", "")
+                .with(".DS_Store", "")
+                .scan();
+
+        assertThat(project.projects()).containsExactly(new SubProject("backend", ProjectKind.FASTAPI));
+    }
+
+    @Test
+    void pythonTwoIsNamed() throws IOException {
+        Project project = folder.with("old.py", "import urllib2\nprint 'tide'\n").scan();
+
+        assertThat(project.problems()).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("old.py");
+            assertThat(problem.message()).contains("Python 2");
+        });
     }
 
     private Project scan(String path) {
