@@ -28,8 +28,17 @@ public record NewProject(
     /** Where the code of a project lies. */
     public sealed interface Layout {
 
-        /** Loose modules in the root, by file name such as {@code predict.py}, and folders of code that they use. */
-        record Modules(List<String> files) implements Layout {}
+        /**
+         * Loose modules in the root, by file name such as {@code predict.py}, and folders of code that they use.
+         *
+         * @param base a folder whose files are installed as if they lay in the root; empty for none
+         */
+        record Modules(List<String> files, String base) implements Layout {
+
+            public Modules(List<String> files) {
+                this(files, "");
+            }
+        }
 
         /** Packages in the root, by folder name. */
         record Packages(List<String> names) implements Layout {}

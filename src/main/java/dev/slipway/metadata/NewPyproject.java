@@ -65,6 +65,9 @@ final class NewPyproject {
         if (project.layout() instanceof NewProject.Layout.SrcPackages) {
             text.append("sources = [\"src\"]\n");
         }
+        if (project.layout() instanceof NewProject.Layout.Modules(var _, String base) && !base.isEmpty()) {
+            text.append("sources = ").append(array(List.of(base))).append('\n');
+        }
     }
 
     private static boolean liesIn(String file, List<String> code) {
@@ -73,7 +76,7 @@ final class NewPyproject {
 
     private static List<String> code(NewProject.Layout layout) {
         return switch (layout) {
-            case NewProject.Layout.Modules(var files) -> files;
+            case NewProject.Layout.Modules(var files, var _) -> files;
             case NewProject.Layout.Packages(var names) -> names;
             case NewProject.Layout.SrcPackages(var names) ->
                 names.stream().map(name -> "src/" + name).toList();

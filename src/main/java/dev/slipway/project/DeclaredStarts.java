@@ -42,15 +42,19 @@ final class DeclaredStarts {
     record Start(String file, String word) {}
 
     /** What starts this; the nearest above it. Empty if nothing does. */
-    Optional<Start> of(Candidate candidate) {
+    Optional<Start> of(Candidate candidate, String folder) {
         String module = candidate.target().split(":", 2)[0];
         String name = PythonLayout.nameOf(candidate.file());
         return words.entrySet().stream()
-                .filter(entry -> PythonLayout.isInside(candidate.file(), home(entry.getKey())))
+                .filter(entry -> isAbove(home(entry.getKey()), folder))
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(word -> starts(word, candidate.target(), module, candidate.file(), name))
                         .map(word -> new Start(entry.getKey(), word)))
                 .max(Comparator.comparingInt(start -> start.file().length()));
+    }
+
+    private static boolean isAbove(String home, String folder) {
+        return folder.equals(home) || PythonLayout.isInside(folder, home);
     }
 
     /** The folder that a file is about: a Dockerfile in {@code docker/} is about the one above. */

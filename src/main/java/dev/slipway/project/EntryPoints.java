@@ -41,7 +41,7 @@ final class EntryPoints {
             }
             boolean aside = !onlyAside && PythonLayout.isAside(source.file(), folder);
             int points = likelihood.of(source, folder, aside);
-            (aside ? program(source) : ways).forEach(way -> single.add(started(way.more(points))));
+            (aside ? program(source) : ways).forEach(way -> single.add(started(way.more(points), folder)));
         }
         List<Candidate> found = new ArrayList<>(Versions.ordered(single));
         commands(
@@ -60,8 +60,8 @@ final class EntryPoints {
         return found.size() > MOST ? found.subList(0, MOST) : found;
     }
 
-    private Candidate started(Candidate candidate) {
-        return declared.of(candidate)
+    private Candidate started(Candidate candidate, String folder) {
+        return declared.of(candidate, folder)
                 .map(start -> candidate
                         .as(start.word())
                         .more(STARTED)

@@ -41,7 +41,8 @@ final class WebApps {
                 object(source, app, found);
             }
         }
-        if (uses(source, "streamlit") && !source.streamlitCalls().isEmpty()) {
+        boolean isFile = !PythonLayout.nameOf(source.file()).equals("__init__.py");
+        if (isFile && uses(source, "streamlit") && !source.streamlitCalls().isEmpty()) {
             found.add(streamlit(source));
         }
         if (PythonLayout.nameOf(source.file()).equals("manage.py") && uses(source, "django")) {

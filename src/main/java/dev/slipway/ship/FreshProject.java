@@ -63,7 +63,26 @@ final class FreshProject {
                 .filter(name -> !isTests(name))
                 .toList();
         return new NewProject.Layout.Modules(
-                Stream.concat(modules.stream(), folders.stream()).toList());
+                Stream.concat(modules.stream(), folders.stream()).toList(),
+                start.map(point -> base(project, point)).orElse(""));
+    }
+
+    /**
+     * The folder of a program that lies in a folder which is no package: as {@code python FOLDER/FILE} would, its files are found by
+     * their own names. Empty where it lies in the root, or is known by a longer name.
+     */
+    static String base(Project project, EntryPoint start) {
+        int slash = start.file().lastIndexOf('/');
+        boolean loose = slash > 0
+                && start.file().endsWith(".py")
+                && PackageFolders.of(project.sources()).holding(start.file()).isEmpty();
+        if (!loose || start.kind() == EntryKind.MODULE) {
+            return "";
+        }
+        String folder = start.file().substring(0, slash);
+        String module = start.target().split(":", 2)[0];
+        boolean object = start.target().contains(":");
+        return object && module.contains(".") ? "" : folder;
     }
 
     private static boolean isTests(String folder) {

@@ -112,7 +112,7 @@ public final class Planner {
                 profile.artifacts(),
                 cargo,
                 subject(fresh(cargo)),
-                start().command(survey.project(), wanted),
+                start().command(survey.project(), wanted, isFresh()),
                 tools.python(),
                 tools.engine(),
                 platform,

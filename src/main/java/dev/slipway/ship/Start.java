@@ -37,14 +37,31 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases), false);
     }
 
-    /** How it is started once it is installed; a library's packages are imported. */
-    StartCommand command(Project project, Wanted wanted) {
+    /**
+     * How it is started once it is installed; a library's packages are imported.
+     *
+     * @param fresh whether the packaging file is ours
+     */
+    StartCommand command(Project project, Wanted wanted, boolean fresh) {
         StartCommand command = entryPoint
+                .map(point -> fresh ? atBase(project, point) : point)
                 .map(point ->
                         StartCommand.of(point, new StartCommand.Arguments(arguments, chosen), AsgiServer.of(wanted)))
                 .orElseGet(() -> new StartCommand.Import(List.of()));
         return command instanceof StartCommand.Import(List<String> modules) && modules.isEmpty()
                 ? new StartCommand.Import(Packed.modules(project))
                 : command;
+    }
+
+    /** Where a packaging file of ours installs it. */
+    private static EntryPoint atBase(Project project, EntryPoint point) {
+        String base = FreshProject.base(project, point);
+        if (base.isEmpty()) {
+            return point;
+        }
+        String inside = base + "/";
+        String target = point.target().startsWith(inside) ? point.target().substring(inside.length()) : point.target();
+        String file = point.file().substring(inside.length());
+        return new EntryPoint(point.kind(), target, file, point.line(), point.evidence(), point.rank());
     }
 }

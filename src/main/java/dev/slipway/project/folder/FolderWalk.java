@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the files of a project, several folders at a time. */
 public final class FolderWalk {
+    private static final Set<String> MODELS =
+            Set.of("pkl", "pickle", "joblib", "sav", "h5", "keras", "pt", "pth", "onnx", "safetensors");
+
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_FILES = 2_000_000;
 
@@ -142,7 +146,7 @@ public final class FolderWalk {
                     } else {
                         folders.add(new Visit(entry, entryPath + "/", rules));
                     }
-                } else if (facts.isRegularFile() && (rules == null || !rules.ignores(entryPath, false))) {
+                } else if (facts.isRegularFile() && (rules == null || isModel(entryPath) || !rules.ignores(entryPath, false))) {
                     files.add(new FoundFile(entryPath, facts.size(), entry));
                 }
             } catch (IOException e) {
@@ -209,5 +213,11 @@ public final class FolderWalk {
                     .so("The scan goes on without it.")
                     .advise("Change its permissions and scan again."));
         }
+    }
+
+    /** A model is needed even where git ignores it, as it often does for its size; what it is for is decided by who reads it. */
+    private static boolean isModel(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > 0 && MODELS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }
