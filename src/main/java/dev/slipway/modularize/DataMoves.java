@@ -32,7 +32,7 @@ final class DataMoves {
         List<Problem> notes = new java.util.ArrayList<>();
         long[] sum = {0};
         for (DataFile row : project.dataFiles()) {
-            if (!included.test(row) || row.secret()) {
+            if (!included.test(row) || row.secret() || isOthers(row, map)) {
                 continue;
             }
             for (String file : row.path().endsWith("/") ? inside(project.root(), row.path()) : List.of(row.path())) {
@@ -50,6 +50,12 @@ final class DataMoves {
             }
         }
         return new Choice(files, notes);
+    }
+
+    /** Whether only code outside of the package uses it, such as a setup.py its README. */
+    private static boolean isOthers(DataFile row, ModuleMap map) {
+        return !row.usedBy().isEmpty()
+                && row.usedBy().stream().noneMatch(use -> map.holds(use.substring(0, use.lastIndexOf(':'))));
     }
 
     /** Beside the module it lay beside; else at the path that it has in the project. */

@@ -27,10 +27,15 @@ final class DataPaths {
     }
 
     private void look(Module module) {
-        for (PathLiterals.Found one :
+        for (PathLiterals.Found literal :
                 new PathLiterals(module.source(), module.expressions(), module.file(), index).find()) {
+            PathLiterals.Found one = literal;
             if (one.hit().folder() && !isPath(one)) {
                 continue;
+            }
+            if (one.use() == PathUse.PASSED) {
+                PathUse within = Handover.use(module, one.start(), modules);
+                one = one.with(within);
             }
             found.add(one);
             seen.add(place(module, one.token()));
@@ -94,7 +99,16 @@ final class DataPaths {
                 continue;
             }
             switch (one.use()) {
-                case READ, PASSED -> wrap(one);
+                case READ -> wrap(one);
+                case PASSED -> {
+                    if (isWritten(one)) {
+                        // Who gets the path may write there, and must not write into the package.
+                        Module module = java.util.Objects.requireNonNull(modules.get(one.source()));
+                        left.putIfAbsent(one.hit().original(), place(module, one.token()));
+                    } else {
+                        wrap(one);
+                    }
+                }
                 case NAMED -> named(one);
                 case WRITE, CHANGE, SHOWN, NO_PATH -> {
                     // Not read here.

@@ -70,6 +70,7 @@ final class Identifiers {
 
     /** Whether a top-level package of this name would hide a module of Python's own. */
     static boolean hidesStandardLibrary(String name) {
-        return StandardLibrary.bundled().contains(name, "3.13") || StandardLibrary.bundled().contains(name, "3.8");
+        return name.equals("test")
+                || StandardLibrary.bundled().contains(name, "3.13") || StandardLibrary.bundled().contains(name, "3.8");
     }
 }

@@ -4,12 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells, for a token of a source, of which expression it is the beginning, and what is done with that. */
 final class PathExpression {
     private static final Set<String> NAMES_OF_TEXTS =
             Set.of("help", "description", "name", "title", "label", "prog", "metavar", "epilog", "key", "columns", "sep", "encoding", "mode");
     private static final Set<String> NAMES_OF_OUTPUT = Set.of("out", "output", "save", "dest", "dst", "log", "target_path", "output_path", "outfile");
+
+    private static final Pattern OUTPUT =
+            Pattern.compile("(?i)\\b(out|output|outputs|outfile|save|saved|write|written|dest|destination|export|log)\\b");
+    private static final Pattern WRITER =
+            Pattern.compile("(?i)(.*_)?(save|write|dump|export|store|create|make|append|log|plot)(_.*)?|(save|write|dump|export)[A-Z].*");
 
     private final PySource source;
     private final int[] openers;
@@ -151,8 +157,20 @@ final class PathExpression {
         if (callee.equals("add_argument") && !keyword.equals("default")) {
             return PathUse.NO_PATH;
         }
-        boolean output = callee.equals("add_argument") && source.at(open + 1).text().matches(".*(out|save|dest|log).*");
+        boolean output = callee.equals("add_argument") ? tellsOfOutput(open) : WRITER.matcher(callee).matches();
         return output ? PathUse.WRITE : PathUse.PASSED;
+    }
+
+    /** Whether a text among the arguments says that something is written: the option's name, or its help. */
+    private boolean tellsOfOutput(int open) {
+        int close = source.closing(open);
+        for (int i = open + 1; i < close; i++) {
+            boolean value = source.at(i - 1).is("=") && source.at(i - 2).is("default");
+            if (source.token(i).isString() && !value && OUTPUT.matcher(source.token(i).body()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The mode with which {@code open} opens; reading where none is given, anything where it is not known. */

@@ -40,7 +40,12 @@ final class PathLiterals {
             DataIndex.Hit hit,
             PathUse use,
             String name,
-            int start) {}
+            int start) {
+
+        Found with(PathUse other) {
+            return new Found(source, token, last, text, whole, hit, other, name, start);
+        }
+    }
 
     List<Found> find() {
         List<Found> found = new ArrayList<>();

@@ -3,6 +3,8 @@ package dev.slipway.modularize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts Python source into tokens with their offsets; those between an f-string's braces are part of its one token (PEP 701).
@@ -12,6 +14,9 @@ final class PyTokens {
     private static final Set<String> LONG_OPERATORS = Set.of(
             "**=", "//=", ">>=", "<<=", "...", "==", "!=", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "%=", "&=",
             "|=", "^=", "@=", "**", "//", ">>", "<<");
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "0[xX][0-9a-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:[0-9][0-9_]*\\.?[0-9_]*|\\.[0-9][0-9_]*)(?:[eE][+-]?[0-9][0-9_]*)?[jJ]?");
 
     private final String text;
     private final List<PyToken> tokens = new ArrayList<>();
@@ -90,16 +95,8 @@ final class PyTokens {
     }
 
     private void number() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            boolean exponentSign = (c == '+' || c == '-')
-                    && (text.charAt(at - 1) == 'e' || text.charAt(at - 1) == 'E')
-                    && !text.startsWith("0x", Math.max(0, at - 4));
-            if (!isLetterOrDigit(c) && c != '.' && !exponentSign) {
-                return;
-            }
-            at++;
-        }
+        Matcher matcher = NUMBER.matcher(text).region(at, text.length());
+        at = matcher.lookingAt() ? Math.max(at + 1, matcher.end()) : at + 1;
     }
 
     private void operator(char c, int start) {

@@ -72,7 +72,7 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
      */
     public record Edit(String from, String to, FileChange difference) {}
 
-    /** The edits, a file that moves as one. */
+    /** The edits, a file that moves as one; what was there first, new files last. */
     public List<Edit> edits() {
         Path root = modularization.root();
         Map<Path, FileChange> byFile = new LinkedHashMap<>();
@@ -96,6 +96,7 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
                     .orElse(change.before() == null ? "" : file);
             edits.add(new Edit(from, change.after() == null ? "" : file, change));
         }
+        edits.sort(java.util.Comparator.comparing(edit -> edit.from().isEmpty() && edit.to().contains("/") ? 2 : edit.from().isEmpty() ? 1 : 0));
         return edits;
     }
 

@@ -95,6 +95,7 @@ class ScreenshotsTest {
             Thread.sleep(2500);
             shoot(window, "1-start" + language);
             open(window, script);
+            shootPackage(window, "2-package" + language);
             shootStep(window, 1, "3-metadata-script" + language);
             shootStep(window, 2, "4-dependencies-script" + language);
             open(window, project);
@@ -135,6 +136,21 @@ class ScreenshotsTest {
             return true;
         });
         shoot(window, name, 1280);
+    }
+
+    /** What would become of a script, before anything is written. */
+    private static void shootPackage(Stages.Opened window, String name) throws Exception {
+        var actions = Stages.onToolkit(() -> window.wizard().lookupAll(".button").stream()
+                .filter(javafx.scene.control.Button.class::isInstance)
+                .map(javafx.scene.control.Button.class::cast)
+                .filter(button -> button.getText().startsWith("Turn into") || button.getText().startsWith("转换为包"))
+                .toList());
+        Stages.onToolkit(() -> {
+            actions.getFirst().fire();
+            return true;
+        });
+        Thread.sleep(2000);
+        shoot(window, name);
     }
 
     private static void shootShipping(Stages.Opened window) throws Exception {

@@ -27,6 +27,15 @@ public final class DiffView extends VBox {
         }
     }
 
+    /** The lines of one edit without the file's name. */
+    public void showLines(FileChange change, java.util.function.IntFunction<String> more) {
+        List<DiffLine> lines = Diff.lines(change);
+        getChildren().clear();
+        if (!lines.isEmpty()) {
+            getChildren().add(block(lines, more));
+        }
+    }
+
     private static VBox block(List<DiffLine> lines, java.util.function.IntFunction<String> more) {
         var block = new VBox();
         block.getStyleClass().add("block");

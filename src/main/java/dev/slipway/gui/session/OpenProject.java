@@ -20,6 +20,7 @@ import dev.slipway.project.SubProject;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.RunListener;
 import dev.slipway.ship.Host;
+import dev.slipway.ship.PackageProposal;
 import dev.slipway.ship.Planner;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.ShipResult;
@@ -108,6 +109,15 @@ public final class OpenProject {
                         workspace.host().platform()));
         return new Outlook(
                 found, pythons, engine, environment, planner.changes(), planner.environment(), planner.ship(Set.of()));
+    }
+
+    /**
+     * The folder as a package, looked at only.
+     *
+     * @throws ShipException as {@link PackageProposal#of}
+     */
+    public PackageProposal modularize(Survey survey, Profile wanted, Outlook outlook, String name, String start) {
+        return workspace.modularize(survey, wanted, outlook.pythons(), name, start);
     }
 
     Optional<UndoEntry> write(List<FileChange> changes) {

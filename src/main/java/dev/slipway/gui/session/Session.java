@@ -191,6 +191,22 @@ public final class Session {
                 trouble::set);
     }
 
+    /**
+     * Makes these edits now; they can be taken back.
+     *
+     * @param choice how what was chosen follows them
+     */
+    public void write(List<FileChange> changes, UnaryOperator<Profile> choice) {
+        background.run(
+                () -> project.write(changes),
+                entry -> {
+                    written.set(entry.orElse(null));
+                    change(choice);
+                    rescan();
+                },
+                trouble::set);
+    }
+
     /** Takes the last edit of the user's files back. */
     public void undo() {
         background.run(

@@ -11,6 +11,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryPoint;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ public final class ProjectStep implements StepScreen {
     private final VBox starts = new VBox(8);
     private final VBox cargo = new VBox();
     private final TextField arguments = new TextField();
-    private final Region content;
+    private final StackPane content = new StackPane();
+    private final PackageModel packaging;
     private final ProjectSide side;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts;
@@ -49,11 +52,12 @@ public final class ProjectStep implements StepScreen {
         this.words = new Words(texts);
         this.session = session;
         this.model = new ProjectModel(texts, session);
-        this.acts = new SimpleObjectProperty<>(List.of(new Act(texts.get("project.rescan"), session::rescan)));
+        this.packaging = new PackageModel(session);
+        this.acts = new SimpleObjectProperty<>(List.of());
         this.side = new ProjectSide(texts, session, open);
         VBox startSection = Boxes.section(texts.get("project.starts"), starts, argumentsRow());
         VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);
-        content = Boxes.scrolling(
+        Region overview = Boxes.scrolling(
                 new VBox(new TopicNotes(session, Topic.PROJECT), Boxes.column(28, startSection, cargoSection)),
                 new Insets(0, 24, 24, 32));
         model.starts().addListener((ListChangeListener<EntryPoint>) _ -> showStarts());
@@ -65,6 +69,39 @@ public final class ProjectStep implements StepScreen {
         });
         showStarts();
         showCargo();
+        var preview = new PackagePreview(texts, packaging);
+        content.getChildren().setAll(overview, preview);
+        packaging.shownProperty().addListener((_, _, _) -> turn(overview, preview));
+        packaging.canPackageProperty().addListener((_, _, _) -> turn(overview, preview));
+        packaging.canConvertProperty().addListener((_, _, _) -> turn(overview, preview));
+        turn(overview, preview);
+    }
+
+    /** The overview, or what would become of the folder. */
+    private void turn(Node overview, Node preview) {
+        boolean shown = packaging.shownProperty().get() != PackageModel.Shown.NOTHING;
+        Boxes.show(overview, !shown);
+        Boxes.show(preview, shown);
+        if (shown) {
+            acts.set(List.of(new Act(texts.get("package.cancel"), packaging::close)));
+            primary.set(new Act(
+                    packaging.shownProperty().get() == PackageModel.Shown.SCRIPT
+                            ? texts.get("package.writeScript")
+                            : texts.get("package.write"),
+                    packaging::write,
+                    packaging.previewProperty().isNotNull()));
+            return;
+        }
+        List<Act> quiet = new ArrayList<>();
+        if (packaging.canConvertProperty().get()) {
+            quiet.add(new Act(texts.get("package.notebook"), packaging::showScript));
+        }
+        if (packaging.canPackageProperty().get()) {
+            quiet.add(new Act(texts.get("package.turn"), packaging::showPackage));
+        }
+        quiet.add(new Act(texts.get("project.rescan"), session::rescan));
+        acts.set(quiet);
+        primary.set(null);
     }
 
     private Node argumentsRow() {

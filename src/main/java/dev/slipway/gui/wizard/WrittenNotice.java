@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** Says which files were written, with the way back, until it is closed. */
 final class WrittenNotice {
+    /** As many names as a line holds. */
+    private static final int MOST_NAMES = 3;
+
     private WrittenNotice() {}
 
     static void showIn(VBox notices, Texts texts, Session session) {
@@ -25,7 +28,9 @@ final class WrittenNotice {
     }
 
     private static HBox notice(VBox notices, Texts texts, Session session, UndoEntry entry) {
-        String says = texts.get("wizard.written", String.join(", ", entry.files()));
+        String says = entry.files().size() > MOST_NAMES
+                ? texts.get("wizard.writtenMany", entry.files().size())
+                : texts.get("wizard.written", String.join(", ", entry.files()));
         Button undo = Buttons.link(texts.get("wizard.undo"), session::undo);
         undo.setId("undo");
         Button close = Buttons.icon(
