@@ -22,7 +22,8 @@ public final class UndoHistory {
 
     /** @param dotSlipway the {@code .slipway} folder of the project, which need not exist */
     public UndoHistory(Path dotSlipway) {
-        this.root = Objects.requireNonNull(dotSlipway.toAbsolutePath().normalize().getParent(), "a folder within a project");
+        this.root = Objects.requireNonNull(
+                dotSlipway.toAbsolutePath().normalize().getParent(), "a folder within a project");
         this.store = new UndoStore(new SlipwayFolder(root));
     }
 
@@ -78,7 +79,9 @@ public final class UndoHistory {
 
     /** A folder whose last file goes, goes too; putting a file back makes it again. */
     private void removeEmptied(@Nullable Path folder) {
-        for (var empty = folder; empty != null && empty.startsWith(root) && !empty.equals(root); empty = empty.getParent()) {
+        for (var empty = folder;
+                empty != null && empty.startsWith(root) && !empty.equals(root);
+                empty = empty.getParent()) {
             try {
                 Files.delete(empty);
             } catch (IOException _) {

@@ -76,7 +76,9 @@ final class ModularizeCommand implements Callable<Integer> {
         }
         if (!write) {
             for (PackageProposal.Edit edit : proposal.edits()) {
-                if (!edit.from().isEmpty() && !edit.to().isEmpty() && !edit.from().equals(edit.to())) {
+                if (!edit.from().isEmpty()
+                        && !edit.to().isEmpty()
+                        && !edit.from().equals(edit.to())) {
                     terminal.say("rename " + edit.from() + " => " + edit.to());
                 }
                 String diff = Diff.unified(edit.difference(), workspace.root()).stripTrailing();
@@ -89,7 +91,8 @@ final class ModularizeCommand implements Callable<Integer> {
         terminal.say(proposal.modularization().explanation());
         terminal.say(
                 write
-                        ? proposal.changes().size() + " files were written. To take it back: slipway modularize --undo " + folder
+                        ? proposal.changes().size() + " files were written. To take it back: slipway modularize --undo "
+                                + folder
                         : proposal.changes().size() + " files would change; nothing was written. To do it: --write");
         return ExitCode.DONE;
     }
@@ -109,7 +112,8 @@ final class ModularizeCommand implements Callable<Integer> {
             if (json) {
                 terminal.json(Json.bytes(Json.undone(undone)));
             } else {
-                terminal.say(undone.map(entry -> "Taken back: " + entry.title() + ".").orElse("There is nothing to take back."));
+                terminal.say(undone.map(entry -> "Taken back: " + entry.title() + ".")
+                        .orElse("There is nothing to take back."));
             }
         }
         return ExitCode.DONE;

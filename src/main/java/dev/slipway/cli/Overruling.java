@@ -9,7 +9,8 @@ final class Overruling {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
-            description = "What the project is: script, package, notebooks, flask, fastapi, django, streamlit, dash, gradio ...")
+            description =
+                    "What the project is: script, package, notebooks, flask, fastapi, django, streamlit, dash, gradio ...")
     private @Nullable String kind;
 
     @Option(

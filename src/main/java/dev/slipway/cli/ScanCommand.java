@@ -27,7 +27,10 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Option(names = "--project", paramLabel = "FOLDER", description = "Only this one of several projects in the folder.")
+    @Option(
+            names = "--project",
+            paramLabel = "FOLDER",
+            description = "Only this one of several projects in the folder.")
     private @Nullable String project;
 
     private final Terminal terminal;
@@ -61,8 +64,8 @@ final class ScanCommand implements Callable<Integer> {
         if (project.projects().size() > 1) {
             terminal.say(project.projects().size() + " projects, the first is taken unless --project names another:");
             project.projects()
-                    .forEach(one -> terminal.say(
-                            "  " + (one.path().isEmpty() ? "." : one.path()) + "  (" + one.kind().id() + ")"));
+                    .forEach(one -> terminal.say("  " + (one.path().isEmpty() ? "." : one.path()) + "  ("
+                            + one.kind().id() + ")"));
         }
         terminal.say("");
         for (EntryPoint point : project.entryPoints()) {

@@ -80,9 +80,8 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
                                 folder + "/" + one.file(), one.line(), one.text(), one.requirement(), one.group()))
                         .toList(),
                 problems.stream()
-                        .map(one -> one.file() == null
-                                ? one
-                                : one.in(folder + "/" + one.file(), one.line(), one.column()))
+                        .map(one ->
+                                one.file() == null ? one : one.in(folder + "/" + one.file(), one.line(), one.column()))
                         .toList());
     }
 

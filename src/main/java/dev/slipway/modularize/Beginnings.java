@@ -35,9 +35,11 @@ final class Beginnings {
                 .filter(model -> model.modules().stream().anyMatch(module -> module.equals("__main__")))
                 .findFirst();
         if (bound.isPresent()) {
-            return Beginning.run("The model " + ModuleMap.nameOf(bound.get().path()) + " looks for its classes in the script that is run.");
+            return Beginning.run("The model " + ModuleMap.nameOf(bound.get().path())
+                    + " looks for its classes in the script that is run.");
         }
-        return new MainMaker(first.source(), first.edits(), first.form().lineEnd(), importers(first), namesAreShown()).make();
+        return new MainMaker(first.source(), first.edits(), first.form().lineEnd(), importers(first), namesAreShown())
+                .make();
     }
 
     private MainMaker.Importers importers(Module first) {

@@ -11,7 +11,8 @@ import java.util.Set;
 final class BoundNames {
     private static final Set<String> ASSIGNING =
             Set.of("+=", "-=", "*=", "/=", "//=", "%=", "**=", ">>=", "<<=", "&=", "|=", "^=", "@=");
-    private static final Set<String> SCOPE_READERS = Set.of("globals", "locals", "vars", "dir", "exec", "eval", "__annotations__");
+    private static final Set<String> SCOPE_READERS =
+            Set.of("globals", "locals", "vars", "dir", "exec", "eval", "__annotations__");
 
     private final PySource source;
     private final Set<String> bound = new LinkedHashSet<>();
@@ -147,7 +148,9 @@ final class BoundNames {
         while (i < to) {
             PyToken token = source.token(i);
             boolean trailer = i > from
-                    && (source.token(i - 1).isName() || source.token(i - 1).is(")") || source.token(i - 1).is("]"));
+                    && (source.token(i - 1).isName()
+                            || source.token(i - 1).is(")")
+                            || source.token(i - 1).is("]"));
             if ((token.is("[") || token.is("(")) && trailer) {
                 i = source.closing(i);
             } else if (token.isName() && !source.at(i - 1).is(".") || token.isName() && i == from) {
@@ -166,7 +169,8 @@ final class BoundNames {
             if (source.token(i).is("as")) {
                 int end = i + 1;
                 int depth = source.at(end).depth();
-                while (end < to && !(source.token(end).is(",") && source.token(end).depth() <= depth)) {
+                while (end < to
+                        && !(source.token(end).is(",") && source.token(end).depth() <= depth)) {
                     end++;
                 }
                 target(i + 1, end);
@@ -182,7 +186,9 @@ final class BoundNames {
                     && !next.is(".")
                     && !next.is("=")
                     && !source.at(i - 1).is(".");
-            if (capture && !Identifiers.isKeyword(source.token(i).text()) && !source.token(i).is("_")) {
+            if (capture
+                    && !Identifiers.isKeyword(source.token(i).text())
+                    && !source.token(i).is("_")) {
                 bound.add(source.token(i).text());
             }
         }
@@ -202,11 +208,17 @@ final class BoundNames {
         for (PySource.Line line : lines) {
             for (int i = line.from(); i < line.to(); i++) {
                 PyToken token = source.token(i);
-                if (token.isName() && SCOPE_READERS.contains(token.text()) && !source.at(i - 1).is(".")
-                        || token.formatted() && SCOPE_READERS.stream().anyMatch(name -> token.text().contains(name + "("))) {
+                if (token.isName()
+                                && SCOPE_READERS.contains(token.text())
+                                && !source.at(i - 1).is(".")
+                        || token.formatted()
+                                && SCOPE_READERS.stream()
+                                        .anyMatch(name -> token.text().contains(name + "("))) {
                     obstacle = token.formatted() ? "names looked up by text" : token.text();
                 }
-                boolean fire = token.is("Fire") && source.at(i + 1).is("(") && source.at(i + 2).is(")");
+                boolean fire = token.is("Fire")
+                        && source.at(i + 1).is("(")
+                        && source.at(i + 2).is(")");
                 if (fire) {
                     obstacle = "Fire(), which looks at all names";
                 }
@@ -216,7 +228,8 @@ final class BoundNames {
 
     private int indexOf(String word, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (source.token(i).is(word) && source.token(i).depth() == source.at(from).depth()) {
+            if (source.token(i).is(word)
+                    && source.token(i).depth() == source.at(from).depth()) {
                 return i;
             }
         }

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** Names that mean something in every module before it sets them. */
 final class Builtins {
-    private static final Set<String> NAMES = Set.of((
-                    "ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError "
+    private static final Set<String> NAMES = Set.of(
+            ("ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError "
                             + "BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError "
                             + "ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning "
                             + "EnvironmentError Exception ExceptionGroup False FileExistsError FileNotFoundError "
@@ -22,7 +22,7 @@ final class Builtins {
                             + "help hex id input int isinstance issubclass iter len license list locals map max memoryview min "
                             + "next object oct open ord pow print property quit range repr reversed round set setattr slice sorted "
                             + "staticmethod str sum super tuple type vars zip")
-            .split(" "));
+                    .split(" "));
 
     private Builtins() {}
 

@@ -37,7 +37,9 @@ public final class Candidates {
 
     /** The notebooks, in the order of their paths. */
     public static List<String> notebooks(Project project) {
-        return project.sources().stream().filter(file -> file.endsWith(".ipynb")).toList();
+        return project.sources().stream()
+                .filter(file -> file.endsWith(".ipynb"))
+                .toList();
     }
 
     /**
@@ -45,7 +47,9 @@ public final class Candidates {
      */
     public static String name(Project project, String start) {
         List<String> wishes = new ArrayList<>();
-        String folder = Optional.ofNullable(project.root().getFileName()).map(Object::toString).orElse("");
+        String folder = Optional.ofNullable(project.root().getFileName())
+                .map(Object::toString)
+                .orElse("");
         String script = Identifiers.packageName(ModuleMap.nameOf(start).replaceFirst("\\.\\w+$", ""));
         wishes.add(Identifiers.packageName(folder));
         wishes.add(script);
@@ -72,7 +76,8 @@ public final class Candidates {
             return "\"" + name + "\" would hide a module of Python itself.";
         }
         boolean imported = project.imports().stream()
-                .anyMatch(use -> use.topLevel().equals(name) && !project.localModules().isLocal(use));
+                .anyMatch(use ->
+                        use.topLevel().equals(name) && !project.localModules().isLocal(use));
         if (imported) {
             return "\"" + name + "\" would hide a library that the code imports.";
         }
@@ -85,7 +90,8 @@ public final class Candidates {
     static boolean isProgram(String file) {
         String name = ModuleMap.nameOf(file).toLowerCase(Locale.ROOT);
         return (name.endsWith(".py") || name.endsWith(".pyw"))
-                && !Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "versioneer.py", "manage.py").contains(name)
+                && !Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "versioneer.py", "manage.py")
+                        .contains(name)
                 && !name.startsWith("test_")
                 && !name.endsWith("_test.py");
     }

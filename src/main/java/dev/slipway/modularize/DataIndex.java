@@ -38,7 +38,8 @@ record DataIndex(Map<String, String> files, String base) {
                 if (!whole.isEmpty() && entry.getKey().startsWith(whole + "/")) {
                     String rest = entry.getKey().substring(whole.length());
                     if (entry.getValue().endsWith(rest)) {
-                        String folder = entry.getValue().substring(0, entry.getValue().length() - rest.length());
+                        String folder =
+                                entry.getValue().substring(0, entry.getValue().length() - rest.length());
                         return Optional.of(new Hit(whole, folder, true));
                     }
                 }

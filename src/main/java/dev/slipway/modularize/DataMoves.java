@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class DataMoves {
     /** Beyond that a file is no part of a package; moving would also hold it in memory. */
     private static final long LARGEST = 50L << 20;
+
     private static final long ALL = 200L << 20;
 
     private DataMoves() {}
@@ -38,11 +39,15 @@ final class DataMoves {
             for (String file : row.path().endsWith("/") ? inside(project.root(), row.path()) : List.of(row.path())) {
                 long bytes = size(project.root().resolve(file));
                 if (bytes > LARGEST || sum[0] + bytes > ALL) {
-                    notes.add(Problem.warning(
-                                    Topic.PROJECT, file + " stays where it is: " + (bytes >> 20) + " MB are too much for a package.")
-                            .in(file, 0, 0)
-                            .so("The program finds it as long as it is started in the project's folder.")
-                            .advise("Let the program take the path as an argument, or download the file when it starts."));
+                    notes.add(
+                            Problem.warning(
+                                            Topic.PROJECT,
+                                            file + " stays where it is: " + (bytes >> 20)
+                                                    + " MB are too much for a package.")
+                                    .in(file, 0, 0)
+                                    .so("The program finds it as long as it is started in the project's folder.")
+                                    .advise(
+                                            "Let the program take the path as an argument, or download the file when it starts."));
                 } else {
                     sum[0] += bytes;
                     files.put(file, inPackage(file, map));

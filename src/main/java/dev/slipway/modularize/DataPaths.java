@@ -74,7 +74,8 @@ final class DataPaths {
     }
 
     private static String place(Module module, int token) {
-        return module.file() + ":" + module.source().lineNumber(module.source().token(token).start());
+        return module.file() + ":"
+                + module.source().lineNumber(module.source().token(token).start());
     }
 
     /** Files that are read and changed in place, each with where: they cannot be part of a package. */
@@ -145,7 +146,8 @@ final class DataPaths {
     private boolean isWritten(PathLiterals.Found one) {
         String original = one.hit().original();
         return written.stream()
-                .anyMatch(path -> path.equals(original) || one.hit().folder() && path.startsWith(original + "/")
+                .anyMatch(path -> path.equals(original)
+                        || one.hit().folder() && path.startsWith(original + "/")
                         || original.startsWith(path + "/"));
     }
 
@@ -183,8 +185,7 @@ final class DataPaths {
                     && module.expressions().joins(module.expressions().opener(one.token()));
             surround(module, one.token(), joined ? one.token() : end, function);
         } else if (one.whole() && !isDivided(one, first)) {
-            module.edits()
-                    .replace(first.start(), source.token(one.last()).end(), function + "(\"" + inPackage + "\")");
+            module.edits().replace(first.start(), source.token(one.last()).end(), function + "(\"" + inPackage + "\")");
             module.needs().add(function);
         } else if (first.text().contains(one.text())) {
             int from = first.start() + first.text().indexOf(one.text());

@@ -49,7 +49,8 @@ final class FreeNames {
         for (int i = def + 2; i < colon; i++) {
             PyToken token = source.token(i);
             PyToken before = source.token(i - 1);
-            boolean parameter = token.depth() == 1 && (before.is("(") || before.is(",") || before.is("*") || before.is("**"));
+            boolean parameter =
+                    token.depth() == 1 && (before.is("(") || before.is(",") || before.is("*") || before.is("**"));
             if (token.isName() && parameter) {
                 bound.add(token.text());
             } else if (token.isName() && !before.is(".")) {
@@ -67,7 +68,9 @@ final class FreeNames {
     private Set<String> names(int from, int to) {
         Set<String> names = source.names(from, to);
         for (int i = from; i < to; i++) {
-            boolean keyword = source.token(i).isName() && source.token(i).depth() > 0 && source.at(i + 1).is("=");
+            boolean keyword = source.token(i).isName()
+                    && source.token(i).depth() > 0
+                    && source.at(i + 1).is("=");
             if (keyword && count(source.token(i).text(), from, to) == 1) {
                 names.remove(source.token(i).text());
             }

@@ -32,9 +32,7 @@ final class Generated {
                     \"""The path of a file that lies in this package.\"""
                     return os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
                 """.formatted(names.data());
-        return !own
-                ? text
-                : text + """
+        return !own ? text : text + """
 
 
                         def %s(name):
@@ -45,36 +43,45 @@ final class Generated {
 
     /** @param module the module that starts the package, relative to it */
     static String main(String name, String module, String script, Beginning beginning) {
-        String first = "\"\"\"Starts what " + script.replace("\\", "/").replace("\"", "'") + " started: python -m " + name + ".\"\"\"\n\n";
+        String first = "\"\"\"Starts what " + script.replace("\\", "/").replace("\"", "'") + " started: python -m "
+                + name + ".\"\"\"\n\n";
         int dot = module.lastIndexOf('.');
         String parent = dot < 0 ? "." : "." + module.substring(0, dot);
         String last = module.substring(dot + 1);
         String guard = "if __name__ == \"__main__\":\n";
         String takes = "from " + parent + " import " + last + " as script\n";
         String named = "    sys.argv[0] = script.__file__  # Messages name the script, as before.\n";
-        return first + switch (beginning.kind()) {
-            case FOUND, GUARD, STATEMENTS ->
-                "import sys\n\n" + takes + "\n\ndef main():\n    script." + beginning.function() + "()\n\n\n" + guard + named
-                        + "    main()\n";
-            case FOUND_EXIT ->
-                "import sys\n\n" + takes + "\n\ndef main():\n    return script." + beginning.function() + "()\n\n\n" + guard + named
-                        + "    sys.exit(main())\n";
-            case RUN ->
-                "import runpy\n\n\ndef main():\n    # " + beginning.reason() + "\n    runpy.run_module(\"" + name + "." + module
-                        + "\", run_name=\"__main__\", alter_sys=True)\n\n\n" + guard + "    main()\n";
-            case STREAMLIT ->
-                "import os\nimport sys\n\nfrom streamlit.web import cli\n\n\ndef main():\n"
-                        + "    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), \"" + module.replace('.', '/')
-                        + ".py\")\n    sys.argv = [\"streamlit\", \"run\", script] + sys.argv[1:]\n    sys.exit(cli.main())\n\n\n"
-                        + guard + "    main()\n";
-            case OWN -> "";
-        };
+        return first
+                + switch (beginning.kind()) {
+                    case FOUND, GUARD, STATEMENTS ->
+                        "import sys\n\n" + takes + "\n\ndef main():\n    script." + beginning.function() + "()\n\n\n"
+                                + guard + named + "    main()\n";
+                    case FOUND_EXIT ->
+                        "import sys\n\n" + takes + "\n\ndef main():\n    return script." + beginning.function()
+                                + "()\n\n\n" + guard + named + "    sys.exit(main())\n";
+                    case RUN ->
+                        "import runpy\n\n\ndef main():\n    # " + beginning.reason() + "\n    runpy.run_module(\""
+                                + name + "." + module + "\", run_name=\"__main__\", alter_sys=True)\n\n\n" + guard
+                                + "    main()\n";
+                    case STREAMLIT ->
+                        "import os\nimport sys\n\nfrom streamlit.web import cli\n\n\ndef main():\n"
+                                + "    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), \""
+                                + module.replace('.', '/')
+                                + ".py\")\n    sys.argv = [\"streamlit\", \"run\", script] + sys.argv[1:]\n    sys.exit(cli.main())\n\n\n"
+                                + guard + "    main()\n";
+                    case OWN -> "";
+                };
     }
 
     /** @param modules old name of a module to its name within the package */
     static String oldNames(String name, Map<String, String> modules) {
         StringBuilder table = new StringBuilder("{\n");
-        modules.forEach((old, now) -> table.append("    \"").append(old).append("\": \"").append(name).append('.').append(now)
+        modules.forEach((old, now) -> table.append("    \"")
+                .append(old)
+                .append("\": \"")
+                .append(name)
+                .append('.')
+                .append(now)
                 .append("\",\n"));
         return """
                 \"""Lets modules be found by the names they had before they were a package: saved models and texts know those.\"""

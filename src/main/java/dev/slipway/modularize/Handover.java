@@ -42,7 +42,8 @@ final class Handover {
         for (int i = 0; i < source.tokens().size(); i++) {
             if (source.token(i).is(name) && !source.at(i + 1).is("=")) {
                 int first = module.expressions().dottedStart(i);
-                written |= module.expressions().isHead(first) && module.expressions().meaning(first).use() == PathUse.WRITE;
+                written |= module.expressions().isHead(first)
+                        && module.expressions().meaning(first).use() == PathUse.WRITE;
             }
         }
         return written ? PathUse.WRITE : PathUse.PASSED;
@@ -64,7 +65,8 @@ final class Handover {
     private static int position(Module module, int open, int start) {
         int commas = 0;
         for (int i = open + 1; i < start; i++) {
-            if (module.expressions().opener(i) == open && module.source().token(i).is(",")) {
+            if (module.expressions().opener(i) == open
+                    && module.source().token(i).is(",")) {
                 commas++;
             }
         }
@@ -81,7 +83,9 @@ final class Handover {
             int close = source.closing(line.from() + 2);
             for (int i = line.from() + 3; i < close; i++) {
                 PyToken before = source.token(i - 1);
-                if (source.token(i).isName() && source.token(i).depth() == 1 && (before.is("(") || before.is(",") || before.is("*"))) {
+                if (source.token(i).isName()
+                        && source.token(i).depth() == 1
+                        && (before.is("(") || before.is(",") || before.is("*"))) {
                     names.add(source.token(i).text());
                 }
             }

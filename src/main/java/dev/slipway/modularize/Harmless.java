@@ -16,9 +16,11 @@ final class Harmless {
         return switch (first.isName() ? first.text() : first.isString() ? "\"" : first.text()) {
             case "def", "class", "async", "@", "\"" -> true;
             case "import", "from", "pass" -> source.statements(line).stream().allMatch(span -> isPlain(source, span));
-            case "try" -> lines.subList(index + 1, next(source, lines, index)).stream()
-                    .allMatch(inner -> source.statements(inner).stream().allMatch(span -> isPlain(source, span)));
-            default -> source.statements(line).stream().allMatch(span -> isPlain(source, span)) && source.blockColon(line) < 0;
+            case "try" ->
+                lines.subList(index + 1, next(source, lines, index)).stream()
+                        .allMatch(inner -> source.statements(inner).stream().allMatch(span -> isPlain(source, span)));
+            default ->
+                source.statements(line).stream().allMatch(span -> isPlain(source, span)) && source.blockColon(line) < 0;
         };
     }
 
@@ -43,12 +45,16 @@ final class Harmless {
         for (int i = span.from(); i < span.to(); i++) {
             PyToken token = source.token(i);
             assigns |= token.is("=") && token.depth() == 0;
-            boolean calls = token.is("(") && i > span.from()
-                    && (source.token(i - 1).isName() || source.token(i - 1).is(")") || source.token(i - 1).is("]"));
+            boolean calls = token.is("(")
+                    && i > span.from()
+                    && (source.token(i - 1).isName()
+                            || source.token(i - 1).is(")")
+                            || source.token(i - 1).is("]"));
             if (calls || token.is("[") && source.at(i - 1).isName() || token.is("for") || token.formatted()) {
                 return false;
             }
         }
-        return assigns && !first.equals("del") || span.to() - span.from() == 1 && source.token(span.from()).isString();
+        return assigns && !first.equals("del")
+                || span.to() - span.from() == 1 && source.token(span.from()).isString();
     }
 }

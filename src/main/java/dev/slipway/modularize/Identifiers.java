@@ -8,9 +8,43 @@ import java.util.Set;
 /** Names of files and folders made into names that Python can import. */
 final class Identifiers {
     private static final Set<String> KEYWORDS = Set.of(
-            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
-            "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
-            "pass", "raise", "return", "try", "while", "with", "yield", "print", "exec");
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield",
+            "print",
+            "exec");
 
     private Identifiers() {}
 
@@ -22,7 +56,9 @@ final class Identifiers {
         if (name.isEmpty() || isKeyword(name) || !isStart(name.codePointAt(0))) {
             return false;
         }
-        return name.codePoints().allMatch(c -> isStart(c) || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+        return name.codePoints()
+                .allMatch(
+                        c -> isStart(c) || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     private static boolean isStart(int c) {
@@ -71,6 +107,7 @@ final class Identifiers {
     /** Whether a top-level package of this name would hide a module of Python's own. */
     static boolean hidesStandardLibrary(String name) {
         return name.equals("test")
-                || StandardLibrary.bundled().contains(name, "3.13") || StandardLibrary.bundled().contains(name, "3.8");
+                || StandardLibrary.bundled().contains(name, "3.13")
+                || StandardLibrary.bundled().contains(name, "3.8");
     }
 }

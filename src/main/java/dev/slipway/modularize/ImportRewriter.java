@@ -75,7 +75,8 @@ final class ImportRewriter {
             items.add(new Item(module, alias, map.resolve(module, file, further)));
             i = end + 1;
         }
-        int local = (int) items.stream().filter(item -> item.target().isPresent()).count();
+        int local =
+                (int) items.stream().filter(item -> item.target().isPresent()).count();
         if (local > 0) {
             List<String> statements = new ArrayList<>();
             List<String> others = new ArrayList<>();

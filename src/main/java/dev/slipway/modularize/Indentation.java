@@ -7,8 +7,7 @@ final class Indentation {
     /** Indents every line from here to the end by four spaces (by a tab where the code has tabs), but not the text of strings. */
     static void indent(PySource source, int from, Edits edits) {
         String text = source.text();
-        String step = source.lines().stream()
-                        .anyMatch(line -> line.column() > 0 && text.charAt(line.start()) == '\t')
+        String step = source.lines().stream().anyMatch(line -> line.column() > 0 && text.charAt(line.start()) == '\t')
                 ? "\t"
                 : "    ";
         int at = from;

@@ -28,7 +28,8 @@ record MainGuard(int at, int last, int colon, boolean plain) {
         }
         int colon = source.blockColon(line);
         boolean tests = colon > 0
-                && java.util.stream.IntStream.range(line.from(), colon).anyMatch(i -> source.token(i).is("__name__"));
+                && java.util.stream.IntStream.range(line.from(), colon)
+                        .anyMatch(i -> source.token(i).is("__name__"));
         if (!tests) {
             return Optional.empty();
         }
@@ -39,7 +40,9 @@ record MainGuard(int at, int last, int colon, boolean plain) {
         boolean otherwise = last + 1 < source.lines().size()
                 && (source.first(source.lines().get(last + 1)).is("else")
                         || source.first(source.lines().get(last + 1)).is("elif"));
-        String test = source.written(new PySource.Span(line.from() + 1, colon)).replaceAll("[\\s()]", "").replace('\'', '"');
+        String test = source.written(new PySource.Span(line.from() + 1, colon))
+                .replaceAll("[\\s()]", "")
+                .replace('\'', '"');
         boolean plain = test.equals("__name__==\"__main__\"") || test.equals("\"__main__\"==__name__");
         return Optional.of(new MainGuard(index, last, colon, plain && !otherwise));
     }

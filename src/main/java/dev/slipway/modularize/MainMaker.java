@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class MainMaker {
     /** Names whose meaning hangs on the module being {@code __main__}. */
     private static final Set<String> ASKS_MAIN = Set.of("testmod", "unittest");
+
     private static final List<String> FUNCTION_NAMES = List.of("main", "run_script", "start_script");
     /** Beyond that a function full of globals reads worse than the script did. */
     private static final int MOST_GLOBALS = 6;
@@ -82,10 +83,13 @@ final class MainMaker {
             if (outside && token.is("__name__") && !source.at(i - 1).is(".") && !isHarmless(i)) {
                 return "It uses __name__ in line " + source.lineNumber(token.start()) + ".";
             }
-            if (outside && (token.is("__main__") || token.isString() && token.body().contains("__main__"))) {
+            if (outside
+                    && (token.is("__main__") || token.isString() && token.body().contains("__main__"))) {
                 return "It looks for the module __main__ in line " + source.lineNumber(token.start()) + ".";
             }
-            if (token.isName() && ASKS_MAIN.contains(token.text()) && source.at(i + 1).is(token.is("unittest") ? "." : "(")) {
+            if (token.isName()
+                    && ASKS_MAIN.contains(token.text())
+                    && source.at(i + 1).is(token.is("unittest") ? "." : "(")) {
                 return "Its tests are looked for in the module __main__.";
             }
         }
@@ -136,7 +140,8 @@ final class MainMaker {
         int end = guard.last() == lines.size() - 1
                 ? source.text().length()
                 : lines.get(guard.last()).end();
-        String call = lineEnd.repeat(2) + "if __name__ == \"__main__\":" + lineEnd + indent(guard) + function + "()" + lineEnd;
+        String call = lineEnd.repeat(2) + "if __name__ == \"__main__\":" + lineEnd + indent(guard) + function + "()"
+                + lineEnd;
         edits.insert(end, endsLine(end) ? call : lineEnd + call);
         return new Beginning(
                 Beginning.Kind.GUARD, function, "The body of its main guard became the function " + function + "().");
@@ -166,7 +171,8 @@ final class MainMaker {
     }
 
     private boolean endsLine(int offset) {
-        return offset > 0 && (source.text().charAt(offset - 1) == '\n' || source.text().charAt(offset - 1) == '\r');
+        return offset > 0
+                && (source.text().charAt(offset - 1) == '\n' || source.text().charAt(offset - 1) == '\r');
     }
 
     /** A guard whose body is one call of a function that takes nothing. */
@@ -206,7 +212,10 @@ final class MainMaker {
             return Beginning.run("It only defines things.");
         }
         List<PySource.Line> rest = lines.subList(first, lines.size());
-        if (rest.stream().anyMatch(line -> isDefinition(line) && !source.first(line).is("import") && !source.first(line).is("from"))) {
+        if (rest.stream()
+                .anyMatch(line -> isDefinition(line)
+                        && !source.first(line).is("import")
+                        && !source.first(line).is("from"))) {
             return Beginning.run("Functions are defined between its statements, so their order must stay.");
         }
         BoundNames names = BoundNames.of(source, rest, false);
@@ -253,7 +262,9 @@ final class MainMaker {
         }
         Set<String> globals = new TreeSet<>();
         for (String name : names.bound()) {
-            boolean shared = elsewhere.contains(name) || declared.contains(name) || names.definitions().contains(name);
+            boolean shared = elsewhere.contains(name)
+                    || declared.contains(name)
+                    || names.definitions().contains(name);
             if (shared || Builtins.contains(name) || name.startsWith("__")) {
                 globals.add(name);
             }
@@ -263,12 +274,20 @@ final class MainMaker {
 
     private String freeName() {
         Set<String> used = source.names(0, source.tokens().size());
-        return FUNCTION_NAMES.stream().filter(name -> !used.contains(name)).findFirst().orElse("run_this_script");
+        return FUNCTION_NAMES.stream()
+                .filter(name -> !used.contains(name))
+                .findFirst()
+                .orElse("run_this_script");
     }
 
     /** Whether a line outside of functions begins a definition, or an import, or continues one. */
     private boolean isDefinition(PySource.Line line) {
         PyToken first = source.first(line);
-        return first.is("def") || first.is("class") || first.is("@") || first.is("async") || first.is("import") || first.is("from");
+        return first.is("def")
+                || first.is("class")
+                || first.is("@")
+                || first.is("async")
+                || first.is("import")
+                || first.is("from");
     }
 }

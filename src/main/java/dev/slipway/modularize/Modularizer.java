@@ -66,10 +66,12 @@ public final class Modularizer {
         map.files().forEach((file, path) -> known.putIfAbsent(file, path));
         var paths = new DataPaths(modules, new DataIndex(known, map.base()), names);
         boolean streamlit = project.entryPoints().stream()
-                .anyMatch(point -> point.kind() == EntryKind.STREAMLIT && point.file().equals(start));
+                .anyMatch(point ->
+                        point.kind() == EntryKind.STREAMLIT && point.file().equals(start));
         Beginning beginning = streamlit
                 ? new Beginning(Beginning.Kind.STREAMLIT, "", "Streamlit runs it.")
-                : new Beginnings(project, map, modules, homes).of(first, List.copyOf(data.files().keySet()));
+                : new Beginnings(project, map, modules, homes)
+                        .of(first, List.copyOf(data.files().keySet()));
         for (Module module : modules.values()) {
             boolean absolute = streamlit && module == first;
             new ImportRewriter(module.source(), map, module.file(), homes, absolute, module.edits()).rewrite();
@@ -80,7 +82,10 @@ public final class Modularizer {
         var files = new PackageFiles(project, map, modules, names);
         files.modules();
         files.data(data.files(), paths, notes);
-        files.generated(first, beginning, OldNames.of(project, map, modules, data.files().keySet(), notes));
+        files.generated(
+                first,
+                beginning,
+                OldNames.of(project, map, modules, data.files().keySet(), notes));
         files.others(homes);
         notes.addAll(data.notes());
         notes.about(modules, paths);
@@ -102,7 +107,8 @@ public final class Modularizer {
         String target = name + "." + module;
         return switch (beginning.kind()) {
             case FOUND, FOUND_EXIT -> "python -m " + name + " calls " + beginning.function() + "() of " + target + ".";
-            case GUARD, STATEMENTS -> "python -m " + name + " calls " + beginning.function() + "() of " + target + ". " + beginning.reason();
+            case GUARD, STATEMENTS ->
+                "python -m " + name + " calls " + beginning.function() + "() of " + target + ". " + beginning.reason();
             case RUN -> "python -m " + name + " runs " + target + " as the script it was. " + beginning.reason();
             case OWN -> "python -m " + name + " runs the __main__.py that was there.";
             case STREAMLIT -> "python -m " + name + " lets Streamlit run " + target + ".";

@@ -31,7 +31,8 @@ record Module(
     int importPlace() {
         for (PySource.Line line : source.lines()) {
             boolean docstring = source.first(line).isString() && line.to() - line.from() == 1 && line.from() == 0;
-            boolean future = source.first(line).is("from") && source.at(line.from() + 1).is("__future__");
+            boolean future =
+                    source.first(line).is("from") && source.at(line.from() + 1).is("__future__");
             if (!docstring && !future) {
                 return line.start();
             }

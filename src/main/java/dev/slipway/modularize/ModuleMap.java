@@ -55,7 +55,8 @@ record ModuleMap(String name, String base, Map<String, String> files) {
         TreeSet<String> homes = new TreeSet<>(further);
         homes.add(folderOf(importer));
         homes.remove(base);
-        for (String home : java.util.stream.Stream.concat(java.util.stream.Stream.of(base), homes.stream()).toList()) {
+        for (String home : java.util.stream.Stream.concat(java.util.stream.Stream.of(base), homes.stream())
+                .toList()) {
             Optional<String> found = among(home, path);
             if (found.isPresent()) {
                 return found;
@@ -74,7 +75,12 @@ record ModuleMap(String name, String base, Map<String, String> files) {
         // A folder without __init__.py (PEP 420).
         for (Map.Entry<String, String> entry : files.entrySet()) {
             if (entry.getKey().startsWith(whole + "/")) {
-                int depth = (int) entry.getKey().substring(whole.length() + 1).chars().filter(c -> c == '/').count() + 1;
+                int depth = (int) entry.getKey()
+                                .substring(whole.length() + 1)
+                                .chars()
+                                .filter(c -> c == '/')
+                                .count()
+                        + 1;
                 List<String> parts = folder(entry.getKey());
                 int keep = parts.size() - depth + 1;
                 if (keep > 0) {
@@ -90,7 +96,9 @@ record ModuleMap(String name, String base, Map<String, String> files) {
         List<String> from = folder(file);
         List<String> to = dotted.isEmpty() ? List.of() : List.of(dotted.split("\\."));
         int common = 0;
-        while (common < from.size() && common < to.size() - 1 && from.get(common).equals(to.get(common))) {
+        while (common < from.size()
+                && common < to.size() - 1
+                && from.get(common).equals(to.get(common))) {
             common++;
         }
         return ".".repeat(from.size() - common + 1) + String.join(".", to.subList(common, to.size()));

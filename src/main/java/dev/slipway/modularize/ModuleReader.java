@@ -51,7 +51,8 @@ final class ModuleReader {
     /** A file that is no Python stays out, unless it is the one that starts the package. */
     private ModuleMap withoutBroken(ModuleMap map, String start) {
         Map<String, String> files = new LinkedHashMap<>(map.files());
-        files.keySet().removeIf(file -> !file.equals(start) && module(file).source().broken());
+        files.keySet()
+                .removeIf(file -> !file.equals(start) && module(file).source().broken());
         if (module(start).source().broken()) {
             throw new ShipException(
                     ShipException.Kind.BAD_INPUT,
@@ -106,7 +107,9 @@ final class ModuleReader {
     private void addHomes(Module module, Set<String> into) {
         PySource source = module.source();
         for (PySource.Line line : source.lines()) {
-            String written = source.text().substring(source.first(line).start(), source.token(line.to()).start());
+            String written = source.text()
+                    .substring(
+                            source.first(line).start(), source.token(line.to()).start());
             if (!written.contains("sys.path")) {
                 continue;
             }
@@ -119,7 +122,8 @@ final class ModuleReader {
                 String folder = DataIndex.clean(text);
                 for (String home : new LinkedHashSet<>(List.of("", ModuleMap.folderOf(module.file())))) {
                     String place = folder.equals("..") ? ModuleMap.folderOf(home) : ModuleMap.join(home, folder);
-                    if (project.sources().stream().anyMatch(file -> file.startsWith(place + "/")) || folder.equals("..")) {
+                    if (project.sources().stream().anyMatch(file -> file.startsWith(place + "/"))
+                            || folder.equals("..")) {
                         into.add(place);
                         found = true;
                     }

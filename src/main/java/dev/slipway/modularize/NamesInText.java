@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class NamesInText {
     private static final Pattern OBJECT = Pattern.compile("([A-Za-z_][\\w.]*):[A-Za-z_]\\w*");
     private static final Pattern COMMAND = Pattern.compile("(python[\\d.]*(?:\\s+-u)?\\s+)([\\w./-]+\\.py)\\b");
-    private static final Set<String> RUNS = Set.of("run", "call", "check_call", "check_output", "Popen", "system", "popen");
+    private static final Set<String> RUNS =
+            Set.of("run", "call", "check_call", "check_output", "Popen", "system", "popen");
 
     private final Module module;
     private final ModuleMap map;
@@ -33,7 +34,9 @@ final class NamesInText {
             }
             if (RUNS.contains(callee)) {
                 command(token);
-            } else if (open > 0 && source.token(open).is("[") && source.at(i - 1).is(",")) {
+            } else if (open > 0
+                    && source.token(open).is("[")
+                    && source.at(i - 1).is(",")) {
                 element(source, i, open);
             }
         }
@@ -47,7 +50,8 @@ final class NamesInText {
                             .replace(
                                     token.start(),
                                     token.end(),
-                                    "\"" + map.name() + "." + target + token.body().substring(matcher.end(1)) + "\""));
+                                    "\"" + map.name() + "." + target
+                                            + token.body().substring(matcher.end(1)) + "\""));
         }
     }
 
@@ -64,10 +68,12 @@ final class NamesInText {
     }
 
     private void element(PySource source, int i, int open) {
-        boolean first = source.at(open + 1).isString() && source.at(open + 1).body().matches("python[\\d.]*")
-                || source.written(new PySource.Span(open + 1, i)).startsWith("sys.executable");
+        boolean first =
+                source.at(open + 1).isString() && source.at(open + 1).body().matches("python[\\d.]*")
+                        || source.written(new PySource.Span(open + 1, i)).startsWith("sys.executable");
         boolean inCall = module.expressions().opener(open) >= 0
-                && RUNS.contains(module.expressions().callee(module.expressions().opener(open)));
+                && RUNS.contains(
+                        module.expressions().callee(module.expressions().opener(open)));
         if (first && inCall) {
             target(source.token(i).body())
                     .ifPresent(dotted -> module.edits()

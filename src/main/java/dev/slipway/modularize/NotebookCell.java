@@ -17,9 +17,37 @@ record NotebookCell(String text, List<String> lost, boolean shows) {
     private static final Set<String> TIMERS = Set.of("time", "timeit", "capture", "prun", "memit", "mprun", "lprun");
     /** Settings of a notebook that a script needs none of. */
     private static final Set<String> IDLE = Set.of(
-            "matplotlib", "config", "load_ext", "reload_ext", "autoreload", "pip", "conda", "mamba", "uv", "precision", "xmode",
-            "pylab", "reset", "who", "whos", "history", "pinfo", "pdoc", "lsmagic", "watermark", "tensorboard", "colors", "alias",
-            "html", "javascript", "js", "latex", "svg", "markdown", "HTML");
+            "matplotlib",
+            "config",
+            "load_ext",
+            "reload_ext",
+            "autoreload",
+            "pip",
+            "conda",
+            "mamba",
+            "uv",
+            "precision",
+            "xmode",
+            "pylab",
+            "reset",
+            "who",
+            "whos",
+            "history",
+            "pinfo",
+            "pdoc",
+            "lsmagic",
+            "watermark",
+            "tensorboard",
+            "colors",
+            "alias",
+            "html",
+            "javascript",
+            "js",
+            "latex",
+            "svg",
+            "markdown",
+            "HTML");
+
     private static final Pattern CELL_MAGIC = Pattern.compile("\\s*%%(\\w+)(.*)");
     private static final Pattern LINE_MAGIC = Pattern.compile("(\\s*)%(\\w+)\\b[ \\t]*(.*)");
     private static final Pattern SHELL = Pattern.compile("(\\s*)!+(.*)");
@@ -99,7 +127,9 @@ record NotebookCell(String text, List<String> lost, boolean shows) {
             }
             Matcher shell = SHELL.matcher(line);
             if (shell.matches()) {
-                if (!shell.group(2).matches(".*\\b(pip[\\d.]*|conda|mamba)\\s+install\\b.*|\\s*(ls|pwd|nvidia-smi|cat|head|echo)\\b.*")) {
+                if (!shell.group(2)
+                        .matches(
+                                ".*\\b(pip[\\d.]*|conda|mamba)\\s+install\\b.*|\\s*(ls|pwd|nvidia-smi|cat|head|echo)\\b.*")) {
                     lost.add(line.strip());
                 }
                 return comment(shell.group(1), line);
@@ -107,10 +137,12 @@ record NotebookCell(String text, List<String> lost, boolean shows) {
             Matcher assigned = ASSIGNED.matcher(line);
             if (assigned.matches()) {
                 lost.add(line.strip());
-                return assigned.group(1) + assigned.group(2) + (assigned.group(3) == null ? "None" : "[]") + "  # " + line.strip();
+                return assigned.group(1) + assigned.group(2) + (assigned.group(3) == null ? "None" : "[]") + "  # "
+                        + line.strip();
             }
             if (ASKS_IPYTHON.matcher(line).matches()) {
-                return comment(line.substring(0, line.length() - line.stripLeading().length()), line);
+                return comment(
+                        line.substring(0, line.length() - line.stripLeading().length()), line);
             }
             return "# " + line.strip();
         }
@@ -120,15 +152,20 @@ record NotebookCell(String text, List<String> lost, boolean shows) {
                 return rest.isBlank() || rest.startsWith("-") ? comment(indent, line) : indent + rest;
             }
             if (name.equals("run")) {
-                Matcher script = Pattern.compile("(?:-\\w\\s+)*([\"']?)([\\w./ -]+?\\.py)\\1\\s*").matcher(rest);
+                Matcher script = Pattern.compile("(?:-\\w\\s+)*([\"']?)([\\w./ -]+?\\.py)\\1\\s*")
+                        .matcher(rest);
                 if (script.matches()) {
-                    return indent + "import runpy; globals().update(runpy.run_path(\"" + script.group(2) + "\", run_name=\"__main__\"))";
+                    return indent + "import runpy; globals().update(runpy.run_path(\"" + script.group(2)
+                            + "\", run_name=\"__main__\"))";
                 }
             }
             if (name.equals("env") || name.equals("set_env")) {
                 Matcher pair = Pattern.compile("(\\w+)[= ]\\s*(.+)").matcher(rest);
-                if (pair.matches() && pair.group(2).indexOf('"') < 0 && pair.group(2).indexOf('\\') < 0) {
-                    return indent + "import os; os.environ[\"" + pair.group(1) + "\"] = \"" + pair.group(2).strip() + "\"";
+                if (pair.matches()
+                        && pair.group(2).indexOf('"') < 0
+                        && pair.group(2).indexOf('\\') < 0) {
+                    return indent + "import os; os.environ[\"" + pair.group(1) + "\"] = \""
+                            + pair.group(2).strip() + "\"";
                 }
             }
             if (!IDLE.contains(name) && !TIMERS.contains(name)) {
@@ -168,14 +205,31 @@ record NotebookCell(String text, List<String> lost, boolean shows) {
         private static boolean isExpression(PySource source, PySource.Span span) {
             String first = source.token(span.from()).text();
             Set<String> statements = Set.of(
-                    "import", "from", "del", "return", "raise", "assert", "pass", "break", "continue", "global", "nonlocal", "print",
-                    "display", "yield", "type");
-            if (statements.contains(first) && !source.at(span.from() + 1).is(".") || Identifiers.isKeyword(first) && !Set.of("not", "lambda", "None", "True", "False", "await").contains(first)) {
+                    "import",
+                    "from",
+                    "del",
+                    "return",
+                    "raise",
+                    "assert",
+                    "pass",
+                    "break",
+                    "continue",
+                    "global",
+                    "nonlocal",
+                    "print",
+                    "display",
+                    "yield",
+                    "type");
+            if (statements.contains(first) && !source.at(span.from() + 1).is(".")
+                    || Identifiers.isKeyword(first)
+                            && !Set.of("not", "lambda", "None", "True", "False", "await")
+                                    .contains(first)) {
                 return false;
             }
             for (int i = span.from(); i < span.to(); i++) {
                 PyToken token = source.token(i);
-                boolean assigns = token.kind() == PyToken.Kind.OPERATOR && token.text().endsWith("=")
+                boolean assigns = token.kind() == PyToken.Kind.OPERATOR
+                        && token.text().endsWith("=")
                         && !Set.of("==", "!=", "<=", ">=").contains(token.text());
                 if (token.depth() == 0 && (assigns || token.is(":"))) {
                     return false;

@@ -72,7 +72,8 @@ public record NotebookScript(String text, List<Problem> notes) {
         return ModuleMap.nameOf(file).replace("\\", "/").replace("\"", "'");
     }
 
-    private static ShipException refuse(String file, String message, @org.jspecify.annotations.Nullable Exception cause) {
+    private static ShipException refuse(
+            String file, String message, @org.jspecify.annotations.Nullable Exception cause) {
         return new ShipException(
                 ShipException.Kind.BAD_INPUT,
                 Problem.error(Topic.PROJECT, message)

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** What a person should know about a package that comes out of loose files. */
 final class Notes {
-    private static final Set<String> NAMING_FILES = Set.of("Procfile", "Dockerfile", "Makefile", "docker-compose.yml", "compose.yaml");
+    private static final Set<String> NAMING_FILES =
+            Set.of("Procfile", "Dockerfile", "Makefile", "docker-compose.yml", "compose.yaml");
 
     private final Project project;
     private final ModuleMap map;
@@ -45,15 +46,18 @@ final class Notes {
     }
 
     void stays(String file, String place) {
-        all.add(Problem.warning(Topic.PROJECT, file + " is read and changed in place (" + place + "), so it stays where it is.")
+        all.add(Problem.warning(
+                        Topic.PROJECT, file + " is read and changed in place (" + place + "), so it stays where it is.")
                 .in(file, 0, 0)
                 .so("The program finds it as long as it is started in that folder; a wheel does not carry it.")
                 .advise("Let the program make it where it is missing, or take its path as an argument."));
     }
 
     void about(Map<String, Module> modules, DataPaths paths) {
-        paths.left().forEach((file, place) -> all.add(
-                Problem.warning(Topic.PROJECT, "The path of " + file + " in " + place + " could not be made relative to the package.")
+        paths.left()
+                .forEach((file, place) -> all.add(Problem.warning(
+                                Topic.PROJECT,
+                                "The path of " + file + " in " + place + " could not be made relative to the package.")
                         .so("It is looked for in the folder in which the program is started.")
                         .advise("Put " + file + " together with the folder of __file__ there.")));
         for (String book : Candidates.notebooks(project)) {
@@ -77,7 +81,9 @@ final class Notes {
             String stem = ModuleMap.nameOf(file).replaceFirst("\\.\\w+$", "");
             String now = ModuleMap.nameOf(String.valueOf(map.files().get(file))).replaceFirst("\\.py$", "");
             if (!stem.equals(now)) {
-                all.add(Problem.info(Topic.PROJECT, ModuleMap.nameOf(file) + " becomes " + now + ".py, a name that Python can import.")
+                all.add(Problem.info(
+                                Topic.PROJECT,
+                                ModuleMap.nameOf(file) + " becomes " + now + ".py, a name that Python can import.")
                         .in(file, 0, 0));
             }
         }
@@ -100,7 +106,8 @@ final class Notes {
             }
             for (String source : map.files().keySet()) {
                 if (text.contains(source)) {
-                    all.add(Problem.warning(Topic.PROJECT, file + " names " + source + ", which moves into the package.")
+                    all.add(Problem.warning(
+                                    Topic.PROJECT, file + " names " + source + ", which moves into the package.")
                             .in(file, 0, 0)
                             .advise("Start the program there by python -m " + map.name() + "."));
                 }

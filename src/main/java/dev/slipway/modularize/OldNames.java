@@ -27,7 +27,9 @@ final class OldNames {
                 String first = module.split("\\.", 2)[0];
                 if (top.containsKey(first)) {
                     needed.put(first, top.get(first));
-                    notes.add(Problem.info(Topic.PROJECT, ModuleMap.nameOf(model.path()) + " knows the module " + first + " by its old name.")
+                    notes.add(Problem.info(
+                                    Topic.PROJECT,
+                                    ModuleMap.nameOf(model.path()) + " knows the module " + first + " by its old name.")
                             .in(model.path(), 0, 0)
                             .so("_old_names.py in the package keeps it findable."));
                 }
@@ -65,7 +67,9 @@ final class OldNames {
             PyToken token = source.token(i);
             boolean imports = token.is("import_module") || token.is("__import__");
             PyToken argument = source.at(i + 2);
-            boolean constant = argument.isString() && !argument.formatted() && (source.at(i + 3).is(")") || source.at(i + 3).is(","));
+            boolean constant = argument.isString()
+                    && !argument.formatted()
+                    && (source.at(i + 3).is(")") || source.at(i + 3).is(","));
             if (imports && source.at(i + 1).is("(") && !constant) {
                 return String.valueOf(source.lineNumber(token.start()));
             }

@@ -131,8 +131,11 @@ final class PackageFiles {
     /** Whether the code looks for files beside itself, which move with it. */
     private static boolean findsItself(Module module) {
         String text = module.form().text();
-        return text.contains("__file__") || text.contains("importlib.resources") || text.contains("pkgutil")
-                || text.contains("Flask(") || text.contains("Jinja2Templates");
+        return text.contains("__file__")
+                || text.contains("importlib.resources")
+                || text.contains("pkgutil")
+                || text.contains("Flask(")
+                || text.contains("Jinja2Templates");
     }
 
     /** @param oldNames modules that must be found by the names they had */
@@ -172,7 +175,8 @@ final class PackageFiles {
                 continue;
             }
             boolean imports = Candidates.imports(project, file).stream()
-                    .anyMatch(use -> use.level() == 0 && map.resolve(use.module(), file, homes).isPresent());
+                    .anyMatch(use -> use.level() == 0
+                            && map.resolve(use.module(), file, homes).isPresent());
             if (imports) {
                 byte[] bytes = read(file);
                 Module module = Module.of(file, bytes, SourceText.of(bytes));

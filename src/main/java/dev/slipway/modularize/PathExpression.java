@@ -8,14 +8,27 @@ import java.util.regex.Pattern;
 
 /** Tells, for a token of a source, of which expression it is the beginning, and what is done with that. */
 final class PathExpression {
-    private static final Set<String> NAMES_OF_TEXTS =
-            Set.of("help", "description", "name", "title", "label", "prog", "metavar", "epilog", "key", "columns", "sep", "encoding", "mode");
-    private static final Set<String> NAMES_OF_OUTPUT = Set.of("out", "output", "save", "dest", "dst", "log", "target_path", "output_path", "outfile");
+    private static final Set<String> NAMES_OF_TEXTS = Set.of(
+            "help",
+            "description",
+            "name",
+            "title",
+            "label",
+            "prog",
+            "metavar",
+            "epilog",
+            "key",
+            "columns",
+            "sep",
+            "encoding",
+            "mode");
+    private static final Set<String> NAMES_OF_OUTPUT =
+            Set.of("out", "output", "save", "dest", "dst", "log", "target_path", "output_path", "outfile");
 
-    private static final Pattern OUTPUT =
-            Pattern.compile("(?i)\\b(out|output|outputs|outfile|save|saved|write|written|dest|destination|export|log)\\b");
-    private static final Pattern WRITER =
-            Pattern.compile("(?i)(.*_)?(save|write|dump|export|store|create|make|append|log|plot)(_.*)?|(save|write|dump|export)[A-Z].*");
+    private static final Pattern OUTPUT = Pattern.compile(
+            "(?i)\\b(out|output|outputs|outfile|save|saved|write|written|dest|destination|export|log)\\b");
+    private static final Pattern WRITER = Pattern.compile(
+            "(?i)(.*_)?(save|write|dump|export|store|create|make|append|log|plot)(_.*)?|(save|write|dump|export)[A-Z].*");
 
     private final PySource source;
     private final int[] openers;
@@ -71,8 +84,11 @@ final class PathExpression {
         if (!PathCalls.JOINS.contains(name)) {
             return false;
         }
-        return !name.equals("join") || source.at(open - 2).is(".") && !source.at(open - 3).isString()
-                && (source.at(open - 3).is("path") || source.at(open - 3).is("osp"))
+        return !name.equals("join")
+                || source.at(open - 2).is(".")
+                        && !source.at(open - 3).isString()
+                        && (source.at(open - 3).is("path")
+                                || source.at(open - 3).is("osp"))
                 || name.equals("join") && !source.at(open - 2).is(".");
     }
 
@@ -82,7 +98,12 @@ final class PathExpression {
         if (index == 0) {
             return true;
         }
-        boolean glued = before.is("+") || before.is("/") || before.is("%") || before.is(".") || before.isString() || before.is("*");
+        boolean glued = before.is("+")
+                || before.is("/")
+                || before.is("%")
+                || before.is(".")
+                || before.isString()
+                || before.is("*");
         if (glued) {
             return false;
         }
@@ -134,7 +155,8 @@ final class PathExpression {
     /** Whether these brackets only hold the expression together. */
     private boolean groups(int open, int at) {
         PyToken before = source.at(open - 1);
-        boolean own = open == 0 || !(before.isName() && !Identifiers.isKeyword(before.text())) && !before.is(")") && !before.is("]");
+        boolean own = open == 0
+                || !(before.isName() && !Identifiers.isKeyword(before.text())) && !before.is(")") && !before.is("]");
         return source.token(open).is("(") && own && at == open + 1 && source.closing(open) == endOf(at) + 1;
     }
 
@@ -157,7 +179,9 @@ final class PathExpression {
         if (callee.equals("add_argument") && !keyword.equals("default")) {
             return PathUse.NO_PATH;
         }
-        boolean output = callee.equals("add_argument") ? tellsOfOutput(open) : WRITER.matcher(callee).matches();
+        boolean output = callee.equals("add_argument")
+                ? tellsOfOutput(open)
+                : WRITER.matcher(callee).matches();
         return output ? PathUse.WRITE : PathUse.PASSED;
     }
 
@@ -166,7 +190,9 @@ final class PathExpression {
         int close = source.closing(open);
         for (int i = open + 1; i < close; i++) {
             boolean value = source.at(i - 1).is("=") && source.at(i - 2).is("default");
-            if (source.token(i).isString() && !value && OUTPUT.matcher(source.token(i).body()).find()) {
+            if (source.token(i).isString()
+                    && !value
+                    && OUTPUT.matcher(source.token(i).body()).find()) {
                 return true;
             }
         }
@@ -184,7 +210,8 @@ final class PathExpression {
             if (source.token(i).is(",")) {
                 commas++;
             }
-            boolean second = commas == 1 && source.token(i).is(",") && !source.at(i + 2).is("=");
+            boolean second =
+                    commas == 1 && source.token(i).is(",") && !source.at(i + 2).is("=");
             boolean named = source.token(i).is("=") && source.at(i - 1).is("mode");
             if (second || named) {
                 PyToken mode = source.at(i + 1);
@@ -197,7 +224,9 @@ final class PathExpression {
     private PathUse inDisplay(int at, int open) {
         PyToken bracket = source.token(open);
         PyToken before = source.at(open - 1);
-        if (bracket.is("[") && open > 0 && (before.isName() && !Identifiers.isKeyword(before.text()) || before.is("]") || before.is(")"))) {
+        if (bracket.is("[")
+                && open > 0
+                && (before.isName() && !Identifiers.isKeyword(before.text()) || before.is("]") || before.is(")"))) {
             return PathUse.NO_PATH;
         }
         if (bracket.is("{")) {
@@ -211,7 +240,8 @@ final class PathExpression {
         if (before.is("=") && source.at(at - 2).isName()) {
             return PathUse.NAMED;
         }
-        boolean passes = before.is("return") || before.is("yield") || before.is("=") || before.is(",") || before.is("in");
+        boolean passes =
+                before.is("return") || before.is("yield") || before.is("=") || before.is(",") || before.is("in");
         return passes ? PathUse.PASSED : PathUse.NO_PATH;
     }
 
@@ -229,7 +259,8 @@ final class PathExpression {
             return mode.isString() ? PathCalls.mode(mode.body()) : PathUse.READ;
         }
         return switch (method) {
-            case "read_text", "read_bytes", "exists", "is_file", "is_dir", "glob", "rglob", "iterdir", "stat" -> PathUse.READ;
+            case "read_text", "read_bytes", "exists", "is_file", "is_dir", "glob", "rglob", "iterdir", "stat" ->
+                PathUse.READ;
             case "write_text", "write_bytes", "touch", "mkdir", "unlink", "rename" -> PathUse.WRITE;
             default -> null;
         };
@@ -238,13 +269,20 @@ final class PathExpression {
     private boolean isCompared(int at) {
         PyToken before = source.at(at - 1);
         PyToken after = source.at(endOf(at) + 1);
-        return before.is("==") || before.is("!=") || after.is("==") || after.is("!=") || after.is("in") || after.is("not");
+        return before.is("==")
+                || before.is("!=")
+                || after.is("==")
+                || after.is("!=")
+                || after.is("in")
+                || after.is("not");
     }
 
     /** The last token of what begins here: calls and members of a name, and what is joined to it by {@code / + %}. */
     int endOf(int index) {
         int i = atom(index);
-        while (source.at(i + 1).is("/") || source.at(i + 1).is("+") || source.at(i + 1).is("%")) {
+        while (source.at(i + 1).is("/")
+                || source.at(i + 1).is("+")
+                || source.at(i + 1).is("%")) {
             i = atom(i + 2);
         }
         return i;
@@ -256,10 +294,13 @@ final class PathExpression {
             i = source.closing(i);
         }
         while (true) {
-            boolean path = source.at(i + 1).is(".") && source.at(i + 2).isName() && !PATH_METHODS.contains(source.at(i + 2).text());
+            boolean path = source.at(i + 1).is(".")
+                    && source.at(i + 2).isName()
+                    && !PATH_METHODS.contains(source.at(i + 2).text());
             if (path) {
                 i += 2;
-            } else if ((source.at(i + 1).is("(") || source.at(i + 1).is("[")) && !source.at(i).is("in")) {
+            } else if ((source.at(i + 1).is("(") || source.at(i + 1).is("["))
+                    && !source.at(i).is("in")) {
                 i = source.closing(i + 1);
             } else {
                 return Math.min(i, source.tokens().size() - 1);
@@ -268,6 +309,20 @@ final class PathExpression {
     }
 
     private static final Set<String> PATH_METHODS = Set.of(
-            "read_text", "read_bytes", "exists", "is_file", "is_dir", "glob", "rglob", "iterdir", "stat", "write_text", "write_bytes",
-            "touch", "mkdir", "unlink", "rename", "open");
+            "read_text",
+            "read_bytes",
+            "exists",
+            "is_file",
+            "is_dir",
+            "glob",
+            "rglob",
+            "iterdir",
+            "stat",
+            "write_text",
+            "write_bytes",
+            "touch",
+            "mkdir",
+            "unlink",
+            "rename",
+            "open");
 }

@@ -53,7 +53,10 @@ final class PathLiterals {
             PyToken token = source.token(i);
             if (token.isString() && expressions.isHead(i)) {
                 literal(i).ifPresent(found::add);
-            } else if (token.is("getcwd") && source.at(i + 1).is("(") && source.at(i + 2).is(")") && source.at(i + 3).is(",")) {
+            } else if (token.is("getcwd")
+                    && source.at(i + 1).is("(")
+                    && source.at(i + 2).is(")")
+                    && source.at(i + 3).is(",")) {
                 currentFolder(i).ifPresent(found::add);
             }
         }
@@ -63,7 +66,9 @@ final class PathLiterals {
     private Optional<Found> literal(int i) {
         PyToken token = source.token(i);
         String first = constant(token);
-        if (first == null || source.at(i + 1).isString() || source.at(i + 1).kind() == PyToken.Kind.NEWLINE && isAlone(i)) {
+        if (first == null
+                || source.at(i + 1).isString()
+                || source.at(i + 1).kind() == PyToken.Kind.NEWLINE && isAlone(i)) {
             return Optional.empty();
         }
         Parts parts = new Parts(first, !token.formatted(), i);
@@ -72,7 +77,9 @@ final class PathLiterals {
         if (joined) {
             parts = arguments(parts, source.closing(open));
             parts = divided(parts, source.closing(open));
-        } else if (source.at(i + 1).is("+") || source.at(i + 1).is("%") || source.at(i + 1).is(".")) {
+        } else if (source.at(i + 1).is("+")
+                || source.at(i + 1).is("%")
+                || source.at(i + 1).is(".")) {
             parts = new Parts(first, false, i);
         }
         return hit(parts, joined).map(hit -> found(i, parts(hit, i, joined), hit));
@@ -83,12 +90,15 @@ final class PathLiterals {
     private record Match(Parts parts, DataIndex.Hit hit) {}
 
     private static Parts parts(Match match, int i, boolean joined) {
-        return joined && match.parts().whole() ? match.parts() : new Parts(match.parts().text(), match.parts().whole(), i);
+        return joined && match.parts().whole()
+                ? match.parts()
+                : new Parts(match.parts().text(), match.parts().whole(), i);
     }
 
     private Found found(int i, Parts parts, Match match) {
         PathExpression.Meaning meaning = expressions.meaning(i);
-        String name = meaning.use() == PathUse.NAMED ? source.at(meaning.start() - 2).text() : "";
+        String name =
+                meaning.use() == PathUse.NAMED ? source.at(meaning.start() - 2).text() : "";
         return new Found(
                 file, i, parts.last(), parts.text(), parts.whole(), match.hit(), meaning.use(), name, meaning.start());
     }
@@ -127,7 +137,9 @@ final class PathLiterals {
             parts = new Parts(parts.text() + "/" + text, parts.whole(), i + 1);
             i += 2;
         }
-        return i >= close || i + 1 == close && source.token(i).is(",") ? parts : new Parts(parts.text(), false, parts.last());
+        return i >= close || i + 1 == close && source.token(i).is(",")
+                ? parts
+                : new Parts(parts.text(), false, parts.last());
     }
 
     /** Constants behind the slashes of {@code Path("data") / "x.csv"}; they stay where they are. */
@@ -160,8 +172,7 @@ final class PathLiterals {
         Parts parts = arguments(new Parts(text, true, getcwd + 4), source.closing(open));
         return hit(parts, true).map(match -> {
             Found found = found(os, new Parts(match.parts().text(), false, getcwd + 2), match);
-            return new Found(
-                    file, os, getcwd + 2, "", false, match.hit(), found.use(), found.name(), found.start());
+            return new Found(file, os, getcwd + 2, "", false, match.hit(), found.use(), found.name(), found.start());
         });
     }
 

@@ -34,8 +34,11 @@ final class PathNames {
                 boolean member = module.source().at(i - 1).is(".") && i > 0;
                 if (token.is(name) && (own ? !member : member || imported.contains(name))) {
                     use(module, i).ifPresent(uses::add);
-                } else if (token.formatted() && (own || imported.contains(name)) && token.text().contains("{" + name)) {
-                    uses.add(new NameUse(module.file(), i, module.expressions().meaning(i).use()));
+                } else if (token.formatted()
+                        && (own || imported.contains(name))
+                        && token.text().contains("{" + name)) {
+                    uses.add(new NameUse(
+                            module.file(), i, module.expressions().meaning(i).use()));
                 }
             }
         }
@@ -46,12 +49,15 @@ final class PathNames {
         PySource source = module.source();
         PyToken next = source.at(index + 1);
         boolean set = next.is("=") || next.is(":") && source.at(index - 1).kind() == PyToken.Kind.NEWLINE;
-        boolean imports = source.at(index - 1).is("import") || source.at(index - 1).is("as");
+        boolean imports =
+                source.at(index - 1).is("import") || source.at(index - 1).is("as");
         if (set || imports || source.at(index - 1).is("global")) {
             return java.util.Optional.empty();
         }
         int start = module.expressions().dottedStart(index);
-        PathUse use = module.expressions().isHead(start) ? module.expressions().meaning(start).use() : PathUse.NO_PATH;
+        PathUse use = module.expressions().isHead(start)
+                ? module.expressions().meaning(start).use()
+                : PathUse.NO_PATH;
         return java.util.Optional.of(new NameUse(module.file(), start, use));
     }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record PySource(String text, List<PyToken> tokens, List<Line> lines, boolean broken) {
     private static final Set<String> COMPOUND = Set.of(
-            "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "def", "class", "async", "match", "case");
+            "if", "elif", "else", "for", "while", "try", "except", "finally", "with", "def", "class", "async", "match",
+            "case");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     /**
@@ -64,7 +65,8 @@ record PySource(String text, List<PyToken> tokens, List<Line> lines, boolean bro
     String written(Span span) {
         return span.from() >= span.to()
                 ? ""
-                : text.substring(token(span.from()).start(), token(span.to() - 1).end());
+                : text.substring(
+                        token(span.from()).start(), token(span.to() - 1).end());
     }
 
     PyToken first(Line line) {

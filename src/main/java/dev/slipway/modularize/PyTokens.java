@@ -86,7 +86,8 @@ final class PyTokens {
                 at++;
             }
             add(PyToken.Kind.NAME, start);
-        } else if (c >= '0' && c <= '9' || c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
+        } else if (c >= '0' && c <= '9'
+                || c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
             number();
             add(PyToken.Kind.NUMBER, start);
         } else {

@@ -18,7 +18,8 @@ record SourceText(String text, Charset charset, boolean mark) {
 
     /** Decodes as Python does (PEP 263); bytes that do not fit are kept one by one. */
     static SourceText of(byte[] bytes) {
-        boolean mark = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         byte[] plain = mark ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
         Charset declared = mark
                 ? StandardCharsets.UTF_8

@@ -63,7 +63,19 @@ public record Profile(
         Map<String, Map<String, String>> artifacts = new LinkedHashMap<>();
         artifacts.put("wheel", Map.of());
         artifacts.put("sdist", Map.of());
-        return new Profile(null, null, null, List.of(), Map.of(), Map.of(), List.of(), List.of(), null, null, artifacts, DEFAULT_OUTPUT);
+        return new Profile(
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                artifacts,
+                DEFAULT_OUTPUT);
     }
 
     /** Another project of the folder; what was chosen for the one before is forgotten. */
@@ -85,20 +97,25 @@ public record Profile(
     }
 
     public Profile withKind(@Nullable String kind) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     public Profile withStart(@Nullable String start) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     public Profile withArguments(List<String> arguments) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** @param choice null to go back to what the scan decided */
     public Profile withData(String path, @Nullable DataChoice choice) {
-        return new Profile(project, kind,
+        return new Profile(
+                project,
+                kind,
                 start,
                 arguments,
                 put(data, path, choice),
@@ -113,7 +130,9 @@ public record Profile(
 
     /** @param value null to leave the field as the project has it */
     public Profile withMetadata(String field, @Nullable String value) {
-        return new Profile(project, kind,
+        return new Profile(
+                project,
+                kind,
                 start,
                 arguments,
                 data,
@@ -128,25 +147,32 @@ public record Profile(
 
     /** Other pending changes of the declared requirements. */
     public Profile withRequirements(List<String> declare, List<String> undeclare) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** What was pending in the user's files has been written. */
     public Profile withNothingPending() {
-        return new Profile(project, kind, start, arguments, data, Map.of(), List.of(), List.of(), python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, Map.of(), List.of(), List.of(), python, engine, artifacts,
+                output);
     }
 
     public Profile withPython(@Nullable String python) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     public Profile withEngine(@Nullable String engine) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** @param options null to make it no more */
     public Profile withArtifact(String id, @Nullable Map<String, String> options) {
-        return new Profile(project, kind,
+        return new Profile(
+                project,
+                kind,
                 start,
                 arguments,
                 data,
@@ -160,7 +186,8 @@ public record Profile(
     }
 
     public Profile withOutput(String output) {
-        return new Profile(project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
     }
 
     /** Whether files of the user would change before anything is made. */

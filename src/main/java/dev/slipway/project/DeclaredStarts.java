@@ -66,7 +66,9 @@ final class DeclaredStarts {
 
     private static boolean starts(String word, String target, String module, String file, String name) {
         if (word.endsWith(".py")) {
-            return file.equals(word) || file.endsWith("/" + word) || PythonLayout.nameOf(word).equals(name);
+            return file.equals(word)
+                    || file.endsWith("/" + word)
+                    || PythonLayout.nameOf(word).equals(name);
         }
         String object = word.split(":", 2)[0];
         return word.equals(target) || word.contains(":") && (object.equals(module) || object.endsWith("." + module));

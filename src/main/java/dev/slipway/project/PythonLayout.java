@@ -90,7 +90,8 @@ final class PythonLayout {
                 continue;
             }
             String home = join(folderOf(folder), path);
-            boolean there = known.contains(home + ".py") || packageFolders.contains(home)
+            boolean there = known.contains(home + ".py")
+                    || packageFolders.contains(home)
                     || use.names().stream().anyMatch(name -> known.contains(home + "/" + name + ".py"));
             if (there) {
                 String above = folderOf(folder);

@@ -41,8 +41,11 @@ final class Versions {
             family.sort(Comparator.comparing(Versions::version));
             for (int i = 0; i < family.size(); i++) {
                 boolean newest = i == family.size() - 1;
-                String reason = newest ? "the likeliest of " + files + " versions" : "another version of " + name(family);
-                ordered.add(family.get(i).more(newest ? 4 : Math.max(LEAST, i - family.size())).because(reason));
+                String reason =
+                        newest ? "the likeliest of " + files + " versions" : "another version of " + name(family);
+                ordered.add(family.get(i)
+                        .more(newest ? 4 : Math.max(LEAST, i - family.size()))
+                        .because(reason));
             }
         }
         return ordered;

@@ -12,6 +12,7 @@ final class WebApps {
     /** What functions that make an app are called. */
     static final Set<String> FACTORIES =
             Set.of("create_app", "make_app", "build_app", "get_app", "app_factory", "init_app");
+
     private static final int CERTAIN = 100;
 
     private final PythonLayout layout;
@@ -75,8 +76,9 @@ final class WebApps {
 
     /** {@code app = create_app()} at module level, with the function from another module or the same one. */
     private void made(SourceFacts source, AppObject app, List<Candidate> found) {
-        if (!app.function().isEmpty() || app.name().isEmpty() || found.stream().anyMatch(before -> before.kind()
-                .isWebApp())) {
+        if (!app.function().isEmpty()
+                || app.name().isEmpty()
+                || found.stream().anyMatch(before -> before.kind().isWebApp())) {
             return;
         }
         String module = layout.moduleName(source.file());
@@ -90,7 +92,8 @@ final class WebApps {
                         .orElse(null);
         if (kind != null) {
             String evidence = "makes " + app.name() + " by the factory of its " + title(kind) + " app";
-            found.add(new Candidate(kind, module + ":" + app.name(), source.file(), app.line(), evidence, CERTAIN + 10));
+            found.add(
+                    new Candidate(kind, module + ":" + app.name(), source.file(), app.line(), evidence, CERTAIN + 10));
         }
     }
 
@@ -143,8 +146,6 @@ final class WebApps {
 
     private boolean uses(SourceFacts source, String framework) {
         // What lies in the framework's own package is the framework.
-        return source.imports(framework)
-                && !layout.isPackage(framework)
-                && !layout.isPackage("src/" + framework);
+        return source.imports(framework) && !layout.isPackage(framework) && !layout.isPackage("src/" + framework);
     }
 }

@@ -106,9 +106,8 @@ public final class Json {
 
     private static void changes(ObjectNode tree, List<FileChange> changes, Path root) {
         ArrayNode nodes = tree.putArray("changes");
-        changes.forEach(change -> nodes.addObject()
-                .put("file", path(root, change.file()))
-                .put("diff", Diff.unified(change, root)));
+        changes.forEach(change ->
+                nodes.addObject().put("file", path(root, change.file())).put("diff", Diff.unified(change, root)));
     }
 
     public static ObjectNode step(StepResult step) {

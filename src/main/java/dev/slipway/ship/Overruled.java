@@ -26,7 +26,8 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint) {
         ProjectKind kind = kind(profile.kind());
         boolean otherKind = kind != null && kind != project.kind();
         String start = profile.start();
-        boolean gone = start != null && start.endsWith(".py") && !project.sources().contains(start);
+        boolean gone =
+                start != null && start.endsWith(".py") && !project.sources().contains(start);
         if (start == null || gone) {
             return otherKind ? new Overruled(true, ofKind(project, kind)) : new Overruled(false, Optional.empty());
         }

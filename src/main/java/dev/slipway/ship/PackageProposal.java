@@ -45,7 +45,11 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
      * @throws dev.slipway.problem.ShipException as {@link Modularizer#of}, and (BAD_INPUT) if a packaging file cannot take the edit
      */
     public static PackageProposal of(
-            Survey survey, Profile profile, Optional<Interpreter> python, @Nullable String name, @Nullable String start) {
+            Survey survey,
+            Profile profile,
+            Optional<Interpreter> python,
+            @Nullable String name,
+            @Nullable String start) {
         Project project = survey.project();
         String script = start != null
                 ? start.replace('\\', '/').replaceFirst("^\\./", "")
@@ -83,8 +87,7 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
             FileChange gone = byFile.get(root.resolve(from));
             if (made != null && gone != null && made.after() != null && gone.before() != null) {
                 byFile.remove(gone.file());
-                byFile.put(
-                        made.file(), FileChange.replace(made.file(), gone.before(), made.after(), made.title()));
+                byFile.put(made.file(), FileChange.replace(made.file(), gone.before(), made.after(), made.title()));
             }
         });
         for (FileChange change : byFile.values()) {
@@ -96,7 +99,10 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
                     .orElse(change.before() == null ? "" : file);
             edits.add(new Edit(from, change.after() == null ? "" : file, change));
         }
-        edits.sort(java.util.Comparator.comparing(edit -> edit.from().isEmpty() && edit.to().contains("/") ? 2 : edit.from().isEmpty() ? 1 : 0));
+        edits.sort(java.util.Comparator.comparing(
+                edit -> edit.from().isEmpty() && edit.to().contains("/")
+                        ? 2
+                        : edit.from().isEmpty() ? 1 : 0));
         return edits;
     }
 
@@ -118,11 +124,7 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
     }
 
     private static List<FileChange> packaging(
-            Survey survey,
-            Profile profile,
-            Optional<Interpreter> python,
-            Modularization done,
-            List<Problem> notes) {
+            Survey survey, Profile profile, Optional<Interpreter> python, Modularization done, List<Problem> notes) {
         if (survey.found().metadata().isDeclared()) {
             return PackagingFollows.of(survey.project().root(), done, notes);
         }
@@ -149,10 +151,11 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
     static Optional<Problem> programPacks(Path root, String name) {
         for (String file : List.of("setup.py", "setup.cfg")) {
             if (Files.isRegularFile(root.resolve(file))) {
-                return Optional.of(Problem.warning(Topic.METADATA, file + " says what is packed, and still names the old files.")
-                        .in(file, 0, 0)
-                        .so("A wheel would not hold the package.")
-                        .advise("Name the package " + name + " there, in place of py_modules."));
+                return Optional.of(
+                        Problem.warning(Topic.METADATA, file + " says what is packed, and still names the old files.")
+                                .in(file, 0, 0)
+                                .so("A wheel would not hold the package.")
+                                .advise("Name the package " + name + " there, in place of py_modules."));
             }
         }
         return Optional.empty();

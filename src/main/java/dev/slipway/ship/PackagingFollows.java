@@ -41,12 +41,14 @@ final class PackagingFollows {
         byte[] after = document.bytes();
         return java.util.Arrays.equals(after, before.bytes())
                 ? List.of()
-                : List.of(FileChange.replace(path, before.bytes(), after, "Let pyproject.toml pack the package " + done.name()));
+                : List.of(FileChange.replace(
+                        path, before.bytes(), after, "Let pyproject.toml pack the package " + done.name()));
     }
 
     private static Map<String, String> scripts(TomlDocument document, PyprojectFile before, Modularization done) {
         Map<String, String> scripts = new LinkedHashMap<>();
-        document.table("project", "scripts").forEach((command, target) -> scripts.put(command, followed(String.valueOf(target), done)));
+        document.table("project", "scripts")
+                .forEach((command, target) -> scripts.put(command, followed(String.valueOf(target), done)));
         if (scripts.isEmpty() && !before.metadata().name().isEmpty()) {
             scripts.put(before.metadata().name(), done.function());
         }
@@ -105,7 +107,8 @@ final class PackagingFollows {
                     .map(change -> change.file().toString().replace('\\', '/'))
                     .filter(file -> file.endsWith("/__init__.py"))
                     .map(file -> file.substring(file.lastIndexOf("/" + done.name() + "/") + 1))
-                    .map(file -> file.substring(0, file.length() - "/__init__.py".length()).replace('/', '.'))
+                    .map(file -> file.substring(0, file.length() - "/__init__.py".length())
+                            .replace('/', '.'))
                     .sorted()
                     .forEach(packages::add);
             document = document.withStrings(List.of("tool", "setuptools", "packages"), List.copyOf(packages));

@@ -264,7 +264,9 @@ public final class Planner {
     }
 
     private @Nullable NewProject fresh(Cargo cargo) {
-        return isFresh() ? FreshProject.of(survey.project(), start().entryPoint(), wanted, cargo, pythons.chosen()) : null;
+        return isFresh()
+                ? FreshProject.of(survey.project(), start().entryPoint(), wanted, cargo, pythons.chosen())
+                : null;
     }
 
     private static List<Artifact> artifacts(Set<String> ids) {

@@ -66,7 +66,8 @@ public final class Workspace {
             FolderGuard.check(path, Path.of(System.getProperty("user.home", "/")));
             Path profile = path.resolve(ProfileFile.NAME);
             boolean exists = Files.isRegularFile(profile);
-            return new Workspace(path, path, exists ? ProfileFile.open(profile) : ProfileFile.fresh(profile), exists, host);
+            return new Workspace(
+                    path, path, exists ? ProfileFile.open(profile) : ProfileFile.fresh(profile), exists, host);
         }
         if (!Files.exists(path)) {
             throw new ShipException(

@@ -63,15 +63,19 @@ final class RecognitionBench {
                     .filter(file -> file.decision() == Decision.INCLUDE)
                     .map(DataFile::path)
                     .collect(Collectors.toSet());
-            List<String> missed =
-                    label.data().stream().filter(file -> !holds(included, file)).sorted().toList();
+            List<String> missed = label.data().stream()
+                    .filter(file -> !holds(included, file))
+                    .sorted()
+                    .toList();
             kinds += kindRight ? 1 : 0;
             entries += entryRight ? 1 : 0;
             wanted += label.data().size();
             found += label.data().size() - missed.size();
-            rows.add("| " + label.name().replace('+', '/') + " | " + said(kindRight, label.kind(), project.kind().id())
+            rows.add("| " + label.name().replace('+', '/') + " | "
+                    + said(kindRight, label.kind(), project.kind().id())
                     + " | " + said(entryRight, label.entry(), entry) + " | "
-                    + (label.data().size() - missed.size()) + " of " + label.data().size() + " | "
+                    + (label.data().size() - missed.size()) + " of "
+                    + label.data().size() + " | "
                     + String.join(", ", missed) + " |");
         }
         System.out.println("| project | kind | entry point | data files found | missed |\n|---|---|---|---|---|");
@@ -86,7 +90,6 @@ final class RecognitionBench {
     }
 
     private static boolean holds(Set<String> included, String file) {
-        return included.contains(file)
-                || included.stream().anyMatch(row -> row.endsWith("/") && file.startsWith(row));
+        return included.contains(file) || included.stream().anyMatch(row -> row.endsWith("/") && file.startsWith(row));
     }
 }

@@ -28,7 +28,9 @@ class AFolderIsModularizedAndShippedTest {
 
         Console looked = Console.run("modularize", folder);
         assertThat(looked.exitCode()).as(looked.err()).isZero();
-        assertThat(looked.out()).contains("rename report.py => rizhi_log/report.py").contains("nothing was written");
+        assertThat(looked.out())
+                .contains("rename report.py => rizhi_log/report.py")
+                .contains("nothing was written");
         assertThat(folder.resolve("report.py")).hasBinaryContent(script);
 
         Console written = Console.run("modularize", folder, "--write", "--json");

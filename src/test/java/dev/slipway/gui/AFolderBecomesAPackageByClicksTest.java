@@ -48,12 +48,16 @@ class AFolderBecomesAPackageByClicksTest {
                 () -> {
                     var survey = window.session().surveyProperty().get();
                     return survey != null
-                            && survey.project().mainEntryPoint().filter(start -> start.target().equals("ship-log")).isPresent();
+                            && survey.project()
+                                    .mainEntryPoint()
+                                    .filter(start -> start.target().equals("ship-log"))
+                                    .isPresent();
                 },
                 Duration.ofSeconds(60));
 
         Stages.until(() -> window.desk().lookup("#undo") != null, Duration.ofSeconds(30));
-        robot.clickOn(Objects.requireNonNull(Stages.onToolkit(() -> window.desk().lookup("#undo"))));
+        robot.clickOn(
+                Objects.requireNonNull(Stages.onToolkit(() -> window.desk().lookup("#undo"))));
         Stages.until(() -> Files.exists(project.resolve("report.py")), Duration.ofSeconds(30));
         Stages.until(() -> !Files.exists(project.resolve("ship_log")), Duration.ofSeconds(30));
         assertThat(project.resolve("report.py")).hasBinaryContent(script);

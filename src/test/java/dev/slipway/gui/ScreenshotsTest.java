@@ -143,7 +143,8 @@ class ScreenshotsTest {
         var actions = Stages.onToolkit(() -> window.wizard().lookupAll(".button").stream()
                 .filter(javafx.scene.control.Button.class::isInstance)
                 .map(javafx.scene.control.Button.class::cast)
-                .filter(button -> button.getText().startsWith("Turn into") || button.getText().startsWith("转换为包"))
+                .filter(button -> button.getText().startsWith("Turn into")
+                        || button.getText().startsWith("转换为包"))
                 .toList());
         Stages.onToolkit(() -> {
             actions.getFirst().fire();

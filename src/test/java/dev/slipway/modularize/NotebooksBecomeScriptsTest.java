@@ -28,7 +28,7 @@ class NotebooksBecomeScriptsTest {
                         "%%bash\nls -l\n",
                         "%%time\nx = math.sqrt(16)\nx",
                         "if x:\n    !echo hi\ntext = '''\n!not a command\n'''",
-                        "files = !ls\ny = [1,\n %s]\n" .formatted("2"),
+                        "files = !ls\ny = [1,\n %s]\n".formatted("2"),
                         "x?",
                         "%run other.py",
                         "%env KEY=value",
@@ -92,14 +92,17 @@ class NotebooksBecomeScriptsTest {
 
     private static void notebook(Path file, String language, String... cells) throws Exception {
         var book = Map.of(
-                "nbformat", 4,
-                "nbformat_minor", 5,
-                "metadata", Map.of("kernelspec", Map.of("language", language, "name", "k")),
+                "nbformat",
+                4,
+                "nbformat_minor",
+                5,
+                "metadata",
+                Map.of("kernelspec", Map.of("language", language, "name", "k")),
                 "cells",
-                        java.util.Arrays.stream(cells)
-                                .map(cell -> Map.of(
-                                        "cell_type", "code", "source", cell, "metadata", Map.of(), "outputs", List.of()))
-                                .toList());
+                java.util.Arrays.stream(cells)
+                        .map(cell ->
+                                Map.of("cell_type", "code", "source", cell, "metadata", Map.of(), "outputs", List.of()))
+                        .toList());
         Files.write(file, new ObjectMapper().writeValueAsBytes(book));
     }
 }

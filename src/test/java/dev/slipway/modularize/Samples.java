@@ -40,7 +40,8 @@ record Samples(String title, String start, List<String> arguments, String form, 
             int line = part.indexOf('\n');
             files.put(part.substring(0, line), part.substring(line + 1));
         }
-        List<String> arguments = words[2].isBlank() ? List.of() : List.of(words[2].strip().split(" "));
+        List<String> arguments =
+                words[2].isBlank() ? List.of() : List.of(words[2].strip().split(" "));
         return new Samples(words[0].strip(), words[1].strip(), arguments, head[1].strip(), files);
     }
 

@@ -54,8 +54,8 @@ class ThePackageDoesWhatTheScriptDidTest {
         }
 
         Project project = new ProjectScanner().scan(after);
-        Modularization done = Modularizer.of(
-                project, "packed", sample.start(), file -> file.decision() == Decision.INCLUDE);
+        Modularization done =
+                Modularizer.of(project, "packed", sample.start(), file -> file.decision() == Decision.INCLUDE);
         UndoHistory.of(after).apply(done.changes());
         List<String> module = new ArrayList<>(List.of("-m", "packed"));
         module.addAll(sample.arguments());
@@ -70,7 +70,9 @@ class ThePackageDoesWhatTheScriptDidTest {
         if (!sample.title().contains("written") && !sample.title().contains("another")) {
             Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
             Trial.Outcome away = Trial.run(python, elsewhere, after, module);
-            assertThat(away.output()).as("from another folder: " + told + away.errors()).isEqualTo(expected.output());
+            assertThat(away.output())
+                    .as("from another folder: " + told + away.errors())
+                    .isEqualTo(expected.output());
         }
         Path fresh = Files.createDirectories(temp.resolve("fresh"));
         sample.writeTo(fresh);

@@ -38,7 +38,8 @@ class TokensEqualThoseOfPythonTest {
                 Stream.concat(Files.list(library), Files.list(library.resolve("json"))),
                 Stream.concat(Files.list(library.resolve("test")), Files.list(library.resolve("email"))))) {
             files = all.filter(path -> path.toString().endsWith(".py"))
-                    .filter(path -> !path.toString().contains("/test/") || path.toString().matches(".*/test_(f|s|t)[^/]*"))
+                    .filter(path -> !path.toString().contains("/test/")
+                            || path.toString().matches(".*/test_(f|s|t)[^/]*"))
                     .sorted()
                     .toList();
         }
@@ -58,7 +59,9 @@ class TokensEqualThoseOfPythonTest {
                 SourceText form = SourceText.of(Files.readAllBytes(file));
                 List<String> ours = PyTokens.of(form.text()).tokens().stream()
                         .filter(token -> token.kind() != PyToken.Kind.COMMENT && token.kind() != PyToken.Kind.END)
-                        .map(token -> token.kind() == PyToken.Kind.NEWLINE ? "" : token.text().replace("\r\n", "\n"))
+                        .map(token -> token.kind() == PyToken.Kind.NEWLINE
+                                ? ""
+                                : token.text().replace("\r\n", "\n"))
                         .toList();
                 List<String> theirs = answer.valueStream().map(JsonNode::asText).toList();
                 assertThat(ours).as(file.toString()).isEqualTo(theirs);

@@ -190,9 +190,8 @@ class FoldersAreRecognisedTest {
 
     @Test
     void ofSevenVersionsThePlainOneAndThenTheNewestWithTheReason() throws IOException {
-        for (String name : new String[] {
-            "预测.py", "预测 v2.py", "预测 v10.py", "预测_old.py", "预测(1).py", "预测_final.py", "预测 v1.2.py"
-        }) {
+        for (String name :
+                new String[] {"预测.py", "预测 v2.py", "预测 v10.py", "预测_old.py", "预测(1).py", "预测_final.py", "预测 v1.2.py"}) {
             folder.with(name, "import sys\nprint(sys.argv)\n");
         }
         Project project = folder.scan();
@@ -227,7 +226,8 @@ class FoldersAreRecognisedTest {
 
     @Test
     void pythonTwoIsNamed() throws IOException {
-        Project project = folder.with("old.py", "import urllib2\nprint 'tide'\n").scan();
+        Project project =
+                folder.with("old.py", "import urllib2\nprint 'tide'\n").scan();
 
         assertThat(project.problems()).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo("old.py");

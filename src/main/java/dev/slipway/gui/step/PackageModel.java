@@ -59,7 +59,8 @@ final class PackageModel {
     PackageModel(Session session) {
         this.session = session;
         session.surveyProperty().addListener((_, _, now) -> seen(now));
-        session.outlookProperty().addListener((_, _, _) -> seen(session.surveyProperty().get()));
+        session.outlookProperty()
+                .addListener((_, _, _) -> seen(session.surveyProperty().get()));
         seen(session.surveyProperty().get());
     }
 
@@ -128,7 +129,8 @@ final class PackageModel {
                 .run(
                         () -> script
                                 ? script(wantedStart)
-                                : packed(session.project().modularize(survey, profile, outlook, wantedName, wantedStart)),
+                                : packed(session.project()
+                                        .modularize(survey, profile, outlook, wantedName, wantedStart)),
                         found -> {
                             if (question == asked.get()) {
                                 refusal.set(null);

@@ -74,7 +74,10 @@ final class PackagePreview extends VBox {
     private void show(PackageModel.@Nullable Preview preview) {
         notes.getChildren().clear();
         files.getChildren().clear();
-        Boxes.show(notes, preview != null && (!preview.notes().isEmpty() || !preview.explanation().isEmpty()));
+        Boxes.show(
+                notes,
+                preview != null
+                        && (!preview.notes().isEmpty() || !preview.explanation().isEmpty()));
         if (preview == null) {
             return;
         }
@@ -92,7 +95,10 @@ final class PackagePreview extends VBox {
                 .filter(edit -> !edit.difference().changesNothing())
                 .limit(MOST_FILES)
                 .forEach(edit -> files.getChildren().add(file(edit)));
-        long rest = preview.edits().stream().filter(edit -> !edit.difference().changesNothing()).count() - MOST_FILES;
+        long rest = preview.edits().stream()
+                        .filter(edit -> !edit.difference().changesNothing())
+                        .count()
+                - MOST_FILES;
         if (rest > 0) {
             files.getChildren().add(Labels.of(texts.get("project.moreFiles", rest), "second"));
         }
