@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ShipCommand.class,
             VersionCommand.class,
+            DataCommand.class,
             MoveCommand.class,
             UndoCommand.class,
             DoctorCommand.class,

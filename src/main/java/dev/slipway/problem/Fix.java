@@ -1,5 +1,7 @@
 package dev.slipway.problem;
 
+import java.util.List;
+
 /**
  * What the button of a problem does: a change of the profile, as data. {@code dev.slipway.profile.Profile#apply} carries
  * it out; the plan then shows what follows from it.
@@ -23,6 +25,13 @@ public sealed interface Fix {
 
     /** Let this file, named relative to the project with {@code /}, go along. */
     record IncludeData(String path) implements Fix {}
+
+    /** Let the packaging files name these files, so that the build carries them. */
+    record CarryData(List<String> paths) implements Fix {
+        public CarryData {
+            paths = List.copyOf(paths);
+        }
+    }
 
     /** Hold this file back. */
     record HoldData(String path) implements Fix {}

@@ -33,6 +33,13 @@ public final class Fixes {
                                 undeclare.distribution()));
             case Fix.SetMetadata set -> profile.withMetadata(set.field(), set.value());
             case Fix.IncludeData include -> profile.withData(include.path(), Profile.DataChoice.INCLUDE);
+            case Fix.CarryData carry -> {
+                Profile carrying = profile;
+                for (String path : carry.paths()) {
+                    carrying = carrying.withData(path, Profile.DataChoice.INCLUDE);
+                }
+                yield carrying;
+            }
             case Fix.HoldData hold -> profile.withData(hold.path(), Profile.DataChoice.HOLD);
             case Fix.SetOption set -> withOption(profile, set.artifact(), set.option(), set.value());
             case Fix.AddToOption add ->

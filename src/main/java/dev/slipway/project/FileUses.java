@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Matches the paths that code names with the files there are. */
 final class FileUses {
     private static final int MOST_PLACES = 5;
+    private static final int MOST_UNMET = 500;
 
     private final FileIndex index;
     private final Map<String, Uses> files = new HashMap<>();
@@ -28,6 +29,16 @@ final class FileUses {
             this(new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(1));
         }
     }
+
+    private final List<Unmet> unmet = new ArrayList<>();
+    private final Set<String> writtenNames = new HashSet<>();
+
+    /**
+     * A file that code reads and that is not among the files.
+     *
+     * @param place {@code file:line}
+     */
+    record Unmet(String text, String source, String place) {}
 
     private record Pattern(String folder, String ending, boolean deep, String place) {}
 
@@ -66,6 +77,28 @@ final class FileUses {
         return null;
     }
 
+    /** Files that code reads, writes nowhere, and that are not there as far as git is concerned. */
+    List<Unmet> unmet() {
+        return unmet.stream()
+                .filter(one -> !writtenNames.contains(PythonLayout.nameOf(one.text)))
+                .toList();
+    }
+
+    private void noteUnmet(List<PathLiteral> parts, SourceFacts source) {
+        PathLiteral last = parts.getLast();
+        String text = FileIndex.clean(
+                String.join("/", parts.stream().map(PathLiteral::text).toList()));
+        if (last.use() == CallUse.WRITE || last.use() == CallUse.WRITE_OWNER) {
+            writtenNames.add(PythonLayout.nameOf(text));
+        } else if ((last.use() == CallUse.OPEN || last.use() == CallUse.READ)
+                && last.whole()
+                && unmet.size() < MOST_UNMET
+                && MissingFiles.mayBeData(parts.getFirst().text(), text)
+                && !index.mayHold(text)) {
+            unmet.add(new Unmet(text, source.file(), source.file() + ":" + last.line()));
+        }
+    }
+
     private void add(SourceFacts source) {
         List<PathLiteral> literals = source.literals();
         int i = 0;
@@ -99,6 +132,7 @@ final class FileUses {
                 return;
             }
         }
+        noteUnmet(parts, source);
     }
 
     private boolean use(String text, PathLiteral literal, SourceFacts source) {

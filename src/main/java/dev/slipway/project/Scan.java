@@ -83,6 +83,10 @@ final class Scan {
         problems.addAll(SourceProblems.of(sources));
         problems.addAll(notebooks.problems());
         problems.addAll(models.problems());
+        MissingFiles missing = MissingFiles.among(root, uses.unmet());
+        data.addAll(missing.rows());
+        data.sort(Comparator.comparing(DataFile::path));
+        problems.addAll(missing.problems());
         FoundSecrets secrets = secrets(all, data);
         problems.addAll(secrets.problems());
         for (Problem problem : main.metadata().problems()) {

@@ -9,6 +9,7 @@ import dev.slipway.project.Project;
 import dev.slipway.project.folder.FolderContents;
 import dev.slipway.project.folder.FolderWalk;
 import dev.slipway.project.folder.FoundFile;
+import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,13 @@ final class CargoChoice {
         Set<String> files = new TreeSet<>();
         Map<String, String> data = new TreeMap<>();
         Set<String> forbidden = new TreeSet<>();
-        for (String file : all(project, profile.output())) {
+        Set<String> known = new TreeSet<>(all(project, profile.output()));
+        // Files that git leaves out are not walked; those that code reads go along all the same.
+        project.dataFiles().stream()
+                .filter(row -> includes(profile, row)
+                        && Files.isRegularFile(project.root().resolve(row.path())))
+                .forEach(row -> known.add(row.path()));
+        for (String file : known) {
             if (held.has(file)) {
                 forbidden.add(file);
             } else if (included.has(file)) {

@@ -151,7 +151,14 @@ public final class Planner {
 
     private List<FileChange> changes(@Nullable NewProject fresh, List<Problem> problems) {
         try {
-            return PendingChanges.of(survey, profile, fresh);
+            List<FileChange> changes = PendingChanges.of(survey, profile, fresh);
+            if (fresh != null) {
+                return changes;
+            }
+            CarriedData carried = new CarriedData(folders.root(), cargo(), profile);
+            List<FileChange> all = carried.with(changes);
+            problems.addAll(carried.problems(all));
+            return all;
         } catch (ShipException e) {
             // A file that cannot be edited could most often not be read either, and that has been said.
             String message = e.problem().message();

@@ -1,0 +1,114 @@
+package dev.slipway.project;
+
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that code reads but the walk did not find.
+ *
+ * @param rows those that are there, but that git leaves out
+ * @param problems those that are not there at all
+ */
+record MissingFiles(List<DataFile> rows, List<Problem> problems) {
+    private static final int MOST_PROBLEMS = 20;
+    private static final long OUTSIZED = 50L << 20;
+    private static final Set<String> ENDINGS = Set.of(
+            "csv", "tsv", "xlsx", "xls", "json", "pkl", "pickle", "joblib", "h5", "keras", "pt", "pth", "onnx",
+            "parquet", "feather", "yaml", "yml", "toml", "ini", "txt", "npy", "npz", "sav", "png", "jpg", "jpeg", "css",
+            "html", "sql");
+
+    /** Whether a path names a file that would be part of a project. */
+    static boolean mayBeData(String first, String text) {
+        int dot = text.lastIndexOf('.');
+        return dot > 0
+                && ENDINGS.contains(text.substring(dot + 1))
+                && !first.startsWith("/")
+                && !first.startsWith("~")
+                && first.indexOf(':') < 0
+                && text.chars().noneMatch(c -> "*?<>{}|%$".indexOf(c) >= 0);
+    }
+
+    static MissingFiles among(Path root, List<FileUses.Unmet> unmet) {
+        Map<String, DataFile> rows = new LinkedHashMap<>();
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        for (FileUses.Unmet one : unmet) {
+            String there = find(root, one);
+            if (there != null) {
+                rows.computeIfAbsent(there, path -> row(root, path, one.place()));
+            } else if (!isBeside(one.source()) && problems.size() < MOST_PROBLEMS) {
+                problems.computeIfAbsent(one.text(), _ -> problem(one));
+            }
+        }
+        return new MissingFiles(List.copyOf(rows.values()), new ArrayList<>(problems.values()));
+    }
+
+    /** Notebooks and tests are not what is installed. */
+    private static boolean isBeside(String source) {
+        return source.endsWith(".ipynb") || PythonLayout.isAside(source, "");
+    }
+
+    private static @Nullable String find(Path root, FileUses.Unmet one) {
+        String folder = PythonLayout.folderOf(one.source());
+        try {
+            while (true) {
+                Path file = root.resolve(folder).resolve(one.text()).normalize();
+                if (file.startsWith(root) && Files.isRegularFile(file)) {
+                    return root.relativize(file).toString().replace('\\', '/');
+                }
+                if (folder.isEmpty()) {
+                    return null;
+                }
+                folder = PythonLayout.folderOf(folder);
+            }
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static DataFile row(Path root, String path, String place) {
+        long bytes = size(root.resolve(path));
+        String secret = Secrets.byName(PythonLayout.nameOf(path));
+        if (secret != null) {
+            return new DataFile(path, bytes, List.of(place), Decision.HOLD, secret, true);
+        }
+        return bytes > OUTSIZED
+                ? new DataFile(
+                        path,
+                        bytes,
+                        List.of(place),
+                        Decision.HOLD,
+                        DataFiles.size(bytes) + ", and git leaves it out; read in " + place)
+                : new DataFile(
+                        path,
+                        bytes,
+                        List.of(place),
+                        Decision.INCLUDE,
+                        "read in " + place + ", though git leaves it out");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static Problem problem(FileUses.Unmet one) {
+        int colon = one.place().lastIndexOf(':');
+        return Problem.warning(Topic.PROJECT, "The file " + one.text() + " that is read here is not in the folder.")
+                .in(one.source(), Integer.parseInt(one.place().substring(colon + 1)), 0)
+                .so("The program stops there, unless something makes the file first.")
+                .advise("Put the file where the code looks for it, or let the code say what is missing.");
+    }
+}
