@@ -1,13 +1,18 @@
 package dev.slipway.artifact;
 
+import dev.slipway.artifact.kind.Executable;
 import dev.slipway.artifact.kind.Sdist;
 import dev.slipway.artifact.kind.Wheel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All artifacts there are, in the order in which they are offered. A new one is one line here. */
 public final class Artifacts {
-    private static final List<Artifact> ALL = List.of(new Wheel(), new Sdist());
+    private static final List<Artifact> ALL = List.of(new Wheel(), new Sdist(), new Executable());
+
+    /** What people call some of them on a command line. */
+    private static final Map<String, String> SHORT = Map.of("exe", "executable", "pyz", "zipapp", "source-zip", "zip");
 
     private Artifacts() {}
 
@@ -16,6 +21,7 @@ public final class Artifacts {
     }
 
     public static Optional<Artifact> of(String id) {
-        return ALL.stream().filter(artifact -> artifact.id().equals(id)).findFirst();
+        String known = SHORT.getOrDefault(id, id);
+        return ALL.stream().filter(artifact -> artifact.id().equals(known)).findFirst();
     }
 }

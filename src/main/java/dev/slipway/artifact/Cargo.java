@@ -10,12 +10,14 @@ import java.util.Set;
  * @param files all that artifacts are made from, relative to the root with {@code /}
  * @param data files besides code that an artifact must hold, each with the package file whose presence demands it: what holds
  *     {@code regressor/__init__.py} must hold {@code regressor/data.json}. Empty where it is demanded always.
+ * @param used files besides code that the program reads, wherever they lie
  * @param held files that no artifact may hold
  */
-public record Cargo(List<String> files, Map<String, String> data, Set<String> held) {
+public record Cargo(List<String> files, Map<String, String> data, Set<String> used, Set<String> held) {
     public Cargo {
         files = List.copyOf(files);
         data = Map.copyOf(data);
+        used = Set.copyOf(used);
         held = Set.copyOf(held);
     }
 }

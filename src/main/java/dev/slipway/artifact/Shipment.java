@@ -16,6 +16,7 @@ import java.util.Map;
  * @param subject what is shipped
  * @param start how the installed program is started when it is tried
  * @param python interpreter of the project's environment
+ * @param pythons all interpreters of this machine that fit the project, the newest first
  * @param prepared ids of the steps after which the engine is there
  * @param staged id of the step after which the cargo lies in {@link ShipFolders#stage()}
  * @param folders where things of this project lie
@@ -26,6 +27,7 @@ public record Shipment(
         Subject subject,
         StartCommand start,
         Interpreter python,
+        List<Interpreter> pythons,
         Engine engine,
         Platform platform,
         List<String> prepared,

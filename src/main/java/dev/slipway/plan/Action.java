@@ -89,6 +89,20 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Start programs one after another until one succeeds, and write down how that went: seconds, argv and output, as JSON.
+     *
+     * @param ways as those of {@link FirstOf}
+     * @param broken as that of {@link FirstOf}
+     * @param record the file that is written; its folder is made when it is missing
+     * @param mayFail whether a failure is only written down
+     */
+    record Observe(List<Exec> ways, String broken, Path record, boolean mayFail) implements Action {
+        public Observe {
+            ways = List.copyOf(ways);
+        }
+    }
+
     /** Change files of the user's folder: atomically, as one unit that can be undone. */
     record WriteFiles(List<FileChange> changes) implements Action {
         public WriteFiles {
@@ -110,11 +124,18 @@ public sealed interface Action {
     /** Write a file of our own, under {@code .slipway} or the output folder. */
     record WriteOwn(Path file, String text) implements Action {}
 
+    /**
+     * Make files of our own by a computation that starts no program.
+     *
+     * @param key what is made, with everything that the outcome depends on besides the step's inputs
+     */
+    record Make(String key, Making making) implements Action {}
+
     /** Remove a folder of our own with all that is in it, if it is there. */
     record Remove(Path folder) implements Action {}
 
     /**
-     * Copy the one file in {@code folder} that matches a glob into another folder, replacing a file of the same name.
+     * Copy the one file or folder in {@code folder} that matches a glob into another folder, replacing what has the same name.
      *
      * @param glob of the file's name, as in {@link java.nio.file.FileSystem#getPathMatcher}
      */

@@ -54,6 +54,11 @@ public final class Fingerprint {
                 sum.add("first of").add(Integer.toString(ways.size())).add(broken);
                 ways.forEach(way -> add(way, sum));
             }
+            case Action.Observe(List<Action.Exec> ways, String broken, Path record, boolean mayFail) -> {
+                sum.add("observe").add(Integer.toString(ways.size())).add(broken);
+                sum.add(record.toString()).add(Boolean.toString(mayFail));
+                ways.forEach(way -> add(way, sum));
+            }
             case Action.Serve(Action.Exec server, List<String> paths) -> {
                 sum.add("serve").addAll(paths);
                 add(server, sum);
@@ -77,6 +82,7 @@ public final class Fingerprint {
             case Action.Remove(Path folder) -> sum.add("remove").add(folder.toString());
             case Action.Deliver(Path folder, String glob, Path to) ->
                 sum.add("deliver").add(folder.toString()).add(glob).add(to.toString());
+            case Action.Make make -> sum.add("make").add(make.key());
             case Action.Check check -> sum.add("check").add(check.key());
         }
     }

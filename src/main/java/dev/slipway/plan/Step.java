@@ -50,6 +50,9 @@ public record Step(
             if (action instanceof Action.FirstOf first) {
                 return first.ways().getFirst().command();
             }
+            if (action instanceof Action.Observe observe) {
+                return observe.ways().getFirst().command();
+            }
             if (action instanceof Action.Serve serve) {
                 return serve.server().command();
             }

@@ -104,11 +104,40 @@ record OwnFiles(Path root) {
         });
     }
 
-    /** Copies the one file that matches; it appears whole or not at all. */
+    /** Copies the one file that matches; it appears whole or not at all. A folder comes file by file. */
     void deliver(Action.Deliver deliver) throws IOException {
         Path made = only(deliver.folder(), deliver.glob());
         Files.createDirectories(deliver.to());
-        copy(made, deliver.to().resolve(made.getFileName()));
+        Path target = deliver.to().resolve(made.getFileName());
+        if (Files.isDirectory(made, LinkOption.NOFOLLOW_LINKS)) {
+            copyFolder(made, target);
+            return;
+        }
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            remove(target);
+        }
+        copy(made, target);
+    }
+
+    private void copyFolder(Path made, Path target) throws IOException {
+        remove(target);
+        Files.walkFileTree(made, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(target.resolve(made.relativize(dir)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(
+                        file,
+                        target.resolve(made.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** The one file in a folder whose name matches. */

@@ -4,6 +4,7 @@ import dev.slipway.plan.Action;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -111,10 +112,17 @@ record Serving(ProcessRunner processes, OutputSink sink, Cancellation cancellati
                         pause();
                     }
                 }
-                answers.add("GET " + path + " answered " + last.text());
+                answers.add("GET " + path + " answered " + last.text() + after(answers, start));
             }
         }
         return new Answered(String.join("\n", answers));
+    }
+
+    /** How long it took to the first answer, which is what a person waits for. */
+    private static String after(List<String> answers, long start) {
+        return answers.isEmpty()
+                ? String.format(Locale.ROOT, " (%.1f s after its start)", (System.nanoTime() - start) / 1e9)
+                : "";
     }
 
     private static Optional<Asking.Answer> first(Asking asking, ServedAddress address, String path) {

@@ -30,6 +30,8 @@ final class StepActions {
     private final Events events;
     private final OutputLog log;
     private final List<CheckResult> checks = new ArrayList<>();
+    private String lastAnswer = "";
+    private List<String> lastWay = List.of();
 
     StepActions(Path root, Step step, Means means, Cancellation cancellation, Events events, OutputLog log) {
         this.root = root;
@@ -50,6 +52,7 @@ final class StepActions {
         Action last = step.actions().reversed().stream()
                 .filter(action -> action instanceof Action.Exec
                         || action instanceof Action.FirstOf
+                        || action instanceof Action.Observe
                         || action instanceof Action.Serve)
                 .findFirst()
                 .orElse(null);
@@ -61,9 +64,36 @@ final class StepActions {
             switch (action) {
                 case Action.Exec exec -> run(exec, isCheck);
                 case Action.FirstOf first -> run(first, isCheck);
+                case Action.Observe observe -> run(observe, isCheck);
                 case Action.Serve serve -> run(serve);
                 default -> carryOut(action);
             }
+        }
+    }
+
+    private void run(Action.Observe observe, boolean isCheck) {
+        long start = System.nanoTime();
+        int before = checks.size();
+        @Nullable ShipException failure = null;
+        try {
+            run(new Action.FirstOf(observe.ways(), observe.broken()), true);
+        } catch (ShipException e) {
+            if (e.kind() != ShipException.Kind.FAILED) {
+                throw e;
+            }
+            failure = e;
+        }
+        try {
+            new Observation(failure == null, (System.nanoTime() - start) / 1e9, lastWay, lastAnswer)
+                    .write(observe.record());
+        } catch (IOException e) {
+            throw CannotWrite.to(observe.record(), e);
+        }
+        if (!isCheck || observe.mayFail()) {
+            checks.subList(before, checks.size()).clear();
+        }
+        if (failure != null && !observe.mayFail()) {
+            throw failure;
         }
     }
 
@@ -78,7 +108,7 @@ final class StepActions {
                 if (e.kind() != ShipException.Kind.FAILED) {
                     throw e;
                 }
-                CheckResult said = isCheck ? checks.removeLast() : null;
+                CheckResult said = isCheck && step.check() != null ? checks.removeLast() : null;
                 if (failure == null) {
                     failure = e;
                     failed = said;
@@ -117,7 +147,7 @@ final class StepActions {
     private void carryOut(Action action) {
         try {
             switch (action) {
-                case Action.Exec _, Action.FirstOf _, Action.Serve _ ->
+                case Action.Exec _, Action.FirstOf _, Action.Observe _, Action.Serve _ ->
                     throw new IllegalStateException("a program is no file");
                 case Action.WriteFiles(List<FileChange> changes) ->
                     UndoHistory.of(root).apply(notYetMade(changes));
@@ -125,6 +155,7 @@ final class StepActions {
                 case Action.WriteOwn(Path file, String text) -> writeOwn(file, text);
                 case Action.Remove(Path folder) -> new OwnFiles(root).remove(folder);
                 case Action.Deliver deliver -> new OwnFiles(root).deliver(deliver);
+                case Action.Make make -> make.making().make();
                 case Action.Check check -> check(check);
             }
         } catch (IOException e) {
@@ -196,7 +227,9 @@ final class StepActions {
         if (end.cancelled()) {
             throw cancelled();
         }
-        judge(exec, end, isCheck ? answer.text() : "", isCheck);
+        lastAnswer = isCheck ? answer.text() : "";
+        lastWay = exec.command();
+        judge(exec, end, lastAnswer, isCheck);
     }
 
     private void judge(Action.Exec exec, ProcessEnd end, String answer, boolean isCheck) {

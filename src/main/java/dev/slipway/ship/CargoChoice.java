@@ -57,6 +57,7 @@ final class CargoChoice {
         String pyproject = Packed.pyproject(project.root());
         Set<String> files = new TreeSet<>();
         Map<String, String> data = new TreeMap<>();
+        Set<String> used = new TreeSet<>();
         Set<String> forbidden = new TreeSet<>();
         Set<String> known = new TreeSet<>(all(project, profile.output()));
         // Files that git leaves out are not walked; those that code reads go along all the same.
@@ -69,6 +70,7 @@ final class CargoChoice {
                 forbidden.add(file);
             } else if (included.has(file)) {
                 files.add(file);
+                used.add(file);
                 packages.holding(file)
                         .map(folder -> folder + "/__init__.py")
                         .or(() -> loose || Packed.isNamed(pyproject, file) ? Optional.of("") : Optional.empty())
@@ -77,7 +79,7 @@ final class CargoChoice {
                 files.add(file);
             }
         }
-        return new Cargo(List.copyOf(files), data, forbidden);
+        return new Cargo(List.copyOf(files), data, used, forbidden);
     }
 
     /** Files that code of a package opens but that no package holds, so that the installed code cannot find them. */

@@ -114,6 +114,10 @@ public final class Planner {
                 subject(fresh(cargo)),
                 start().command(survey.project(), wanted, isFresh()),
                 tools.python(),
+                pythons.candidates().stream()
+                        .filter(PythonChoice.Candidate::fits)
+                        .map(PythonChoice.Candidate::interpreter)
+                        .toList(),
                 tools.engine(),
                 platform,
                 prepared,

@@ -63,7 +63,7 @@ final class Results {
         try {
             return file == null
                     ? new ArtifactResult(id, null, 0, "", false, took, checks)
-                    : new ArtifactResult(id, file, Files.size(file), sha256(file), true, took, checks);
+                    : new ArtifactResult(id, file, Delivered.bytes(file), Delivered.sha256(file), true, took, checks);
         } catch (IOException e) {
             return new ArtifactResult(id, null, 0, "", false, took, checks);
         }

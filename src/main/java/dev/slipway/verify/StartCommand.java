@@ -40,7 +40,8 @@ public sealed interface StartCommand {
      *     well that it starts
      */
     record Arguments(List<String> words, boolean chosen) {
-        List<List<String>> ways() {
+        /** What it is started with, one after another until one succeeds. */
+        public List<List<String>> ways() {
             if (chosen) {
                 return List.of(words);
             }

@@ -27,6 +27,16 @@ final class WebTrial {
         };
     }
 
+    /** What an app of this framework is asked for. */
+    static List<String> paths(EntryKind framework) {
+        return switch (framework) {
+            case FASTAPI -> List.of("/", "/openapi.json");
+            case DASH -> List.of("/", "/_dash-layout");
+            case STREAMLIT -> List.of("/", "/_stcore/health");
+            case FLASK, DJANGO, GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> List.of("/");
+        };
+    }
+
     private static Trial flask(StartCommand.WebApp app, String python) {
         List<String> command = new ArrayList<>(List.of(python, "-m", "flask", "run", "--host", "127.0.0.1"));
         command.addAll(List.of("--port", PORT, "--no-debugger", "--no-reload"));

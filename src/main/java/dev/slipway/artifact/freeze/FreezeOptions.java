@@ -1,0 +1,84 @@
+package dev.slipway.artifact.freeze;
+
+import dev.slipway.artifact.Option;
+import dev.slipway.artifact.Shipment;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What can be chosen about an executable, as it was chosen. */
+public record FreezeOptions(Map<String, String> chosen) {
+    public static final String ARTIFACT = "executable";
+    static final String ONE_FILE = "one-file";
+    static final String KEPT = "kept";
+
+    /** Names of those that fixes change. */
+    static final String HIDDEN_IMPORTS = "hidden-imports";
+
+    static final String EXCLUDES = "excludes";
+    static final String WINDOW = "window";
+    static final String SPEC = "spec";
+
+    /** All of them, in the order in which they are offered. */
+    public static final List<Option> ALL = List.of(
+            choice("form", "Form", ONE_FILE, "one-folder"),
+            choice(WINDOW, "Window", "auto", "console", "windowed"),
+            text("name", "Name"),
+            new Option("icon", "Icon", Option.Kind.PATH, List.of(), ""),
+            text("version", "Version text"),
+            text(HIDDEN_IMPORTS, "Hidden imports"),
+            text(EXCLUDES, "Leave out"),
+            text("metadata", "Metadata of"),
+            text("collect", "All files of"),
+            text("sources", "Sources of"),
+            choice("folder", "Works in", "auto", "bundle", "user", "here"),
+            choice(SPEC, "Spec file", "generated", KEPT),
+            new Option("compare", "Measure its start as a folder too", Option.Kind.FLAG, List.of(), "true"));
+
+    /** What was chosen for this shipment. */
+    public static FreezeOptions of(Shipment shipment) {
+        return new FreezeOptions(shipment.options().getOrDefault(ARTIFACT, Map.of()));
+    }
+
+    public boolean oneFile() {
+        return value("form").equals(ONE_FILE);
+    }
+
+    /** Whether the start of the other form is measured as well. */
+    public boolean compares() {
+        return oneFile() && Boolean.parseBoolean(value("compare"));
+    }
+
+    /** Whether the spec lies in the project, to be edited there. */
+    public boolean keepsSpec() {
+        return value(SPEC).equals(KEPT);
+    }
+
+    public String value(String id) {
+        String value = chosen.getOrDefault(id, "").strip();
+        return !value.isEmpty()
+                ? value
+                : ALL.stream()
+                        .filter(option -> option.id().equals(id))
+                        .map(Option::standard)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** The items of an option that lists several. */
+    List<String> listed(String id) {
+        return Pattern.compile("[,\\s]+")
+                .splitAsStream(value(id))
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Option choice(String id, String title, String... choices) {
+        return new Option(id, title, Option.Kind.CHOICE, List.of(choices), choices[0]);
+    }
+
+    private static Option text(String id, String title) {
+        return new Option(id, title, Option.Kind.TEXT, List.of(), "");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.slipway.artifact.freeze;
+
+import dev.slipway.artifact.Shipment;
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
+import dev.slipway.project.EntryKind;
+import dev.slipway.verify.SealedRoom;
+import dev.slipway.verify.StartCommand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The steps that try an executable where nothing of this machine can help it, and set it beside the program it was made from. */
+public record FrozenTrial(Shipment shipment, Freezing freezing) {
+    private static final String ID = FreezeOptions.ARTIFACT;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String TRACEBACK = "Traceback (most recent call last)";
+
+    public List<Step> steps() {
+        Path room = shipment.folders().trial(ID);
+        SealedRoom sealed =
+                new SealedRoom(shipment.platform(), room, shipment.folders().root());
+        SealedRoom.Candidate candidate = new SealedRoom.Candidate(
+                ID, freezing.made(), freezing.program(), List.of(), List.of(Freezing.BUILD), freezing.explanation());
+        List<Step> steps = new ArrayList<>(List.of(sealed.prepare(candidate)));
+        EntryKind kind = freezing.start().kind();
+        if (kind.isWebApp()) {
+            served(kind, sealed, candidate, steps);
+            return steps;
+        }
+        StartCommand.Arguments arguments = shipment.subject().arguments();
+        Step run = sealed.run(
+                candidate,
+                arguments,
+                Map.of(),
+                "It runs with no Python on PATH, an empty home and from another folder");
+        steps.add(run);
+        List<String> needs = new ArrayList<>(List.of(run.id()));
+        Path fromSource = room.resolveSibling(ID + "-source").resolve("run.json");
+        if (kind == EntryKind.SCRIPT) {
+            steps.add(fromSource(arguments, fromSource, run.id()));
+            needs.add(ID + ".try.source");
+        }
+        Path asFolder = room.resolveSibling(ID + "-folder").resolve("run.json");
+        if (freezing.options().compares()) {
+            steps.add(asFolder(arguments, asFolder, run.id()));
+            needs.add(ID + ".try.folder");
+        }
+        steps.add(Step.of(ID + ".try.compare", "Set the runs side by side")
+                .needs(needs)
+                .does(new Action.Check(
+                        "runs side by side",
+                        new RunsSideBySide(sealed.record(), room.resolve("sealed.txt"), fromSource, asFolder)))
+                .artifact(ID)
+                .build());
+        return steps;
+    }
+
+    private void served(EntryKind kind, SealedRoom sealed, SealedRoom.Candidate candidate, List<Step> steps) {
+        StartCommand.WebApp app = new StartCommand.WebApp(
+                kind,
+                freezing.start().target(),
+                freezing.start().file(),
+                "",
+                shipment.subject().server());
+        if (kind == EntryKind.STREAMLIT) {
+            // Its server answers even where the script raises.
+            steps.add(sealed.run(
+                    candidate,
+                    new StartCommand.Arguments(List.of(), true),
+                    Map.of("SLIPWAY_CHECK", "1"),
+                    "The Streamlit script runs without an exception in the executable"));
+        } else if (kind == EntryKind.DJANGO) {
+            steps.add(sealed.run(
+                    candidate,
+                    new StartCommand.Arguments(List.of("check"), true),
+                    Map.of(),
+                    "The executable's own manage.py check finds nothing wrong"));
+        }
+        Map<String, String> variables = new HashMap<>();
+        if (kind == EntryKind.GRADIO) {
+            variables.put("GRADIO_SERVER_PORT", Action.Serve.PORT);
+            variables.put("GRADIO_SERVER_NAME", "127.0.0.1");
+        }
+        steps.add(sealed.serve(candidate, app, variables, steps.getLast().id()));
+    }
+
+    /** The program that was frozen, as its author starts it: a copy of its folder, so that it changes nothing there. */
+    private Step fromSource(StartCommand.Arguments arguments, Path record, String need) {
+        Path copy = record.resolveSibling("stage");
+        List<Action.Exec> ways = arguments.ways().stream()
+                .map(words -> {
+                    List<String> command = new ArrayList<>(List.of(
+                            freezing.venv().python().toString(),
+                            freezing.start().file()));
+                    command.addAll(words);
+                    return new Action.Exec(command, copy).within(LIMIT);
+                })
+                .toList();
+        return Step.of(ID + ".try.source", "Run the program from its sources")
+                .needs(need)
+                .does(
+                        new Action.Remove(record.resolveSibling("stage")),
+                        new Action.Deliver(
+                                shipment.folders().own(),
+                                "stage",
+                                record.resolveSibling(".").normalize()),
+                        new Action.Observe(ways, TRACEBACK, record, true))
+                .inputs(shipment.folders().stage())
+                .outputs(record)
+                .artifact(ID)
+                .build();
+    }
+
+    /** The same as a folder of files, whose start is what a person would wait for with the other form. */
+    private Step asFolder(StartCommand.Arguments arguments, Path record, String need) {
+        String name = new SpecFile(shipment, freezing.start(), freezing.options()).name() + "-as-folder";
+        Path program =
+                freezing.work().resolve("as-folder").resolve(shipment.platform().program(name));
+        List<Action.Exec> ways = arguments.ways().stream()
+                .map(words -> {
+                    List<String> command = new ArrayList<>(List.of(program.toString()));
+                    command.addAll(words);
+                    return new Action.Exec(command, record.resolveSibling("elsewhere")).within(LIMIT);
+                })
+                .toList();
+        return Step.of(ID + ".try.folder", "Run the program as a folder")
+                .needs(need)
+                .does(new Action.Observe(ways, TRACEBACK, record, true))
+                .inputs(freezing.made())
+                .outputs(record)
+                .artifact(ID)
+                .build();
+    }
+}

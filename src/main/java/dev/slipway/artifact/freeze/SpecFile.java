@@ -1,0 +1,149 @@
+package dev.slipway.artifact.freeze;
+
+import dev.slipway.artifact.Shipment;
+import dev.slipway.metadata.Metadata;
+import dev.slipway.project.EntryKind;
+import dev.slipway.project.EntryPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The spec that PyInstaller makes an executable from (pyinstaller.org, "Using Spec Files"). It holds all that it needs, so that
+ * PyInstaller alone can build from it as well.
+ */
+public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions options) {
+
+    /** What the executable is called, without ending. */
+    public String name() {
+        String chosen = options.value("name");
+        String name = !chosen.isEmpty()
+                ? chosen
+                : start.kind() == EntryKind.CONSOLE_SCRIPT || start.kind() == EntryKind.GUI_SCRIPT
+                        ? start.target()
+                        : shipment.subject().name();
+        String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "-").strip();
+        return plain.isEmpty() || plain.startsWith(".") ? "program" : plain;
+    }
+
+    /** Whether it has no console. */
+    public boolean windowed() {
+        String chosen = options.value(FreezeOptions.WINDOW);
+        return chosen.equals("windowed") || chosen.equals("auto") && start.kind() == EntryKind.GUI_SCRIPT;
+    }
+
+    /** The version that it tells. */
+    public String version() {
+        String chosen = options.value("version");
+        String own = shipment.subject().version();
+        return !chosen.isEmpty() ? chosen : own.isEmpty() ? "0.0.0" : own;
+    }
+
+    public String text() {
+        Starter starter = Starter.of(shipment.subject(), start);
+        Freight freight = Freight.of(shipment, start, options);
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("title", name());
+        values.put("name", PythonText.of(name()));
+        values.put("one_file", PythonText.of(options.oneFile()));
+        values.put("windowed", PythonText.of(windowed()));
+        values.put("scripts", PythonText.of(starter.scripts()));
+        values.put(
+                "launchers",
+                PythonText.list(starter.launchers().entrySet().stream()
+                        .map(one -> "(" + PythonText.of(one.getKey()) + ", " + PythonText.block(one.getValue()) + ")")
+                        .toList()));
+        values.put("paths", PythonText.of(paths()));
+        values.put("data", PythonText.pairs(freight.data()));
+        values.put("hidden", PythonText.of(freight.hidden()));
+        values.put("submodules", PythonText.of(freight.submodules()));
+        values.put("excluded", PythonText.of(excluded(freight)));
+        values.put("metadata", PythonText.of(freight.metadata()));
+        values.put("files_of", PythonText.of(freight.filesOf()));
+        values.put("all_of", PythonText.of(options.listed("collect")));
+        values.put("sources_of", PythonText.of(freight.sourcesOf()));
+        values.put("start", PythonText.block(settings(starter, freight) + Starter.text("start.py")));
+        values.put("own_metadata", ownMetadata());
+        values.put("icon", PythonText.of(options.value("icon")));
+        values.put("version", PythonText.of(version()));
+        values.put("version_resource", PythonText.block(VersionResource.of(this)));
+        return filled(Starter.text("program.spec"), values);
+    }
+
+    /** What is left out: only what a person names, or what neither the program nor anything it requires can ask for. */
+    private List<String> excluded(Freight freight) {
+        Set<String> excluded = new LinkedHashSet<>(options.listed(FreezeOptions.EXCLUDES));
+        excluded.addAll(SafeExcludes.of(shipment));
+        excluded.removeAll(freight.hidden());
+        return List.copyOf(excluded);
+    }
+
+    private List<String> paths() {
+        Set<String> paths = new LinkedHashSet<>(List.of("src", "lib"));
+        paths.removeIf(folder -> shipment.cargo().files().stream().noneMatch(file -> file.startsWith(folder + "/")));
+        paths.add("");
+        paths.add(Freight.folder(start.kind() == EntryKind.CONSOLE_SCRIPT ? "" : start.file()));
+        return List.copyOf(paths);
+    }
+
+    private String settings(Starter starter, Freight freight) {
+        boolean beside = freight.data().keySet().stream().anyMatch(file -> !isInPackage(file))
+                && start.kind() != EntryKind.STREAMLIT;
+        boolean streamlit = start.kind() == EntryKind.STREAMLIT;
+        String chosen = options.value("folder");
+        String folder = !chosen.equals("auto") ? chosen : beside || streamlit ? "bundle" : "here";
+        List<String> files = freight.data().entrySet().stream()
+                .map(one -> (one.getValue().equals(".") ? "" : one.getValue() + "/")
+                        + one.getKey().substring(one.getKey().lastIndexOf('/') + 1))
+                .sorted()
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("SETTINGS = {");
+        lines.add("    \"name\": " + PythonText.of(name()) + ",");
+        lines.add("    \"stamp\": \"@STAMP@\",");
+        lines.add("    \"folder\": " + PythonText.of(folder) + ",");
+        lines.add("    \"files\": " + PythonText.of(files) + ",");
+        lines.add("    \"words\": " + PythonText.of(starter.words()) + ",");
+        lines.add("    \"port\": " + PythonText.of(Integer.toString(starter.port())) + ",");
+        lines.add("    \"environment\": " + PythonText.dict(starter.environment()) + ",");
+        lines.add("}\n");
+        return String.join("\n", lines);
+    }
+
+    private boolean isInPackage(String file) {
+        for (String folder = Freight.folder(file); !folder.isEmpty(); folder = Freight.folder(folder)) {
+            if (shipment.cargo().files().contains(folder + "/__init__.py")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A program asks for its own version or plug-ins as if it were installed. */
+    private String ownMetadata() {
+        Metadata metadata = shipment.subject().metadata();
+        if (!metadata.isDeclared() || shipment.subject().name().isEmpty()) {
+            return "";
+        }
+        String folder = shipment.subject().name().replaceAll("[-.]+", "_") + "-" + version() + ".dist-info";
+        String text = "Metadata-Version: 2.1\nName: " + shipment.subject().name() + "\nVersion: " + version() + "\n";
+        return "datas.append((written('METADATA', " + PythonText.of(text) + "), " + PythonText.of(folder) + "))\n";
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            int close = template.indexOf('}', open);
+            String value = close < 0 ? null : values.get(template.substring(open + 1, close));
+            if (value != null) {
+                out.append(template, at, open).append(value);
+                at = close + 1;
+            }
+        }
+        return out.append(template.substring(at)).toString();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.slipway.verify;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Explanation;
+import dev.slipway.plan.Step;
+import dev.slipway.platform.Platform;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tries a program that brings everything it needs: no Python on its PATH, an empty home, another folder. On Linux, where the kernel
+ * lets us, the project is hidden from it, the network is cut off (but from what is asked on a port), and it runs as nobody if we are root.
+ *
+ * @param folder where the trial happens, outside the project; what lies there goes
+ * @param hidden the project, which must not help
+ */
+public record SealedRoom(Platform platform, Path folder, Path hidden) {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration ANSWERS = Duration.ofMinutes(2);
+    private static final String TRACEBACK = "Traceback (most recent call last)";
+    private static final String SEAL = "sealed.sh";
+    /** What the machine would help with; what tells an executable where it unpacked itself is of another one. */
+    private static final Set<String> HELPERS = Set.of(
+            "PYTHONPATH",
+            "PYTHONHOME",
+            "PYTHONSTARTUP",
+            "PYTHONUSERBASE",
+            "VIRTUAL_ENV",
+            "CONDA_PREFIX",
+            "CONDA_DEFAULT_ENV",
+            "PYENV_VERSION",
+            "PYENV_ROOT",
+            "LD_LIBRARY_PATH",
+            "DYLD_LIBRARY_PATH",
+            "_MEIPASS2",
+            "_PYI_ARCHIVE_FILE");
+
+    /**
+     * What is tried.
+     *
+     * @param artifact id of the artifact
+     * @param made folder that holds the program, and nothing else
+     * @param program its file, relative to {@code made} with {@code /}
+     * @param before words in front of it, such as those of an interpreter; empty for an executable
+     * @param needs steps after which it is there
+     * @param explanation what its failures mean
+     */
+    public record Candidate(
+            String artifact,
+            Path made,
+            String program,
+            List<String> before,
+            List<String> needs,
+            Explanation explanation) {
+        public Candidate {
+            before = List.copyOf(before);
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** Where {@link #run} writes down how it went. */
+    public Path record() {
+        return folder.resolve("run.json");
+    }
+
+    /** The step that puts the program into the room. */
+    public Step prepare(Candidate candidate) {
+        return Step.of(candidate.artifact() + ".try.prepare", "Put the " + candidate.artifact() + " into a sealed room")
+                .needs(candidate.needs())
+                .does(
+                        new Action.Remove(folder),
+                        new Action.Deliver(candidate.made(), "*", folder.resolve("app")),
+                        new Action.WriteOwn(folder.resolve("home/.empty"), ""),
+                        new Action.WriteOwn(folder.resolve("elsewhere/.empty"), ""),
+                        new Action.WriteOwn(folder.resolve("empty/.empty"), ""),
+                        new Action.WriteOwn(folder.resolve("scripts").resolve(SEAL), TrialScripts.text(SEAL)))
+                .inputs(candidate.made())
+                .outputs(folder.resolve("app"))
+                .artifact(candidate.artifact())
+                .build();
+    }
+
+    /** The step that runs a program which ends by itself, with these arguments. */
+    public Step run(
+            Candidate candidate, StartCommand.Arguments arguments, Map<String, String> variables, String title) {
+        List<Action.Exec> ways = arguments.ways().stream()
+                .map(words -> exec(candidate, words, variables, "off").within(LIMIT))
+                .toList();
+        return Step.of(candidate.artifact() + ".try.run", "Run the " + candidate.artifact() + " in the sealed room")
+                .needs(candidate.artifact() + ".try.prepare")
+                .does(new Action.Observe(ways, TRACEBACK, record(), false))
+                .inputs(candidate.made())
+                .outputs(record())
+                .artifact(candidate.artifact())
+                .check(title)
+                .explains(candidate.explanation())
+                .build();
+    }
+
+    /** The step that starts a server, and asks it on its port for what apps of its framework are asked for. */
+    public Step serve(Candidate candidate, StartCommand.WebApp app, Map<String, String> variables, String need) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put("PORT", Action.Serve.PORT);
+        more.put("PYTHONUNBUFFERED", "1");
+        return Step.of(
+                        candidate.artifact() + ".try.serve",
+                        "Start the " + candidate.artifact() + " in the sealed room and ask it on its port")
+                .needs(need)
+                .does(new Action.Serve(
+                        exec(candidate, List.of(), more, "on").within(ANSWERS), WebTrial.paths(app.framework())))
+                .inputs(candidate.made())
+                .artifact(candidate.artifact())
+                .check("It answers on its port, with no Python on PATH, an empty home and from another folder")
+                .explains(candidate.explanation())
+                .build();
+    }
+
+    private Action.Exec exec(Candidate candidate, List<String> words, Map<String, String> more, String network) {
+        Path elsewhere = folder.resolve("elsewhere");
+        List<String> command = new ArrayList<>();
+        boolean sealed = platform == Platform.LINUX;
+        if (sealed) {
+            command.addAll(List.of(
+                    "/bin/sh",
+                    folder.resolve("scripts").resolve(SEAL).toString(),
+                    folder.toString(),
+                    hidden.toString(),
+                    network));
+        }
+        command.addAll(candidate.before());
+        // Relative where it is sealed: the room lies elsewhere for who is inside.
+        command.add(
+                sealed
+                        ? "../app/" + candidate.program()
+                        : folder.resolve("app").resolve(candidate.program()).toString());
+        command.addAll(words);
+        Map<String, String> variables = new HashMap<>(more);
+        variables.put("HOME", folder.resolve("home").toString());
+        variables.put("USERPROFILE", folder.resolve("home").toString());
+        if (candidate.before().isEmpty()) {
+            variables.put(
+                    sealed ? "SEALED_PATH" : "PATH", folder.resolve("empty").toString());
+        }
+        return new Action.Exec(command, elsewhere, variables, HELPERS);
+    }
+}

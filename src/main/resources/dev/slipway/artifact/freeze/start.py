@@ -1,0 +1,98 @@
+# Prepares the place in which the program starts. Written by Slipway.
+def _start(settings):
+    import os
+    import sys
+
+    # A windowed program on Windows has no console: print must not fail because of that.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)
+    for name, value in settings["environment"].items():
+        os.environ.setdefault(name, value)
+    words = sys.argv[1:]
+    if settings["words"] and not words:
+        host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", settings["port"])
+        sys.argv += [word.format(host=host, port=port) for word in settings["words"]]
+    # A process of multiprocessing begins where its parent is.
+    if settings["folder"] == "here" or "--multiprocessing-fork" in words or words[:1] == ["-c"]:
+        return
+    bundle = sys._MEIPASS
+    came_from = os.getcwd()
+    folder = bundle
+    if settings["folder"] == "user" or not os.access(bundle, os.W_OK):
+        folder = _copy(settings, bundle)
+    for at, word in enumerate(sys.argv[1:], 1):
+        option, equals, value = word.partition("=") if word.startswith("-") else ("", "", word)
+        if value and not os.path.isabs(value) and os.path.exists(value):
+            sys.argv[at] = option + equals + os.path.abspath(value)
+    os.chdir(folder)
+    if folder == bundle:
+        _bring_back(settings, bundle, came_from)
+
+
+def _copy(settings, bundle):
+    """The data in a folder that can be written, under a name that changes when the data do."""
+    import os
+    import shutil
+    import sys
+
+    if sys.platform == "win32":
+        above = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    elif sys.platform == "darwin":
+        above = os.path.expanduser("~/Library/Application Support")
+    else:
+        above = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
+    folder = os.path.join(above, settings["name"], settings["stamp"])
+    for file in settings["files"]:
+        target = os.path.join(folder, *file.split("/"))
+        if not os.path.exists(target):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            shutil.copyfile(os.path.join(bundle, *file.split("/")), target)
+    os.makedirs(folder, exist_ok=True)
+    sys.stderr.write("%s keeps its files in %s\n" % (settings["name"], folder))
+    return folder
+
+
+def _bring_back(settings, bundle, came_from):
+    """What the program leaves beside its data goes where it was called from: the bundle of a single file is gone afterwards."""
+    import atexit
+    import os
+
+    places = {"."} | {os.path.dirname(file) or "." for file in settings["files"]}
+
+    def files():
+        found = {}
+        for place in places:
+            folder = os.path.join(bundle, place)
+            for name in os.listdir(folder) if os.path.isdir(folder) else ():
+                found[os.path.normpath(os.path.join(place, name))] = True
+        return found
+
+    before = files()
+    owner = os.getpid()
+
+    def bring():
+        import shutil
+        import sys
+
+        if os.getpid() != owner:
+            return
+        for name in sorted(set(files()) - set(before)):
+            if os.path.basename(name) == "__pycache__":
+                continue
+            try:
+                target = os.path.join(came_from, name)
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                if os.path.isdir(target):
+                    shutil.rmtree(target)
+                shutil.move(os.path.join(bundle, name), target)
+            except OSError as e:
+                sys.stderr.write("%s could not be put into %s: %s\n" % (name, came_from, e))
+
+    atexit.register(bring)
+
+
+_start(SETTINGS)
+del _start, _copy, _bring_back
