@@ -85,6 +85,9 @@ final class Likelihood {
         }
         Set<String> found = new HashSet<>();
         for (SourceFacts source : sources) {
+            if (PythonLayout.isAside(source.file(), "")) {
+                continue; // Tests import what is run.
+            }
             for (ImportUse use : source.imports()) {
                 if (local.isLocal(use)) {
                     found.add(use.module());

@@ -146,7 +146,8 @@ public final class FolderWalk {
                     } else {
                         folders.add(new Visit(entry, entryPath + "/", rules));
                     }
-                } else if (facts.isRegularFile() && (rules == null || isModel(entryPath) || !rules.ignores(entryPath, false))) {
+                } else if (facts.isRegularFile()
+                        && (rules == null || isModel(entryPath) || !rules.ignores(entryPath, false))) {
                     files.add(new FoundFile(entryPath, facts.size(), entry));
                 }
             } catch (IOException e) {
