@@ -33,6 +33,9 @@ final class ScanCommand implements Callable<Integer> {
             description = "Only this one of several projects in the folder.")
     private @Nullable String project;
 
+    @Option(names = "--ask-index", description = "Look modules that nobody knows up on the package index.")
+    private boolean askIndex;
+
     private final Terminal terminal;
 
     ScanCommand(Terminal terminal) {
@@ -46,6 +49,9 @@ final class ScanCommand implements Callable<Integer> {
         Profile profile = workspace.profile();
         workspace.askAhead();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        if (askIndex) {
+            survey = workspace.withNames(survey, profile);
+        }
         PythonChoice pythons = workspace.pythons(survey, profile);
         if (json) {
             terminal.json(ScanJson.of(survey, pythons));
@@ -72,12 +78,7 @@ final class ScanCommand implements Callable<Integer> {
             terminal.say("  " + point.rank() + ". " + point.kind().id() + " " + point.target() + "  ("
                     + point.evidence() + ")");
         }
-        survey.dependencies()
-                .dependencies()
-                .forEach(one -> terminal.say("  needs "
-                        + (one.distribution() == null ? one.importName() + " (unknown)" : one.distribution())
-                        + (one.declared() == null ? ", not declared" : ", declared as " + one.declared())
-                        + (one.required() ? "" : ", optional")));
+        survey.dependencies().dependencies().forEach(one -> terminal.say(DependencyText.of(one)));
         project.dataFiles()
                 .forEach(file ->
                         terminal.say("  " + file.decision().id() + " " + file.path() + "  (" + file.reason() + ")"));

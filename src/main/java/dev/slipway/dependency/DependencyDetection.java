@@ -83,6 +83,7 @@ final class DependencyDetection {
             }
         }
         project.models().forEach(this::readModel);
+        Companions.of(project).forEach(this::accompany);
         for (Declared one : declared) {
             String name = one.distribution();
             if (name != null) {
@@ -105,6 +106,15 @@ final class DependencyDetection {
                 && project.mainEntryPoint()
                         .map(start -> start.file().contains("/") || start.kind() == EntryKind.CONSOLE_SCRIPT)
                         .orElse(false);
+    }
+
+    private void accompany(Companions.Companion one) {
+        List<String> served = one.distributions();
+        String name = resolver.preferred(served);
+        List<String> others =
+                served.stream().filter(other -> !other.equals(name)).toList();
+        row(new Resolved("", name, Source.MAP, one.reason(), others))
+                .accompany(one.place(), one.reason(), place(one.file()));
     }
 
     private void readModel(ModelFile model) {

@@ -110,19 +110,29 @@ final class DependencyProblems {
                                 Topic.DEPENDENCIES,
                                 "The distribution that the module " + row.importName() + " comes from is not known."),
                         row)
-                .so("It cannot be installed with the program until it is declared.")
-                .advise("Declare the distribution, or put the module into the project's folder."));
+                .so(
+                        "It cannot be installed with the program until it is declared. A package of that name may be somebody else's.")
+                .advise(
+                        "Declare the distribution that you installed for it, put the module into the project's folder, or scan with"
+                                + " --ask-index, which looks into the wheels of likely ones."));
     }
 
     private void tellMissing(DependencyRow row, String distribution, @Nullable String pin) {
-        String cause = row.places().isEmpty()
-                ? "The model " + row.models().getFirst() + " needs " + distribution + ", which is not declared."
-                : "The code imports " + row.importName() + ", but " + distribution + " is not declared.";
+        String companion = row.companion();
+        String cause = companion != null
+                ? companion + ", which is not declared."
+                : row.places().isEmpty()
+                        ? "The model " + row.models().getFirst() + " needs " + distribution + ", which is not declared."
+                        : "The code imports " + row.importName() + ", but " + distribution + " is not declared.";
         String requirement = pin != null
                 ? distribution + "==" + pin
                 : row.installed() == null ? distribution : distribution + ">=" + row.installed();
         problems.add(place(Problem.warning(Topic.DEPENDENCIES, cause), row)
-                .so("On another machine the program stops there.")
+                .so(
+                        row.alternatives().isEmpty()
+                                ? "On another machine the program stops there."
+                                : "On another machine the program stops there. The same module is also in "
+                                        + String.join(", ", row.alternatives()) + ".")
                 .fix("Add " + requirement, new Fix.Declare(requirement)));
     }
 
@@ -163,8 +173,18 @@ final class DependencyProblems {
         String replacement = found.replacement();
         problems.add(
                 replacement != null && !isDeclared(replacement)
-                        ? problem.fix("Require " + replacement, new Fix.Declare(replacement))
+                        ? problem.fix("Require " + replacement + " instead", replace(declared, name, replacement))
                         : problem.fix("Take " + name + " out", new Fix.Undeclare(name)));
+    }
+
+    /** The old pin tells nothing about the other's versions; extras and markers stay. */
+    private static Fix replace(Declared declared, String name, String replacement) {
+        Requirement old = declared.requirement();
+        if (old == null || old.url() != null) {
+            return new Fix.Replace(name, replacement);
+        }
+        String marker = old.marker() == null ? "" : "; " + old.marker();
+        return new Fix.Replace(name, replacement + marker);
     }
 
     private boolean isDeclared(String distribution) {

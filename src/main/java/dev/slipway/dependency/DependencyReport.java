@@ -6,6 +6,8 @@ import dev.slipway.requirement.DistributionName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Declared, detected and installed dependencies side by side.
@@ -31,7 +33,21 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
      */
     public static DependencyReport of(
             Project project, DeclaredRequirements declared, InstalledDistributions installed, String python) {
-        ImportResolver resolver = new ImportResolver(ImportMap.bundled(), installed, declared.declared());
+        return of(project, declared, installed, python, Map.of());
+    }
+
+    /**
+     * As {@link #of(Project, DeclaredRequirements, InstalledDistributions, String)}, with what an index told.
+     *
+     * @param found see {@link ModuleSearch#find}
+     */
+    public static DependencyReport of(
+            Project project,
+            DeclaredRequirements declared,
+            InstalledDistributions installed,
+            String python,
+            Map<String, List<ModuleSearch.Holder>> found) {
+        ImportResolver resolver = new ImportResolver(ImportMap.bundled(), installed, declared.declared(), found);
         var rows = new DependencyDetection(project, resolver, python).rows(declared.declared(), installed);
         List<Dependency> dependencies = rows.stream()
                 .map(DependencyRow::finish)
@@ -40,6 +56,26 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
         List<Problem> problems = new ArrayList<>(new DependencyProblems(rows).find(declared.declared()));
         problems.addAll(new ModelContradictions(project, declared.declared(), python).find());
         return new DependencyReport(dependencies, declared.declared(), problems);
+    }
+
+    /** The modules that the program needs and nobody knows the distribution of. */
+    public List<String> unknown() {
+        return dependencies.stream()
+                .filter(one -> one.distribution() == null && one.required())
+                .map(Dependency::importName)
+                .toList();
+    }
+
+    /**
+     * What serves as well as a distribution that is to be added: itself in any version, and others that hold the same module.
+     *
+     * @param requirement a bare name; none serves in place of one that says more
+     */
+    public List<String> alternatives(String requirement) {
+        return dependencies.stream()
+                .filter(one -> requirement.equals(one.distribution()))
+                .flatMap(one -> Stream.concat(Stream.of(requirement), one.alternatives().stream()))
+                .toList();
     }
 
     private static String sortKey(Dependency dependency) {

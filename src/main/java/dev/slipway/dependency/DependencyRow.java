@@ -27,6 +27,7 @@ final class DependencyRow {
     private final Set<String> requiredWhere = new LinkedHashSet<>();
     private final Set<String> models = new LinkedHashSet<>();
     private final Map<String, List<String>> writers = new TreeMap<>();
+    private @Nullable String companion;
     private @Nullable Declared declared;
     private @Nullable String installed;
 
@@ -99,6 +100,24 @@ final class DependencyRow {
         if (tally.add(use, place)) {
             requiredWhere.add(use.place());
         }
+    }
+
+    /** A call needs it that is made there. */
+    void accompany(String at, String reason, ImportTally.Place place) {
+        if (companion == null) {
+            companion = reason;
+        }
+        where.add(at);
+        tally.accompany(place);
+        if (place == ImportTally.Place.PROGRAM) {
+            requiredWhere.add(at);
+        }
+    }
+
+    /** Why it is needed, if by a call alone; null else. */
+    @Nullable
+    String companion() {
+        return importName.isEmpty() ? companion : null;
     }
 
     void neededBy(String model) {

@@ -37,8 +37,16 @@ final class ImportResolver {
     private final Map<String, String> installed = new HashMap<>();
     private final Map<String, String> declared = new HashMap<>();
 
-    ImportResolver(ImportMap map, InstalledDistributions installed, List<Declared> declared) {
+    private final Map<String, List<ModuleSearch.Holder>> index;
+
+    /** @param index what the index told of modules that nobody else knows */
+    ImportResolver(
+            ImportMap map,
+            InstalledDistributions installed,
+            List<Declared> declared,
+            Map<String, List<ModuleSearch.Holder>> index) {
         this.map = map;
+        this.index = index;
         for (Declared one : declared) {
             String name = one.distribution();
             if (name != null) {
@@ -80,6 +88,17 @@ final class ImportResolver {
         return found;
     }
 
+    /** The first of these that is declared or installed; else the first. */
+    String preferred(List<String> distributions) {
+        return distributions.stream()
+                .filter(name -> declared.containsKey(DistributionName.normalize(name)))
+                .findFirst()
+                .orElseGet(() -> distributions.stream()
+                        .filter(name -> installed.values().stream().anyMatch(one -> DistributionName.same(one, name)))
+                        .findFirst()
+                        .orElse(distributions.getFirst()));
+    }
+
     private Resolved resolve(String dotted) {
         for (String name = dotted; !name.isEmpty(); name = DottedName.parent(name)) {
             String distribution = installed.get(name);
@@ -107,7 +126,15 @@ final class ImportResolver {
             return new Resolved(
                     entry.importName(), entry.distribution(), Source.MAP, entry.evidence(), entry.alternatives());
         }
-        return new Resolved(unknownName(dotted), null, Source.UNKNOWN, "");
+        String unknown = unknownName(dotted);
+        List<ModuleSearch.Holder> holders = index.getOrDefault(unknown, List.of());
+        if (holders.isEmpty()) {
+            return new Resolved(unknown, null, Source.UNKNOWN, "");
+        }
+        ModuleSearch.Holder first = holders.getFirst();
+        List<String> others =
+                holders.stream().skip(1).map(ModuleSearch.Holder::distribution).toList();
+        return new Resolved(unknown, first.distribution(), Source.INDEX, first.evidence(unknown), others);
     }
 
     /** The top-level name tells enough, except where distributions share it. */

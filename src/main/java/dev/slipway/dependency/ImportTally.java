@@ -59,6 +59,16 @@ final class ImportTally {
         return need == Need.REQUIRED;
     }
 
+    /** Counts a call that needs the distribution. */
+    void accompany(Place place) {
+        reasons.add(
+                switch (place) {
+                    case PROGRAM -> Need.REQUIRED;
+                    case LOADED, UNREACHED -> Need.COMPANION;
+                    case ASIDE -> Need.ASIDE;
+                });
+    }
+
     /** @param python the Python that will run the program, such as {@code 3.10} */
     Need need(@Nullable String distribution, String python) {
         if (reasons.contains(Need.REQUIRED)) {

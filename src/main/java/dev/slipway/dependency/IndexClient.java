@@ -15,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class IndexClient {
     private static final Duration WHOLE = Duration.ofSeconds(20);
     private static final int LARGEST = 64 << 20;
     private static final int REDIRECTS = 5;
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,15})-");
     // PEP 691: JSON if it can be had, else HTML.
     private static final String ACCEPT =
             "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01";
@@ -50,18 +54,48 @@ final class IndexClient {
 
     /** Gets a page, or status 304 if it still is what the etag names. */
     Page get(URI page, IndexAddress index, @Nullable String etag) throws IOException, InterruptedException {
-        URI address = page;
+        URI[] from = {page};
+        HttpResponse<byte[]> response = follow(from, address -> {
+            var request = request(address, index).header("Accept", ACCEPT).header("Accept-Encoding", "gzip");
+            return (etag == null ? request : request.header("If-None-Match", etag)).build();
+        });
+        return page(response, from[0]);
+    }
+
+    /**
+     * Gets a part of a file; all of it where the server does not part it.
+     *
+     * @param range as in the header of that name (RFC 9110, 14.2)
+     */
+    WheelDirectory.Part range(URI file, IndexAddress index, String range) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = follow(
+                new URI[] {file},
+                address -> request(address, index).header("Range", range).build());
+        if (response.statusCode() == 200) {
+            return new WheelDirectory.Part(response.body(), 0);
+        }
+        Matcher part = CONTENT_RANGE.matcher(
+                response.headers().firstValue("content-range").orElse(""));
+        if (response.statusCode() != 206 || !part.lookingAt()) {
+            throw new IOException("status " + response.statusCode());
+        }
+        return new WheelDirectory.Part(response.body(), Long.parseLong(part.group(1)));
+    }
+
+    private HttpResponse<byte[]> follow(URI[] page, Function<URI, HttpRequest> ask)
+            throws IOException, InterruptedException {
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            HttpResponse<byte[]> response = send(request(address, index, etag));
+            URI address = page[0];
+            HttpResponse<byte[]> response = send(ask.apply(address));
             String location = response.headers().firstValue("location").orElse(null);
             if (response.statusCode() / 100 != 3 || response.statusCode() == 304 || location == null) {
-                return page(response, address);
+                return response;
             }
             URI next = resolve(address, location);
             if ("https".equals(address.getScheme()) && !"https".equals(next.getScheme())) {
                 throw new IOException("the index leads from an encrypted address to a plain one");
             }
-            address = next;
+            page[0] = next;
         }
         throw new IOException("the index leads in a circle");
     }
@@ -74,15 +108,8 @@ final class IndexClient {
         }
     }
 
-    private static HttpRequest request(URI address, IndexAddress index, @Nullable String etag) {
-        var request = HttpRequest.newBuilder(address)
-                .timeout(WHOLE)
-                .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip")
-                .header("User-Agent", "slipway");
-        if (etag != null) {
-            request.header("If-None-Match", etag);
-        }
+    private static HttpRequest.Builder request(URI address, IndexAddress index) {
+        var request = HttpRequest.newBuilder(address).timeout(WHOLE).header("User-Agent", "slipway");
         IndexAddress.Login login = index.login();
         // A redirect must not carry the password to somebody else.
         boolean sameServer = index.uri().getHost().equals(address.getHost())
@@ -91,7 +118,7 @@ final class IndexClient {
         if (login != null && sameServer) {
             request.header("Authorization", login.header());
         }
-        return request.GET().build();
+        return request.GET();
     }
 
     /** The limit holds for the whole answer, not only for its headers. */

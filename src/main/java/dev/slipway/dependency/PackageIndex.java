@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -41,11 +44,13 @@ public final class PackageIndex {
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final Map<String, Outage> outages = new ConcurrentHashMap<>();
     private final Map<String, Future<IndexAnswer>> ahead = new ConcurrentHashMap<>();
+    private final WheelModules modules;
     private @Nullable IndexClient client;
 
     private PackageIndex(IndexSetup setup, Path cache, Clock clock) {
         this.setup = setup;
         this.cache = new IndexCache(cache.resolve("index"));
+        this.modules = new WheelModules(cache.resolve("modules"));
         this.clock = clock;
     }
 
@@ -118,6 +123,31 @@ public final class PackageIndex {
                 Thread.ofVirtual().start(task);
                 return task;
             });
+        }
+    }
+
+    /** The dotted names of the modules in a wheel, read from its file list alone; none if it cannot be fetched. */
+    public Set<String> modules(IndexFile wheel) {
+        try {
+            slots.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Set.of();
+        }
+        try {
+            URI address = URI.create(wheel.url());
+            Optional<IndexAddress> index = setup.addresses().stream()
+                    .filter(one -> Objects.equals(one.uri().getHost(), address.getHost()))
+                    .findFirst()
+                    .or(() -> setup.addresses().stream().findFirst());
+            return index.isEmpty() ? Set.of() : modules.of(wheel, client(), index.get());
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException cannotBeRead) {
+            return Set.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Set.of();
+        } finally {
+            slots.release();
         }
     }
 

@@ -20,6 +20,9 @@ public sealed interface Fix {
     /** Take the requirement of this distribution out of the declaration. */
     record Undeclare(String distribution) implements Fix {}
 
+    /** Declare a requirement (PEP 508) and take that of another distribution out. */
+    record Replace(String distribution, String requirement) implements Fix {}
+
     /** Set a field of the metadata, named as in PEP 621, such as {@code version}. */
     record SetMetadata(String field, String value) implements Fix {}
 

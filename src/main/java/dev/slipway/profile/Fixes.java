@@ -31,6 +31,10 @@ public final class Fixes {
                         Profile.with(
                                 without(profile.undeclare(), name(undeclare.distribution())),
                                 undeclare.distribution()));
+            case Fix.Replace replace ->
+                apply(
+                        apply(profile, new Fix.Undeclare(replace.distribution())),
+                        new Fix.Declare(replace.requirement()));
             case Fix.SetMetadata set -> profile.withMetadata(set.field(), set.value());
             case Fix.IncludeData include -> profile.withData(include.path(), Profile.DataChoice.INCLUDE);
             case Fix.CarryData carry -> {

@@ -16,6 +16,7 @@ final class CallReader {
     private final ImportCollector imports;
     private final BlockStack blocks;
     private final LiteralCollector literals;
+    private final NamedCalls named = new NamedCalls();
     private final List<AppObject> apps = new ArrayList<>();
     private final Set<String> streamlitCalls = new LinkedHashSet<>();
     private byte[] bytes = new byte[0];
@@ -31,7 +32,8 @@ final class CallReader {
         this.literals = literals;
     }
 
-    void begin(byte[] bytes, int end) {
+    void begin(String file, byte[] bytes, int end) {
+        named.begin(file);
         this.bytes = bytes;
         this.end = end;
         number = 0;
@@ -66,7 +68,8 @@ final class CallReader {
             }
             case INPUT -> inputLine = inputLine == 0 && !member ? line : inputLine;
             case WRITE_OWNER -> literals.writeStatement();
-            case NOTHING, OPEN, READ, WRITE, JOIN, LIST -> {}
+            case READ, WRITE, NEEDS -> named.add(bytes, start, stop, arguments, end, line);
+            case NOTHING, OPEN, JOIN, LIST -> {}
         }
         return use.takesPaths() ? ++number << 5 | use.ordinal() : 0;
     }
@@ -74,6 +77,10 @@ final class CallReader {
     /** The use of a tagged call. */
     CallUse use(int tag) {
         return USES[tag & 31];
+    }
+
+    List<NamedCall> named() {
+        return named.done();
     }
 
     List<AppObject> apps() {

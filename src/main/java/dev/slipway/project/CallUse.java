@@ -25,13 +25,15 @@ enum CallUse {
     /** Reads the command line. */
     ARGUMENTS,
     /** Asks on the terminal. */
-    INPUT;
+    INPUT,
+    /** May need a library beside the one that is called. */
+    NEEDS;
 
     /** Whether its strings are paths, whatever they look like. */
     boolean takesPaths() {
         return switch (this) {
             case OPEN, READ, WRITE, JOIN, LIST -> true;
-            case NOTHING, WRITE_OWNER, IMPORT, FLASK, FASTAPI, DASH, GRADIO, FACTORY, ARGUMENTS, INPUT -> false;
+            case NOTHING, WRITE_OWNER, IMPORT, FLASK, FASTAPI, DASH, GRADIO, FACTORY, ARGUMENTS, INPUT, NEEDS -> false;
         };
     }
 

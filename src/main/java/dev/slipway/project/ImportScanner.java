@@ -46,7 +46,7 @@ final class ImportScanner implements PythonEvents {
         blocks.clear();
         imports.begin(file);
         literals.begin(bytes);
-        calls.begin(bytes, end);
+        calls.begin(file, bytes, end);
         secrets.begin(bytes, source.start(), end);
         lexer.run(bytes, source.start(), end);
         int lines = lexer.lines() - (end > source.start() && bytes[end - 1] == '\n' ? 1 : 0);
@@ -56,6 +56,7 @@ final class ImportScanner implements PythonEvents {
                 imports.done(),
                 literals.done(),
                 calls.apps(),
+                calls.named(),
                 mainGuard,
                 argvLine,
                 calls.argumentsLine(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param projects every project in the folder, the main one first; its path is empty where it is the folder itself
  * @param entryPoints what can be started, the likeliest first
  * @param imports every import of every Python file and notebook, by file and line
+ * @param calls those that may need a library beside the one that is called
  * @param sources the Python files and notebooks, relative to the root, sorted
  * @param dataFiles what could go along besides code; a path that ends in {@code /} stands for a whole folder
  * @param models model files, read without being executed
@@ -33,6 +34,7 @@ public record Project(
         List<SubProject> projects,
         List<EntryPoint> entryPoints,
         List<ImportUse> imports,
+        List<NamedCall> calls,
         List<String> sources,
         List<DataFile> dataFiles,
         List<ModelFile> models,
@@ -47,6 +49,7 @@ public record Project(
         projects = List.copyOf(projects);
         entryPoints = List.copyOf(entryPoints);
         imports = List.copyOf(imports);
+        calls = List.copyOf(calls);
         sources = List.copyOf(sources);
         dataFiles = List.copyOf(dataFiles);
         models = List.copyOf(models);

@@ -109,6 +109,7 @@ final class Scan {
                         .toList(),
                 entryPoints,
                 all.stream().flatMap(source -> source.imports().stream()).toList(),
+                all.stream().flatMap(source -> source.calls().stream()).toList(),
                 files,
                 data,
                 models.files(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one pass over a source file found.
  *
  * @param file relative to the root with {@code /}
+ * @param calls those that may need a library beside the one that is called
  * @param mainGuard line of the main guard; 0 if there is none
  * @param argvLine first line that reads {@code sys.argv}; 0 if none does
  * @param argumentsLine first line that makes a parser of arguments; 0 if none does
@@ -27,6 +28,7 @@ record SourceFacts(
         List<ImportUse> imports,
         List<PathLiteral> literals,
         List<AppObject> apps,
+        List<NamedCall> calls,
         int mainGuard,
         int argvLine,
         int argumentsLine,

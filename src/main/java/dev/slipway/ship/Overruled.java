@@ -29,14 +29,14 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint) {
         boolean gone =
                 start != null && start.endsWith(".py") && !project.sources().contains(start);
         if (start == null || gone) {
-            return otherKind ? new Overruled(true, ofKind(project, kind)) : new Overruled(false, Optional.empty());
+            return otherKind && kind != null ? new Overruled(true, ofKind(project, kind)) : new Overruled(false, Optional.empty());
         }
         if (start.equals(NOTHING)) {
             return new Overruled(true, Optional.empty());
         }
         Optional<EntryPoint> known = project.entryPoints().stream()
                 .filter(point -> point.target().equals(start))
-                .filter(point -> !otherKind || point.kind().id().equals(kind.id()))
+                .filter(point -> !otherKind || kind == null || point.kind().id().equals(kind.id()))
                 .findFirst();
         return new Overruled(true, known.or(() -> Optional.of(unknown(project, start, kind))));
     }

@@ -198,7 +198,10 @@ public final class Planner {
             return false;
         }
         return switch (remedy.fix()) {
-            case dev.slipway.problem.Fix.Declare declare -> wanted.texts().contains(declare.requirement());
+            case dev.slipway.problem.Fix.Declare declare ->
+                wanted.texts().contains(declare.requirement())
+                        || wanted.names(survey.dependencies().alternatives(declare.requirement()));
+            case dev.slipway.problem.Fix.Replace replace -> wanted.texts().contains(replace.requirement());
             case null, default -> false;
         };
     }

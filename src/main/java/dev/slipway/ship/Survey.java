@@ -3,6 +3,7 @@ package dev.slipway.ship;
 import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.DependencyReport;
 import dev.slipway.dependency.InstalledDistributions;
+import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.metadata.FoundMetadata;
 import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -43,6 +45,26 @@ public record Survey(
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
         return new Survey(project, found, declared, report);
+    }
+
+    /**
+     * This survey with the distributions that the index knows of modules which nobody else does; itself if there are none. Asks the network.
+     *
+     * @param python as in {@link #of}
+     */
+    public Survey withNamesOf(ModuleSearch index, @org.jspecify.annotations.Nullable String python) {
+        List<String> unknown = dependencies.unknown();
+        Map<String, List<ModuleSearch.Holder>> names = unknown.isEmpty() ? Map.of() : index.find(unknown);
+        if (names.isEmpty()) {
+            return this;
+        }
+        Path main = project.root().resolve(project.mainFolder());
+        InstalledDistributions installed = InstalledDistributions.of(main.resolve(".venv"));
+        return new Survey(
+                project,
+                found,
+                declared,
+                DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names));
     }
 
     /** Everything that is wrong or needs a decision, each said once. */

@@ -70,6 +70,12 @@ public record Wanted(List<String> texts, List<Requirement> requirements) {
         return requirements.stream().distinct().toList();
     }
 
+    /** Whether one of these distributions is among them, in whatever version. */
+    boolean names(List<String> distributions) {
+        return distributions.stream()
+                .anyMatch(name -> requirements.stream().anyMatch(one -> DistributionName.same(one.name(), name)));
+    }
+
     private static void put(Map<String, String> texts, String text) {
         Requirement requirement = Requirement.tryParse(text);
         texts.put(requirement == null ? text : key(requirement), text);

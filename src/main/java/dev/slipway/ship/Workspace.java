@@ -5,6 +5,7 @@ import dev.slipway.change.ProjectLock;
 import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.ImportMap;
+import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.FoundInterpreters;
@@ -175,6 +176,11 @@ public final class Workspace {
     /** Reads the folder; see {@link Survey}. */
     public Survey survey(Profile profile, ScanListener listener) {
         return Survey.of(root, profile.python(), listener);
+    }
+
+    /** Asks the index for the distributions of modules that nobody else knows; see {@link Survey#withNamesOf}. */
+    public Survey withNames(Survey survey, Profile profile) {
+        return survey.withNamesOf(new ModuleSearch(host.index()), profile.python());
     }
 
     /** Asks the index which Pythons can meet the requirements, and chooses one of those on this machine. */

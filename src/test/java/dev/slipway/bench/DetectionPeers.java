@@ -77,7 +77,8 @@ record DetectionPeers(Path bin) {
         HttpServer index = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         index.createContext("/", exchange -> {
             String name = exchange.getRequestURI().getPath().split("/")[1];
-            byte[] answer = ("{\"info\":{\"name\":\"" + name + "\",\"version\":\"1\"},\"releases\":{\"1\":[]}}")
+            byte[] answer = ("{\"info\":{\"name\":\"" + name
+                            + "\",\"version\":\"1\",\"package_url\":\"/\"},\"releases\":{\"1\":[]}}")
                     .getBytes(UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);

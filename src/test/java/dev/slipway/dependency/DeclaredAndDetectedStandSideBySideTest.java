@@ -11,6 +11,7 @@ import dev.slipway.project.Counts;
 import dev.slipway.project.ImportCondition;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.ModelFile;
+import dev.slipway.project.NamedCall;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectKind;
 import dev.slipway.project.SubProject;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredAndDetectedStandSideBySideTest {
 
     private final List<ImportUse> imports = new ArrayList<>();
+    private final List<NamedCall> calls = new ArrayList<>();
     private final List<ModelFile> models = new ArrayList<>();
     private final List<Declared> declared = new ArrayList<>();
 
@@ -46,6 +48,7 @@ class DeclaredAndDetectedStandSideBySideTest {
                 List.of(new SubProject("", ProjectKind.MODULES)),
                 List.of(),
                 imports,
+                calls,
                 sources,
                 List.of(),
                 models,
@@ -193,7 +196,7 @@ class DeclaredAndDetectedStandSideBySideTest {
         List<Problem> problems = report().problems();
 
         assertThat(problems.stream().map(DeclaredAndDetectedStandSideBySideTest::fix))
-                .contains(new Fix.Declare("scikit-learn"), new Fix.Undeclare("argparse"));
+                .contains(new Fix.Replace("sklearn", "scikit-learn"), new Fix.Undeclare("argparse"));
     }
 
     @Test

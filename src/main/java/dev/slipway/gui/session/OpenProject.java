@@ -97,6 +97,11 @@ public final class OpenProject {
         return workspace.survey(wanted, ScanListener.SILENT);
     }
 
+    /** The same with what the index tells of unknown modules. */
+    Survey withNames(Survey survey, Profile wanted) {
+        return workspace.withNames(survey, wanted);
+    }
+
     Outlook outlook(Survey survey, Profile wanted) {
         FoundInterpreters found = workspace.host().interpreters();
         PythonChoice pythons = workspace.pythons(survey, wanted);

@@ -120,6 +120,25 @@ public final class Session {
                         outlook.set(found);
                         looking.set(false);
                         collectProblems();
+                        askNames(question, from);
+                    }
+                },
+                problem -> failed(question, problem));
+    }
+
+    /** The index may know modules that nobody else does; a person need not wait for that. */
+    private void askNames(long question, Survey from) {
+        if (from.dependencies().unknown().isEmpty()) {
+            return;
+        }
+        Profile wanted = profile.get();
+        background.run(
+                () -> project.withNames(from, wanted),
+                found -> {
+                    if (question == asked.get() && found != from) {
+                        survey.set(found);
+                        collectProblems();
+                        look(question, found);
                     }
                 },
                 problem -> failed(question, problem));

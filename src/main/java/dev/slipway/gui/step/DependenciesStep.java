@@ -62,7 +62,7 @@ public final class DependenciesStep implements StepScreen {
         side = Boxes.column(
                 24,
                 new ChangesPanel(texts, session),
-                new DependencyDetails(texts, table),
+                new DependencyDetails(texts, table, model::choose),
                 new FitsPanel(texts, session));
     }
 

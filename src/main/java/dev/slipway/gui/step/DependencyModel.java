@@ -110,7 +110,11 @@ public final class DependencyModel {
 
     private DependencyRow row(Dependency dependency, List<Requirement> wanted, Profile profile) {
         String distribution = dependency.distribution();
-        String name = distribution == null ? dependency.importName() : distribution;
+        // Another one that a person chose in its place serves the same import.
+        String name = dependency.alternatives().stream()
+                .filter(other -> profile.declare().stream().anyMatch(text -> names(text, other)))
+                .findFirst()
+                .orElse(distribution == null ? dependency.importName() : distribution);
         Optional<String> pending = profile.declare().stream()
                 .filter(text -> {
                     Requirement requirement = Requirement.tryParse(text);
@@ -151,8 +155,7 @@ public final class DependencyModel {
         if (conflict) {
             return DependencyRow.State.CONFLICT;
         }
-        boolean used =
-                !dependency.importName().isEmpty() || !dependency.models().isEmpty();
+        boolean used = !dependency.where().isEmpty() || !dependency.models().isEmpty();
         return used ? DependencyRow.State.FITS : DependencyRow.State.UNUSED;
     }
 
@@ -163,6 +166,11 @@ public final class DependencyModel {
                 ? text
                 : text.substring(Math.min(text.length(), requirement.name().length()))
                         .strip();
+    }
+
+    private static boolean names(String requirement, String distribution) {
+        Requirement parsed = Requirement.tryParse(requirement);
+        return parsed != null && same(parsed.name(), distribution);
     }
 
     private static boolean same(String one, String other) {
@@ -188,6 +196,14 @@ public final class DependencyModel {
         String text = constraint.strip();
         boolean bare = !text.isEmpty() && Character.isDigit(text.charAt(0));
         return declare(row.name() + (bare ? "==" : text.startsWith(";") ? " " : "") + text);
+    }
+
+    /** Requires another distribution that holds the same module. */
+    public void choose(DependencyRow row, String distribution) {
+        session.apply(
+                row.dependency().declared() == null
+                        ? new Fix.Declare(distribution)
+                        : new Fix.Replace(row.name(), distribution));
     }
 
     /** Takes a requirement out of the declaration. */

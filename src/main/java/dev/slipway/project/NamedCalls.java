@@ -1,0 +1,69 @@
+package dev.slipway.project;
+
+import dev.slipway.project.python.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gathers the calls of one file that may need a library beside the one that is called. */
+final class NamedCalls {
+    /** All are in the catalog too: no other call is looked at. */
+    private static final Set<String> NAMES = Set.of(
+            "read_excel",
+            "ExcelFile",
+            "to_excel",
+            "ExcelWriter",
+            "read_parquet",
+            "to_parquet",
+            "read_feather",
+            "to_feather",
+            "read_orc",
+            "read_hdf",
+            "to_hdf",
+            "HDFStore",
+            "read_html",
+            "read_xml",
+            "read_spss",
+            "to_markdown",
+            "write_image",
+            "create_engine",
+            "create_async_engine",
+            "use");
+
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+_]{1,30})://.*", Pattern.DOTALL);
+    private static final Pattern ENDING = Pattern.compile(".*\\.([A-Za-z0-9]{1,8})", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_]{1,30}");
+
+    private final List<NamedCall> calls = new ArrayList<>();
+    private String file = "";
+
+    void begin(String file) {
+        this.file = file;
+        calls.clear();
+    }
+
+    void add(byte[] bytes, int start, int stop, int arguments, int end, int line) {
+        String name = Tokens.decode(bytes, start, stop);
+        if (NAMES.contains(name)) {
+            Tokens tokens = new Tokens(bytes, arguments, end).inBracket();
+            String argument = tokens.next() == Tokens.Kind.STRING ? told(tokens.text()) : "";
+            calls.add(new NamedCall(file, line, name, argument));
+        }
+    }
+
+    private static String told(String text) {
+        for (Pattern pattern : List.of(SCHEME, ENDING)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.matches()) {
+                return matcher.group(1);
+            }
+        }
+        return WORD.matcher(text).matches() ? text : "";
+    }
+
+    List<NamedCall> done() {
+        return List.copyOf(calls);
+    }
+}
