@@ -5,6 +5,7 @@ import dev.slipway.metadata.FoundMetadata;
 import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
 import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
         problems = List.copyOf(problems);
     }
 
-    /** Reads pyproject.toml, setup.cfg and requirements files of this folder; what cannot be read is among the problems. */
+    /** Reads pyproject.toml, setup.cfg, requirements files, Pipfile and environment.yml of this folder; what cannot be read is among the problems. */
     public static DeclaredRequirements of(Path folder) {
         return of(folder, MetadataReader.read(folder), System.getenv());
     }
@@ -56,7 +57,35 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
                 }
             }
         }
+        others(folder, declared, problems);
         return new DeclaredRequirements(declared, problems);
+    }
+
+    /** Pipfile and environment.yml; beside another file that says what is needed they are a group of their own. */
+    private static void others(Path folder, List<Declared> declared, List<Problem> problems) {
+        Pipfile.in(folder).ifPresent(pipfile -> {
+            problems.addAll(pipfile.problems());
+            add(declared, pipfile.declared(), "pipfile");
+        });
+        CondaFile.in(folder).ifPresent(conda -> {
+            problems.addAll(conda.problems());
+            add(declared, conda.declared(), "conda");
+            if (!conda.unnamed().isEmpty()) {
+                problems.add(Problem.info(
+                        Topic.DEPENDENCIES,
+                        "What only conda provides is left to it: " + String.join(", ", conda.unnamed()) + "."));
+            }
+        });
+    }
+
+    private static void add(List<Declared> declared, List<Declared> more, String group) {
+        boolean second = declared.stream().anyMatch(one -> one.group().isEmpty());
+        for (Declared one : more) {
+            declared.add(
+                    second && one.group().isEmpty()
+                            ? new Declared(one.file(), one.line(), one.text(), one.requirement(), group)
+                            : one);
+        }
     }
 
     private static Declared understand(DeclaredLine line, List<Problem> problems) {

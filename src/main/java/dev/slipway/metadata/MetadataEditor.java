@@ -44,6 +44,23 @@ public final class MetadataEditor {
         return fresh(root, pyproject, edits, fresh);
     }
 
+    /**
+     * These wishes on top of a file that another edit makes, as one edit.
+     *
+     * @param made an edit of pyproject.toml after which it has {@code [project]}
+     */
+    public static FileChange on(Path root, FileChange made, MetadataEdits edits) {
+        byte[] after = made.after();
+        if (after == null || edits.isNone()) {
+            return made;
+        }
+        var file = PyprojectFile.of(after);
+        var edited = pyproject(root, file, file, edits);
+        return edited.isEmpty()
+                ? made
+                : new FileChange(made.file(), made.before(), edited.getFirst().after(), made.title());
+    }
+
     private static List<FileChange> pyproject(
             Path root, PyprojectFile before, PyprojectFile start, MetadataEdits edits) {
         if (edits.isNone()) {
@@ -102,7 +119,9 @@ public final class MetadataEditor {
         var text = old.document().text();
         boolean crlf = text.contains("\r\n");
         var tables = old.hasBuildSystem()
-                ? NewPyproject.tables(project, old.metadata().buildBackend().equals("hatchling.build"))
+                ? NewPyproject.tables(
+                        project,
+                        old.metadata().buildBackend().equals(project.backend().object()))
                 : NewPyproject.text(project);
         // Behind the old text, because keys before its first table belong to no table.
         var between = text.isEmpty() ? "" : text.endsWith("\n") ? "\n" : "\n\n";

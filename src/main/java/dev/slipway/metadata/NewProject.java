@@ -14,6 +14,7 @@ import java.util.Map;
  * @param include further files that go along into the wheel, relative to the project with {@code /}
  * @param exclude files that must stay out although they lie among the code, relative to the project with {@code /}
  * @param scripts command to {@code module:function}; may be empty
+ * @param backend what builds it
  */
 public record NewProject(
         String name,
@@ -23,7 +24,35 @@ public record NewProject(
         Layout layout,
         List<String> include,
         List<String> exclude,
-        Map<String, String> scripts) {
+        Map<String, String> scripts,
+        Backend backend) {
+
+    /** Built by hatchling, which serves every layout. */
+    public NewProject(
+            String name,
+            String version,
+            String requiresPython,
+            List<String> dependencies,
+            Layout layout,
+            List<String> include,
+            List<String> exclude,
+            Map<String, String> scripts) {
+        this(name, version, requiresPython, dependencies, layout, include, exclude, scripts, Backend.HATCHLING);
+    }
+
+    /** The same project, built by another backend. */
+    public NewProject with(Backend other) {
+        return new NewProject(name, version, requiresPython, dependencies, layout, include, exclude, scripts, other);
+    }
+
+    /**
+     * What the backend has to be told of the files that go along, as TOML that begins with a blank line.
+     *
+     * @throws dev.slipway.problem.ShipException (BAD_INPUT) if the backend cannot pack this layout
+     */
+    public String settings() {
+        return NewPyproject.settings(this);
+    }
 
     /** Where the code of a project lies. */
     public sealed interface Layout {

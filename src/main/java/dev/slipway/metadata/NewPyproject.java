@@ -7,8 +7,8 @@ import java.util.Map;
 import org.tomlj.Toml;
 
 /**
- * Writes the pyproject.toml of a folder that has no packaging file. The backend is hatchling: of those that need no files
- * beside it, it alone puts a data file next to a loose module into the wheel, at the place where the script looks for it.
+ * Writes the pyproject.toml of a folder that has no packaging file. The backend is hatchling unless another is chosen: of those that need no
+ * files beside it, it alone puts a data file next to a loose module into the wheel, at the place where the script looks for it.
  */
 final class NewPyproject {
     private NewPyproject() {}
@@ -19,8 +19,9 @@ final class NewPyproject {
 
     /** The whole file, with a build system. */
     static String text(NewProject project) {
-        return "[build-system]\nrequires = [\"hatchling\"]\nbuild-backend = \"hatchling.build\"\n\n"
-                + tables(project, true);
+        var backend = project.backend();
+        return "[build-system]\nrequires = " + array(backend.requires()) + "\nbuild-backend = "
+                + quoted(backend.object()) + "\n\n" + tables(project, true);
     }
 
     /** {@code [project]} and, if the backend is ours, what goes into the files that it builds. */
@@ -36,12 +37,22 @@ final class NewPyproject {
         text.append("dependencies = ").append(array(project.dependencies())).append('\n');
         pairs(text, "project.scripts", project.scripts());
         if (withBuild) {
-            build(text, project);
+            text.append(settings(project));
         }
         return text.toString();
     }
 
-    private static void build(StringBuilder text, NewProject project) {
+    /** What the backend has to be told of the files that go along; begins with a blank line. */
+    static String settings(NewProject project) {
+        if (project.backend() != Backend.HATCHLING) {
+            return BackendSettings.of(project);
+        }
+        var text = new StringBuilder();
+        hatch(text, project);
+        return text.toString();
+    }
+
+    private static void hatch(StringBuilder text, NewProject project) {
         var code = code(project.layout());
         var beside =
                 project.include().stream().filter(file -> !liesIn(file, code)).toList();
@@ -70,11 +81,11 @@ final class NewPyproject {
         }
     }
 
-    private static boolean liesIn(String file, List<String> code) {
+    static boolean liesIn(String file, List<String> code) {
         return code.stream().anyMatch(each -> file.equals(each) || file.startsWith(each + "/"));
     }
 
-    private static List<String> code(NewProject.Layout layout) {
+    static List<String> code(NewProject.Layout layout) {
         return switch (layout) {
             case NewProject.Layout.Modules(var files, var _) -> files;
             case NewProject.Layout.Packages(var names) -> names;
@@ -83,7 +94,7 @@ final class NewPyproject {
         };
     }
 
-    private static List<String> joined(List<String> one, List<String> two) {
+    static List<String> joined(List<String> one, List<String> two) {
         var all = new ArrayList<>(one);
         all.addAll(two);
         return all;
@@ -106,7 +117,7 @@ final class NewPyproject {
         }
     }
 
-    private static String array(List<String> items) {
+    static String array(List<String> items) {
         if (items.isEmpty()) {
             return "[]";
         }
@@ -121,7 +132,7 @@ final class NewPyproject {
                                 .toList()) + "]";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "\"" + Toml.tomlEscape(text) + "\"";
     }
 }

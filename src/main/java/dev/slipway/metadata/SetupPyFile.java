@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A setup.py, read without running it: the keyword arguments of its call of {@code setup()} as far as they are literals, or
@@ -15,6 +16,9 @@ import java.util.Optional;
  */
 public final class SetupPyFile {
     public static final String NAME = "setup.py";
+
+    private static final Set<String> CHANGING =
+            Set.of("append", "extend", "insert", "remove", "pop", "update", "setdefault", "clear", "add");
 
     private final String source;
     private final List<PyToken> tokens;
@@ -114,6 +118,9 @@ public final class SetupPyFile {
             var token = tokens.get(i);
             if (lineStart && token.column() == 0 && token.kind() == Kind.NAME && next(i).is("=")) {
                 names.put(token.text(), new PyExpression(source, tokens, names, i + 2).read());
+            } else if (names.containsKey(token.text()) && token.kind() == Kind.NAME && changes(i, lineStart)) {
+                // A list that is added to, or a value that depends on a condition, is not what it was.
+                names.computeIfPresent(token.text(), SetupPyFile::notAll);
             } else if (token.isName("setup")
                     && next(i).is("(")
                     && !(i > 0 && tokens.get(i - 1).isName("def"))) {
@@ -125,6 +132,25 @@ public final class SetupPyFile {
             }
             lineStart = token.kind() == Kind.NEWLINE;
         }
+    }
+
+    /** What is known of a list stays known; that there is more, or less, is known too. */
+    private static PyValue notAll(String name, PyValue value) {
+        var unknown = new PyValue.Unknown(name);
+        if (value instanceof PyValue.Items(var items)) {
+            var more = new ArrayList<>(items);
+            more.add(unknown);
+            return new PyValue.Items(more);
+        }
+        return unknown;
+    }
+
+    private boolean changes(int index, boolean lineStart) {
+        var next = next(index);
+        boolean called = next.is(".")
+                && next(index + 1).kind() == Kind.NAME
+                && CHANGING.contains(next(index + 1).text());
+        return called || next.is("+=") || lineStart && (next.is("=") || next.is("["));
     }
 
     private void call(int from) {

@@ -155,7 +155,8 @@ public final class Planner {
 
     private List<FileChange> changes(@Nullable NewProject fresh, List<Problem> problems) {
         try {
-            List<FileChange> changes = PendingChanges.of(survey, profile, fresh);
+            List<FileChange> changes = PendingChanges.of(
+                    survey, profile, fresh, backend -> packed(cargo()).with(backend));
             if (fresh != null) {
                 return changes;
             }
@@ -182,6 +183,7 @@ public final class Planner {
                     .so("A wheel cannot carry it.")
                     .advise("Move it into the package, and open it relative to __file__."));
         }
+        problems.addAll(MoveChoice.problems(folders.root(), profile));
         AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
         // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
         problems.removeIf(problem -> isAnswered(problem));
@@ -245,10 +247,14 @@ public final class Planner {
 
     private Step stage(Cargo cargo, List<FileChange> changes) {
         Set<String> files = new LinkedHashSet<>(cargo.files());
-        changes.stream()
-                .map(change ->
-                        folders.root().relativize(change.file()).toString().replace('\\', '/'))
-                .forEach(files::add);
+        for (FileChange change : changes) {
+            String file = folders.root().relativize(change.file()).toString().replace('\\', '/');
+            if (change.after() == null) {
+                files.remove(file);
+            } else {
+                files.add(file);
+            }
+        }
         List<String> sorted = files.stream().sorted().toList();
         return Step.of(STAGE, "Gather the files that go along")
                 .needs(changes.isEmpty() ? List.of() : List.of(WRITE))
@@ -278,9 +284,11 @@ public final class Planner {
     }
 
     private @Nullable NewProject fresh(Cargo cargo) {
-        return isFresh()
-                ? FreshProject.of(survey.project(), start().entryPoint(), wanted, cargo, pythons.chosen())
-                : null;
+        return isFresh() ? packed(cargo) : null;
+    }
+
+    private NewProject packed(Cargo cargo) {
+        return FreshProject.of(survey.project(), start().entryPoint(), wanted, cargo, pythons.chosen());
     }
 
     private static List<Artifact> artifacts(Set<String> ids) {

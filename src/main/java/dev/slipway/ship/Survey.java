@@ -6,6 +6,8 @@ import dev.slipway.dependency.InstalledDistributions;
 import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.metadata.FoundMetadata;
 import dev.slipway.metadata.MetadataReader;
+import dev.slipway.metadata.version.VersionHome;
+import dev.slipway.metadata.version.VersionSearch;
 import dev.slipway.problem.Problem;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectScanner;
@@ -24,9 +26,14 @@ import java.util.Set;
  * @param found what the packaging files say
  * @param declared the dependencies that files declare
  * @param dependencies declared, detected and installed ones side by side
+ * @param version where the version lives
  */
 public record Survey(
-        Project project, FoundMetadata found, DeclaredRequirements declared, DependencyReport dependencies) {
+        Project project,
+        FoundMetadata found,
+        DeclaredRequirements declared,
+        DependencyReport dependencies,
+        VersionHome version) {
     /** The standard library that counts as there when no Python has been chosen yet. */
     private static final String USUAL_PYTHON = "3.11";
 
@@ -44,7 +51,8 @@ public record Survey(
         InstalledDistributions installed = InstalledDistributions.of(main.resolve(".venv"));
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
-        return new Survey(project, found, declared, report);
+        return new Survey(
+                project, found, declared, report, VersionSearch.tryIn(root).orElse(new VersionHome.Missing()));
     }
 
     /**

@@ -19,6 +19,10 @@ final class PackagingTools {
             "twine>=6.1",
             "build",
             "hatchling",
+            "flit-core",
+            "pdm-backend",
+            "poetry-core",
+            "uv_build<1",
             "setuptools>=77",
             "wheel");
 

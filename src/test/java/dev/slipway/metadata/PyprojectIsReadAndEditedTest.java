@@ -125,12 +125,12 @@ class PyprojectIsReadAndEditedTest {
                 draw = ["plot"]
                 """);
         assertThat(poetry.style()).isEqualTo(PyprojectFile.Style.POETRY);
-        assertThat(poetry.metadata().requiresPython()).isEqualTo(">=3.8,<4");
+        assertThat(poetry.metadata().requiresPython()).isEqualTo(">=3.8,<4.0");
         assertThat(poetry.metadata().dependencies())
                 .containsExactly(
-                        "numpy>=1.22.3,<2",
+                        "numpy>=1.22.3,<2.0.0",
                         "pandas[excel]>=1.4,<1.5; sys_platform == 'linux'",
-                        "zero>=0.2.3,<0.3",
+                        "zero>=0.2.3,<0.3.0",
                         "any",
                         "exact==1.2",
                         "spaced>=1,<2",

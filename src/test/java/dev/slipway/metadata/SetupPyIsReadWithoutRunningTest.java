@@ -53,7 +53,8 @@ class SetupPyIsReadWithoutRunningTest {
         assertThat(metadata.scripts()).containsEntry("demo", "demo.cli:main");
         assertThat(metadata.license()).isEqualTo("MIT");
         assertThat(metadata.classifiers()).containsExactly("Programming Language :: Python :: 3");
-        assertThat(file.unknown()).containsExactlyInAnyOrder("version", "packages", "python_requires", "url");
+        assertThat(file.unknown())
+                .containsExactlyInAnyOrder("version", "packages", "python_requires", "url", "install_requires");
         assertThat(file.line("version")).isEqualTo(18);
         assertThat(file.declared()).contains(new DeclaredLine("setup.py", 8, "numpy>=1.22", ""));
     }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 public final class FieldRow extends HBox {
     private final Label message = Labels.wrapped("", "caption");
     private final Control control;
-    private final String hint;
+    private String hint;
 
     /** @param hint one line that helps, shown while nothing is wrong; may be empty */
     public FieldRow(String name, Control control, Region shown, String hint) {
@@ -27,6 +27,12 @@ public final class FieldRow extends HBox {
         column.setMinWidth(0);
         setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(label, column);
+        wrong("");
+    }
+
+    /** Another line that helps, shown while nothing is wrong. */
+    public void hint(String says) {
+        hint = says;
         wrong("");
     }
 

@@ -1,17 +1,22 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.FieldRow;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.metadata.Field;
 import dev.slipway.metadata.KnownNames;
+import dev.slipway.metadata.version.VersionBump;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The form of the metadata: a row for each field, checked while it is typed. */
@@ -27,7 +32,7 @@ final class MetadataForm extends VBox {
         this.texts = texts;
         this.model = model;
         line(Field.NAME, texts.get("metadata.name"), texts.get("metadata.nameHint"));
-        line(Field.VERSION, texts.get("metadata.version"), "");
+        version();
         line(Field.DESCRIPTION, texts.get("metadata.summary"), "");
         line(Field.REQUIRES_PYTHON, texts.get("metadata.python"), "");
         license();
@@ -37,6 +42,8 @@ final class MetadataForm extends VBox {
         classifiers();
         area(Field.URLS, texts.get("metadata.urls"), texts.get("metadata.urlsHint"), 3);
         area(Field.SCRIPTS, texts.get("metadata.scripts"), texts.get("metadata.scriptsHint"), 2);
+        area(Field.GUI_SCRIPTS, texts.get("metadata.guiScripts"), texts.get("metadata.guiScriptsHint"), 2);
+        getChildren().add(new BackendRow(texts, model));
         model.baseProperty().addListener((_, _, _) -> fill());
         fill();
     }
@@ -44,6 +51,39 @@ final class MetadataForm extends VBox {
     private void line(Field field, String name, String hint) {
         var control = new TextField();
         add(field, control, new FieldRow(name, control, control, hint), control.textProperty());
+    }
+
+    /** The version with a button for each way to raise it. */
+    private void version() {
+        var control = new TextField();
+        var buttons = new FlowPane(6, 6);
+        for (VersionBump bump : VersionBump.values()) {
+            Button button = Buttons.small(name(bump), () -> model.bump(bump));
+            button.setId("bump-" + bump.id());
+            var tip = new Tooltip();
+            button.setTooltip(tip);
+            button.setOnMouseEntered(_ -> tip.setText(model.bumped(bump)));
+            button.setAccessibleText(texts.get("metadata.bump", name(bump)));
+            buttons.getChildren().add(button);
+        }
+        Boxes.width(control, 160);
+        var both = Boxes.row(12, control, Boxes.wide(buttons));
+        add(
+                Field.VERSION,
+                control,
+                new FieldRow(texts.get("metadata.version"), control, both, texts.get("metadata.versionHint")),
+                control.textProperty());
+    }
+
+    private String name(VersionBump bump) {
+        return switch (bump) {
+            case MAJOR -> texts.get("metadata.bump.major");
+            case MINOR -> texts.get("metadata.bump.minor");
+            case PATCH -> texts.get("metadata.bump.patch");
+            case PRE -> texts.get("metadata.bump.pre");
+            case POST -> texts.get("metadata.bump.post");
+            case DEV -> texts.get("metadata.bump.dev");
+        };
     }
 
     private void area(Field field, String name, String hint, int lines) {

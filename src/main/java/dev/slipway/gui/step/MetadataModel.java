@@ -4,14 +4,17 @@ import dev.slipway.change.FileChange;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
+import dev.slipway.metadata.Backend;
 import dev.slipway.metadata.Field;
 import dev.slipway.metadata.FieldValue;
 import dev.slipway.metadata.Metadata;
 import dev.slipway.metadata.MetadataCheck;
 import dev.slipway.metadata.PyprojectFile;
+import dev.slipway.metadata.version.VersionBump;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.requirement.Version;
 import dev.slipway.ship.Survey;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +23,9 @@ import javafx.collections.ListChangeListener;
 
 /** The fields of the metadata: what the files say, what the person wants instead, what is wrong with it. */
 public final class MetadataModel {
+    /** The wish for another build backend among those for the metadata. */
+    private static final String BACKEND = "build-backend";
+
     private final Texts texts;
     private final Session session;
     private final Standing standing = new Standing();
@@ -83,14 +89,52 @@ public final class MetadataModel {
     /** What a field holds now, as text of a form. */
     public String text(Field field) {
         String wanted = session.profileProperty().get().metadata().get(field.key());
-        return wanted == null ? FieldValue.of(base.get(), field).asText() : wanted;
+        return wanted == null ? said(field) : wanted;
+    }
+
+    /** What the files say; a version also where the build reads it from a module. */
+    private String said(Field field) {
+        String text = FieldValue.of(base.get(), field).asText();
+        Survey survey = session.surveyProperty().get();
+        return text.isEmpty() && field == Field.VERSION && survey != null
+                ? survey.version().version()
+                : text;
+    }
+
+    /** Raises the version; nothing happens where there is none to raise. */
+    public void bump(VersionBump how) {
+        Version now = Version.tryParse(said(Field.VERSION));
+        if (now != null) {
+            edit(Field.VERSION, how.of(now).toString());
+        }
+    }
+
+    /** What a way of raising the version makes of it, for a tooltip; empty where there is none to raise. */
+    public String bumped(VersionBump how) {
+        Version now = Version.tryParse(said(Field.VERSION));
+        return now == null ? "" : now + " → " + how.of(now);
+    }
+
+    /** The build backend, chosen or named by the file; what Slipway would take where there is none. */
+    public String backend() {
+        String wanted = session.profileProperty().get().metadata().get(BACKEND);
+        if (wanted != null) {
+            return wanted;
+        }
+        String named = base.get().buildBackend();
+        return Backend.ofObject(named).map(Backend::id).orElse(named.isEmpty() ? Backend.HATCHLING.id() : named);
+    }
+
+    /** Chooses the build backend; the one that the file names is no wish. */
+    public void chooseBackend(String id) {
+        String named = base.get().buildBackend();
+        boolean same = Backend.ofObject(named).map(Backend::id).orElse(named).equals(id);
+        session.change(profile -> profile.withMetadata(BACKEND, same ? null : id));
     }
 
     /** Sets a field; what the files say anyway is no wish. */
     public void edit(Field field, String typed) {
-        boolean same = FieldValue.parse(field, typed)
-                .asText()
-                .equals(FieldValue.of(base.get(), field).asText());
+        boolean same = FieldValue.parse(field, typed).asText().equals(said(field));
         session.change(profile -> profile.withMetadata(field.key(), same ? null : typed));
     }
 
@@ -112,7 +156,10 @@ public final class MetadataModel {
 
     /** Whether a field is computed by the build, so that there is nothing to enter. */
     public boolean isDynamic(Field field) {
-        return base.get().dynamic().contains(field.key());
+        Survey survey = session.surveyProperty().get();
+        boolean elsewhere =
+                field == Field.VERSION && survey != null && survey.version().isEditable();
+        return base.get().dynamic().contains(field.key()) && !elsewhere;
     }
 
     /** What a program imports; empty if it is not told apart. */

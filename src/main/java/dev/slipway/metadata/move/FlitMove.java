@@ -63,7 +63,7 @@ final class FlitMove {
         if (!module.equals(parts.name.replace('-', '_'))) {
             parts.tables.add("[tool.flit.module]\nname = " + ProjectText.quoted(module));
         }
-        parts.buildRequires.add(parts.license.isEmpty() ? "flit_core>=3.2,<4" : "flit_core>=3.11,<4");
+        parts.buildRequires.add(parts.license.isEmpty() ? "flit_core>=3.2,<5" : "flit_core>=3.11,<5");
         parts.buildBackend = "flit_core.buildapi";
         for (var table : List.of("metadata", "scripts", "entrypoints")) {
             rewrite.without(List.of("tool", "flit", table));

@@ -58,8 +58,19 @@ final class ProjectParts {
             this(text, List.of(), "");
         }
 
+        /** What stands behind {@code  #} in a requirement is a comment, as setuptools and pip have it. */
         static List<Noted> all(List<String> texts) {
-            return texts.stream().map(Noted::new).toList();
+            return texts.stream().map(Noted::parted).toList();
+        }
+
+        private static Noted parted(String text) {
+            int comment = text.indexOf(" #");
+            return comment < 0
+                    ? new Noted(text)
+                    : new Noted(
+                            text.substring(0, comment).strip(),
+                            List.of(),
+                            text.substring(comment + 1).strip());
         }
     }
 

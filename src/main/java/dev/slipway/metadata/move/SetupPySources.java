@@ -23,6 +23,9 @@ final class SetupPySources {
     /** A text, or a list or tuple of texts. */
     private static final Pattern LITERAL = Pattern.compile("(?s)[\\[(]?\\s*(['\"][^'\"]+['\"]\\s*,?\\s*)+[\\])]?");
 
+    /** Signs that a list is more, or less, than the lines of its file. */
+    private static final Pattern ADDED = Pattern.compile("\\+|\\.(append|extend|insert|remove)\\(");
+
     private final Path root;
     private final SetupPyFile file;
 
@@ -90,7 +93,8 @@ final class SetupPySources {
             }
             case "install_requires" -> {
                 var files = files(said, "txt", "in");
-                yield files.size() == 1 ? new SetupFields.Source.Files(files) : null;
+                boolean asItIs = !ADDED.matcher(said).find();
+                yield files.size() == 1 && asItIs ? new SetupFields.Source.Files(files) : null;
             }
             case "version" -> version(said);
             default -> null;

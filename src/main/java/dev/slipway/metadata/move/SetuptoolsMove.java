@@ -27,7 +27,9 @@ final class SetuptoolsMove {
             Map.entry("url", "urls"),
             Map.entry("project_urls", "urls"),
             Map.entry("author", "authors"),
-            Map.entry("author_email", "authors"));
+            Map.entry("author_email", "authors"),
+            Map.entry("maintainer", "maintainers"),
+            Map.entry("maintainer_email", "maintainers"));
 
     private final SetupFields fields;
     private final ProjectParts parts;
@@ -183,6 +185,7 @@ final class SetuptoolsMove {
                 return;
             }
             if (field != null) {
+                stay(field);
                 parts.dynamic(field);
                 if (name.equals("entry_points")) {
                     parts.dynamic("scripts");
@@ -196,6 +199,28 @@ final class SetuptoolsMove {
             }
             fields.noPlace.add(name);
         });
+    }
+
+    /** A field is either in the file or computed, never both: what is known of a computed one stays with the rest of it. */
+    private void stay(String field) {
+        for (var place : PLACES.entrySet()) {
+            if (place.getValue().equals(field) && fields.says(place.getKey())) {
+                fields.noPlace.add(place.getKey());
+            }
+        }
+        switch (field) {
+            case "urls" -> {
+                parts.urls.clear();
+                if (fields.says("download_url")) {
+                    fields.noPlace.add("download_url");
+                }
+            }
+            case "authors" -> parts.authors.clear();
+            case "maintainers" -> parts.maintainers.clear();
+            default -> {
+                // One argument fills it.
+            }
+        }
     }
 
     private void build() {

@@ -1,0 +1,188 @@
+package dev.slipway.dependency;
+
+import dev.slipway.change.TextForm;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.requirement.Requirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A conda environment.yml: what it asks for, by the names that the index of Python knows.
+ *
+ * @param declared the requirements, those of its {@code pip:} part included
+ * @param python what it says of the interpreter, as PEP 440 specifiers; empty if nothing
+ * @param channels where conda looks
+ * @param unnamed what conda alone provides: libraries and programs that no index of Python holds
+ * @param problems what cannot be understood or said
+ */
+public record CondaFile(
+        List<Declared> declared, String python, List<String> channels, List<String> unnamed, List<Problem> problems) {
+    private static final List<String> NAMES =
+            List.of("environment.yml", "environment.yaml", "conda.yml", "conda.yaml", "env.yml");
+    private static final long LARGEST = 4L << 20;
+
+    public CondaFile {
+        declared = List.copyOf(declared);
+        channels = List.copyOf(channels);
+        unnamed = List.copyOf(unnamed);
+        problems = List.copyOf(problems);
+    }
+
+    /** The first one in a folder; empty if there is none. Malformed content is among its problems. */
+    public static Optional<CondaFile> in(Path folder) {
+        return NAMES.stream()
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .findFirst()
+                .map(name -> read(folder.resolve(name), name));
+    }
+
+    private static CondaFile read(Path path, String name) {
+        var reading = new Reading(name);
+        try {
+            if (Files.size(path) <= LARGEST) {
+                var text = TextForm.of(Files.readAllBytes(path))
+                        .map(TextForm::text)
+                        .orElse("");
+                new Compose(LoadSettings.builder().setLabel(name).build())
+                        .composeString(text)
+                        .ifPresent(reading::whole);
+            }
+        } catch (MarkedYamlEngineException e) {
+            var mark = e.getProblemMark();
+            reading.bad(
+                    e.getProblem(),
+                    mark.map(at -> at.getLine() + 1).orElse(0),
+                    mark.map(at -> at.getColumn() + 1).orElse(0));
+        } catch (YamlEngineException | IOException | StackOverflowError e) {
+            reading.bad(String.valueOf(e.getMessage()), 0, 0);
+        }
+        return reading.result();
+    }
+
+    /** One file while it is read. */
+    private static final class Reading {
+        private final String file;
+        private final List<Declared> declared = new ArrayList<>();
+        private final List<String> channels = new ArrayList<>();
+        private final List<String> unnamed = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private String python = "";
+
+        Reading(String file) {
+            this.file = file;
+        }
+
+        CondaFile result() {
+            return new CondaFile(declared, python, channels, unnamed, problems);
+        }
+
+        void bad(String why, int line, int column) {
+            problems.add(
+                    Problem.warning(Topic.DEPENDENCIES, "The file " + file + " cannot be read as YAML: " + why + ".")
+                            .in(file, line, column)
+                            .so("What it asks for is not known.")
+                            .advise("Correct the line, then scan again."));
+        }
+
+        void whole(Node node) {
+            if (!(node instanceof MappingNode mapping)) {
+                return;
+            }
+            for (var tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key && tuple.getValueNode() instanceof SequenceNode list) {
+                    switch (key.getValue()) {
+                        case "channels" -> list.getValue().forEach(item -> channels.add(text(item)));
+                        case "dependencies" -> list.getValue().forEach(this::item);
+                        default -> {
+                            // Variables, a prefix: nothing to install.
+                        }
+                    }
+                }
+            }
+        }
+
+        private void item(Node node) {
+            switch (node) {
+                case ScalarNode scalar -> conda(scalar.getValue(), line(scalar));
+                case MappingNode mapping -> {
+                    for (var tuple : mapping.getValue()) {
+                        if (text(tuple.getKeyNode()).equals("pip")
+                                && tuple.getValueNode() instanceof SequenceNode list) {
+                            list.getValue().forEach(each -> pip(text(each), line(each)));
+                        }
+                    }
+                }
+                default -> {
+                    // Neither conda nor pip knows such an entry.
+                }
+            }
+        }
+
+        private void conda(String text, int line) {
+            var spec = CondaSpec.of(text);
+            if (spec.name().isEmpty() || spec.name().equals("pip")) {
+                return;
+            }
+            if (spec.name().equals("python")) {
+                python = spec.specifiers();
+                return;
+            }
+            if (!spec.exact()) {
+                problems.add(Problem.info(
+                                Topic.DEPENDENCIES,
+                                "The versions in `" + text + "` cannot be said in a requirement of Python's.")
+                        .in(file, line, 0)
+                        .so("Any version counts as fitting."));
+            }
+            var name = CondaNames.bundled().onIndex(spec.name());
+            if (name.isEmpty()) {
+                unnamed.add(spec.name());
+                return;
+            }
+            add(name.get() + spec.specifiers(), line);
+        }
+
+        private void pip(String text, int line) {
+            if (text.startsWith("-r") || text.startsWith("--")) {
+                problems.add(Problem.info(
+                                Topic.DEPENDENCIES,
+                                "The option `" + text + "` in the pip part of " + file + " is not followed.")
+                        .in(file, line, 0));
+            } else if (text.startsWith("-e") || DirectReference.isOne(text)) {
+                declared.add(new Declared(file, line, text, null));
+            } else {
+                add(text, line);
+            }
+        }
+
+        private void add(String text, int line) {
+            try {
+                declared.add(new Declared(file, line, text, Requirement.parse(text)));
+            } catch (ShipException e) {
+                problems.add(e.problem().in(file, line, 0));
+            }
+        }
+
+        private static String text(Node node) {
+            return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        }
+
+        private static int line(Node node) {
+            return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        }
+    }
+}
