@@ -72,7 +72,8 @@ public record Survey(
                 project,
                 found,
                 declared,
-                DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names));
+                DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names),
+                version);
     }
 
     /** Everything that is wrong or needs a decision, each said once. */
