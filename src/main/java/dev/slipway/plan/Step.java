@@ -125,7 +125,7 @@ public record Step(
             return this;
         }
 
-        public Builder explains(Explanation explanation) {
+        public Builder explains(@Nullable Explanation explanation) {
             this.explanation = explanation;
             return this;
         }

@@ -64,6 +64,7 @@ public record Shipping(Plan plan, Profile profile, Path output, String python, S
                 Results.of(plan, finished.steps()),
                 problems,
                 finished.cancelled());
+        Checksums.write(output, result.artifacts());
         AtomicFile.write(output.resolve(RESULT), Json.bytes(Json.result(result, workspace.root())));
         return result;
     }

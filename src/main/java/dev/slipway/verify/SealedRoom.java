@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries a program that brings everything it needs: no Python on its PATH, an empty home, another folder. On Linux, where the kernel
@@ -25,7 +26,7 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
     private static final String TRACEBACK = "Traceback (most recent call last)";
     private static final String SEAL = "sealed.sh";
     /** What the machine would help with; what tells an executable where it unpacked itself is of another one. */
-    private static final Set<String> HELPERS = Set.of(
+    public static final Set<String> HELPERS = Set.of(
             "PYTHONPATH",
             "PYTHONHOME",
             "PYTHONSTARTUP",
@@ -56,11 +57,16 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
             String program,
             List<String> before,
             List<String> needs,
-            Explanation explanation) {
+            @Nullable Explanation explanation) {
         public Candidate {
             before = List.copyOf(before);
             needs = List.copyOf(needs);
         }
+    }
+
+    /** Where {@link #again} writes down how it went. */
+    public Path second() {
+        return folder.resolve("again.json");
     }
 
     /** Where {@link #run} writes down how it went. */
@@ -102,8 +108,22 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
                 .build();
     }
 
+    /** The step that runs it once more, when what it does only once has been done. */
+    public Step again(Candidate candidate, StartCommand.Arguments arguments, String need) {
+        List<Action.Exec> ways = arguments.ways().stream()
+                .map(words -> exec(candidate, words, Map.of(), "off").within(LIMIT))
+                .toList();
+        return Step.of(candidate.artifact() + ".try.again", "Run the " + candidate.artifact() + " once more")
+                .needs(need)
+                .does(new Action.Observe(ways, TRACEBACK, second(), false))
+                .inputs(candidate.made())
+                .outputs(second())
+                .artifact(candidate.artifact())
+                .build();
+    }
+
     /** The step that starts a server, and asks it on its port for what apps of its framework are asked for. */
-    public Step serve(Candidate candidate, StartCommand.WebApp app, Map<String, String> variables, String need) {
+    public Step serve(Candidate candidate, StartCommand.WebApp app, Map<String, String> variables, String need, String title) {
         Map<String, String> more = new HashMap<>(variables);
         more.put("PORT", Action.Serve.PORT);
         more.put("PYTHONUNBUFFERED", "1");
@@ -115,7 +135,7 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
                         exec(candidate, List.of(), more, "on").within(ANSWERS), WebTrial.paths(app.framework())))
                 .inputs(candidate.made())
                 .artifact(candidate.artifact())
-                .check("It answers on its port, with no Python on PATH, an empty home and from another folder")
+                .check(title)
                 .explains(candidate.explanation())
                 .build();
     }

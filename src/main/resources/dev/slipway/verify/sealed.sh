@@ -17,7 +17,8 @@ if [ "$network" = inside ]; then
     [ -d "$hidden" ] && mount -t tmpfs tmpfs "$hidden" && said="$said, the project hidden"
     ip link set lo up 2>/dev/null
     user=
-    if [ -n "$SEALED_ROOT" ] && setpriv --reuid=65534 --regid=65534 --clear-groups true 2>/dev/null; then
+    # An interpreter in root's own home is out of anybody else's reach.
+    if [ -n "$SEALED_ROOT" ] && setpriv --reuid=65534 --regid=65534 --clear-groups test -x "$(cd /mnt/elsewhere && realpath "$1")" 2>/dev/null && setpriv --reuid=65534 --regid=65534 --clear-groups true 2>/dev/null; then
         chown -R 65534:65534 /mnt/home /mnt/elsewhere
         user="setpriv --reuid=65534 --regid=65534 --clear-groups"
         said="$said, run as nobody"

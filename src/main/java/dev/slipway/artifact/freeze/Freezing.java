@@ -21,7 +21,7 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
     private static final String EPOCH = "1580601600";
 
     public List<Step> steps() {
-        List<Step> steps = new ArrayList<>(List.of(environment(), install(), predict()));
+        List<Step> steps = new ArrayList<>(List.of(buildEnvironment(), install(), predict()));
         if (keepsFirst()) {
             Path kept = spec();
             steps.add(Step.of(ID + ".spec", "Write " + kept.getFileName())
@@ -38,7 +38,7 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
         return steps;
     }
 
-    private Step environment() {
+    private Step buildEnvironment() {
         List<String> needs = shipment.prepared();
         return Step.of(ID + ".environment", "Make a build environment for the executable")
                 .needs(needs)
@@ -111,6 +111,8 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
             exec = exec.with("SLIPWAY_ICON", made.toString());
         }
         actions.add(new Action.Remove(made()));
+        // PyInstaller trusts the times of files, and all that are gathered bear the same.
+        actions.add(new Action.Remove(folder().resolve("work")));
         actions.add(exec);
         List<Path> inputs = new ArrayList<>(List.of(shipment.folders().stage()));
         if (options.keepsSpec()) {
@@ -170,6 +172,11 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
     Path work() {
         String spec = spec().getFileName().toString();
         return folder().resolve("work").resolve(spec.substring(0, spec.length() - ".spec".length()));
+    }
+
+    /** What it is frozen from. */
+    public VenvLayout environment() {
+        return venv();
     }
 
     VenvLayout venv() {

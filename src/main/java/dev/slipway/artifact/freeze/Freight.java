@@ -120,7 +120,7 @@ record Freight(
         return file.startsWith("pages/") || file.contains("/pages/");
     }
 
-    private static boolean isTest(String file) {
+    static boolean isTest(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.startsWith("test")
                 || name.equals("setup.py")

@@ -85,7 +85,9 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
             variables.put("GRADIO_SERVER_PORT", Action.Serve.PORT);
             variables.put("GRADIO_SERVER_NAME", "127.0.0.1");
         }
-        steps.add(sealed.serve(candidate, app, variables, steps.getLast().id()));
+        steps.add(sealed.serve(candidate, app, variables,
+                steps.getLast().id(),
+                "It answers on its port, with no Python on PATH, an empty home and from another folder"));
     }
 
     /** The program that was frozen, as its author starts it: a copy of its folder, so that it changes nothing there. */

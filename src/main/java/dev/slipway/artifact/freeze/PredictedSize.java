@@ -25,7 +25,7 @@ public record PredictedSize(Path sitePackages, long own) implements Inspection {
     private static final double PACKED = 0.39;
 
     private static final Set<String> TOOLS =
-            Set.of("pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "pip", "wheel");
+            Set.of("pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "packaging", "setuptools", "pip", "wheel");
     private static final Set<String> LEFT =
             Set.of("pyi", "pyx", "pxd", "pxi", "h", "hpp", "c", "cpp", "pyc", "a", "lib", "cmake", "f90");
 

@@ -89,6 +89,11 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         return List.copyOf(paths);
     }
 
+    /** What the place it starts in needs to know, as Python source. */
+    String settings() {
+        return settings(Starter.of(shipment.subject(), start), Freight.of(shipment, start, options));
+    }
+
     private String settings(Starter starter, Freight freight) {
         boolean beside = freight.data().keySet().stream().anyMatch(file -> !isInPackage(file))
                 && start.kind() != EntryKind.STREAMLIT;

@@ -2,9 +2,13 @@ package dev.slipway.artifact.kind;
 
 import dev.slipway.artifact.Artifact;
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.bom.BomSteps;
+import dev.slipway.artifact.bom.PlainSdist;
+import dev.slipway.artifact.bom.WheelBom;
 import dev.slipway.environment.Engine;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
+import dev.slipway.platform.VenvLayout;
 import dev.slipway.verify.DataIsInside;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,10 +57,16 @@ record BuiltDistribution(
         var made = Action.MadeFile.in(folder, id, pattern);
         List<Step> trial =
                 shipment.cleanRoom(id).steps(id, made, List.of(build.id()), shipment.prepared(), shipment.start());
+        Step bom = new BomSteps(
+                        shipment,
+                        id,
+                        new VenvLayout(shipment.platform(), shipment.folders().trial(id).resolve("venv")),
+                        List.of())
+                .step(trial.getLast().id(), shipment.subject().name() + "-" + id);
         Step deliver = Step.of(
                         id + ".deliver",
                         "Put the " + id + " into " + shipment.folders().output().getFileName())
-                .needs(check.id(), trial.getLast().id())
+                .needs(check.id(), trial.getLast().id(), bom.id())
                 .does(new Action.Deliver(folder, pattern, shipment.folders().output()))
                 .inputs(folder)
                 .artifact(id)
@@ -64,6 +74,7 @@ record BuiltDistribution(
                 .build();
         List<Step> steps = new ArrayList<>(List.of(build, check));
         steps.addAll(trial);
+        steps.add(bom);
         steps.add(deliver);
         return steps;
     }
@@ -75,6 +86,11 @@ record BuiltDistribution(
                 shipment.engine().build(shipment.python(), shipment.folders().stage(), kind, folder)) {
             actions.add(action instanceof Action.Exec exec ? exec.with("SOURCE_DATE_EPOCH", EPOCH) : action);
         }
+        actions.add(
+                switch (kind) {
+                    case WHEEL -> new Action.Make("its bill of materials, plain times", () -> WheelBom.put(folder));
+                    case SDIST -> new Action.Make("plain times and owners", () -> PlainSdist.make(folder));
+                });
         return actions;
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.artifact.kind;
 import dev.slipway.artifact.Artifact;
 import dev.slipway.artifact.Option;
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.bom.BomSteps;
 import dev.slipway.artifact.freeze.FreezeOptions;
 import dev.slipway.artifact.freeze.Freezing;
 import dev.slipway.artifact.freeze.FrozenTrial;
@@ -55,10 +56,13 @@ public final class Executable implements Artifact {
         List<Step> steps = new ArrayList<>(freezing.steps());
         List<Step> trial = new FrozenTrial(shipment, freezing).steps();
         steps.addAll(trial);
+        Step bom = new BomSteps(shipment, id(), freezing.environment(), List.of("pyinstaller"))
+                .step(trial.getLast().id(), freezing.delivered());
+        steps.add(bom);
         steps.add(Step.of(
                         id() + ".deliver",
                         "Put the executable into " + shipment.folders().output().getFileName())
-                .needs(Freezing.SIZES, trial.getLast().id())
+                .needs(Freezing.SIZES, trial.getLast().id(), bom.id())
                 .does(new Action.Deliver(
                         freezing.made(),
                         freezing.delivered(),

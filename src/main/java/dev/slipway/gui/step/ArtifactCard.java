@@ -43,6 +43,9 @@ final class ArtifactCard extends HBox {
         return switch (artifact.id()) {
             case "wheel" -> texts.get("artifact.wheel");
             case "sdist" -> texts.get("artifact.sdist");
+            case "executable" -> texts.get("artifact.executable");
+            case "zipapp" -> texts.get("artifact.zipapp");
+            case "zip" -> texts.get("artifact.zip");
             default -> artifact.title();
         };
     }
@@ -51,6 +54,9 @@ final class ArtifactCard extends HBox {
         return switch (artifact.id()) {
             case "wheel" -> texts.get("artifact.wheelFor");
             case "sdist" -> texts.get("artifact.sdistFor");
+            case "executable" -> texts.get("artifact.executableFor");
+            case "zipapp" -> texts.get("artifact.zipappFor");
+            case "zip" -> texts.get("artifact.zipFor");
             default -> artifact.audience();
         };
     }

@@ -2,6 +2,7 @@ package dev.slipway.gui.step;
 
 import dev.slipway.artifact.Artifact;
 import dev.slipway.artifact.Artifacts;
+import dev.slipway.artifact.Option;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.RunState;
@@ -13,6 +14,8 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
 import dev.slipway.ship.ArtifactResult;
 import dev.slipway.ship.ShipResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -128,6 +131,34 @@ public final class ShipModel {
     /** Adds an artifact to what is made, or takes it out. */
     public void choose(Artifact artifact, boolean wanted) {
         session.change(profile -> profile.withArtifact(artifact.id(), wanted ? Map.of() : null));
+    }
+
+    /** What is chosen for an option; its standard where nothing is. */
+    String option(Artifact artifact, Option option) {
+        return session.profileProperty()
+                .get()
+                .artifacts()
+                .getOrDefault(artifact.id(), Map.of())
+                .getOrDefault(option.id(), option.standard());
+    }
+
+    /** Chooses a value for an option; the standard is no choice. */
+    void option(Artifact artifact, Option option, String value) {
+        session.change(profile -> {
+            Map<String, String> options = new LinkedHashMap<>(profile.artifacts().getOrDefault(artifact.id(), Map.of()));
+            if (value.equals(option.standard())) {
+                options.remove(option.id());
+            } else {
+                options.put(option.id(), value);
+            }
+            return profile.withArtifact(artifact.id(), options);
+        });
+    }
+
+    /** A file as a profile names it: relative where it lies in the project, so that the profile can move. */
+    String relative(Path file) {
+        Path root = session.root();
+        return (file.startsWith(root) ? root.relativize(file) : file).toString().replace('\\', '/');
     }
 
     public boolean isChosen(Artifact artifact) {

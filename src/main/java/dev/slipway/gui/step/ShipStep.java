@@ -16,7 +16,9 @@ import dev.slipway.problem.Topic;
 import dev.slipway.ship.ArtifactResult;
 import dev.slipway.ship.ShipResult;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +42,8 @@ public final class ShipStep implements StepScreen {
     private final VBox body = new VBox();
     private final Region content;
     private final CardGrid cards = new CardGrid(12, CARD_WIDTH);
+    private final VBox options = new VBox(20);
+    private final Map<String, OptionForm> forms = new HashMap<>();
     private final VBox planned = new VBox();
     private final Node running;
     private final Button cancel;
@@ -76,7 +80,7 @@ public final class ShipStep implements StepScreen {
         switch (phase) {
             case CHOOSING -> {
                 showPlan();
-                body.getChildren().setAll(notes, cards, space(20), Labels.section(texts.get("ship.plan")), planned);
+                body.getChildren().setAll(notes, cards, options, space(20), Labels.section(texts.get("ship.plan")), planned);
             }
             case RUNNING -> body.getChildren().setAll(cards, space(20), running);
             case RESULT -> {
@@ -99,6 +103,20 @@ public final class ShipStep implements StepScreen {
         for (Artifact artifact : model.artifacts()) {
             cards.getChildren().add(new ArtifactCard(texts, model, artifact, locked));
         }
+        showOptions();
+    }
+
+    /** The forms stay while they are typed in. */
+    private void showOptions() {
+        List<OptionForm> shown = model.artifacts().stream()
+                .filter(artifact -> model.isChosen(artifact) && !artifact.options().isEmpty())
+                .map(artifact -> forms.computeIfAbsent(artifact.id(), _ -> new OptionForm(texts, model, artifact)))
+                .toList();
+        shown.forEach(OptionForm::refresh);
+        if (!options.getChildren().equals(shown)) {
+            options.getChildren().setAll(shown);
+        }
+        options.setPadding(new Insets(shown.isEmpty() ? 0 : 20, 0, 0, 0));
     }
 
     private void showPlan() {

@@ -18,7 +18,8 @@ def _start(settings):
     # A process of multiprocessing begins where its parent is.
     if settings["folder"] == "here" or "--multiprocessing-fork" in words or words[:1] == ["-c"]:
         return
-    bundle = sys._MEIPASS
+    # An archive that unpacks itself has its files beside this one.
+    bundle = getattr(sys, "_MEIPASS", None) or os.path.dirname(os.path.abspath(__file__))
     came_from = os.getcwd()
     folder = bundle
     if settings["folder"] == "user" or not os.access(bundle, os.W_OK):

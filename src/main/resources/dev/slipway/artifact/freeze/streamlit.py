@@ -9,7 +9,8 @@ import streamlit.web.bootstrap
 if False:
     import {module}
 
-SCRIPT = os.path.join(sys._MEIPASS, *"{file}".split("/"))
+HERE = getattr(sys, "_MEIPASS", None) or os.path.dirname(os.path.abspath(__file__))
+SCRIPT = os.path.join(HERE, *"{file}".split("/"))
 
 
 def check():

@@ -1,0 +1,44 @@
+package dev.slipway.artifact.freeze;
+
+import dev.slipway.artifact.Shipment;
+import dev.slipway.project.EntryPoint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A program as an archive holds it, started the same way as an executable.
+ *
+ * @param code modules of the project by their file, each with its place in the archive
+ * @param data files besides code, in the same way
+ * @param written modules that start it, by file name
+ */
+public record ArchiveMain(Map<String, String> code, Map<String, String> data, Map<String, String> written) {
+
+    /** @param main the text that carries out what {@code LAUNCH} and {@code SCRIPTS} name */
+    public static ArchiveMain of(Shipment shipment, EntryPoint start, String main) {
+        FreezeOptions options = new FreezeOptions(Map.of());
+        SpecFile spec = new SpecFile(shipment, start, options);
+        Starter starter = Starter.of(shipment.subject(), start);
+        Map<String, String> code = new TreeMap<>();
+        shipment.cargo().files().stream()
+                .filter(file -> file.endsWith(".py") && !Freight.isTest(file))
+                .forEach(file -> code.put(file, Starter.inBundle(file)));
+        Map<String, String> data = new TreeMap<>();
+        shipment.cargo().used().stream()
+                .filter(file -> !code.containsKey(file))
+                .forEach(file -> data.put(file, Starter.inBundle(file)));
+        List<String> launch = starter.launchers().keySet().stream()
+                .map(name -> name.substring(0, name.length() - ".py".length()))
+                .toList();
+        Map<String, String> written = new LinkedHashMap<>(starter.launchers());
+        written.put(
+                "slipway_main.py",
+                "LAUNCH = " + PythonText.of(launch) + "\nSCRIPTS = "
+                        + PythonText.of(starter.scripts().stream().map(Starter::inBundle).toList()) + "\n"
+                        + (data.isEmpty() ? "" : spec.settings().replace("@STAMP@", "archive") + Starter.text("start.py") + "\n")
+                        + main);
+        return new ArchiveMain(code, data, written);
+    }
+}
