@@ -28,7 +28,7 @@ final class Handover {
         for (Module other : modules.values()) {
             List<String> parameters = parameters(other.source(), callee);
             String name = keyword.isEmpty() ? at(parameters, position(module, open, start)) : keyword;
-            if (parameters.contains(name)) {
+            if (name != null && parameters.contains(name)) {
                 return judged(other, name);
             }
         }

@@ -17,9 +17,9 @@ final class SettingsFiles {
     /** Further down, thousands of small files are data. */
     private static final int MOST = 400;
 
+    // Safe for several threads, since data files are judged on several.
     private final Map<String, List<FoundSecret>> found;
 
-    // Data files are judged on several threads.
     private SettingsFiles(Map<String, List<FoundSecret>> found) {
         this.found = found;
     }
