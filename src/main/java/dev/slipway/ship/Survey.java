@@ -52,7 +52,7 @@ public record Survey(
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
         return new Survey(
-                project, found, declared, report, VersionSearch.tryIn(root).orElse(new VersionHome.Missing()));
+                project, found, declared, report, VersionSearch.tryIn(main).orElse(new VersionHome.Missing()));
     }
 
     /**
