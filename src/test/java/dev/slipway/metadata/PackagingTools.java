@@ -73,6 +73,11 @@ final class PackagingTools {
     static Result run(Path folder, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PYTHONUTF8", "1");
+        // uv_build looks for its program there.
+        var home = Path.of(command.getFirst()).getParent();
+        if (home != null) {
+            builder.environment().merge("PATH", home.toString(), (old, own) -> own + java.io.File.pathSeparator + old);
+        }
         var process = builder.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -53,6 +53,7 @@ public final class BackendMove {
         var document = document(root, file);
         var rewrite = PyprojectRewrite.of(document);
         rewrite.without(List.of("build-system"));
+        rewrite.touches(List.of("tool", wanted.tool()));
         now.ifPresent(backend -> OLD.getOrDefault(backend, List.of()).forEach(rewrite::without));
         if (now.isPresent() && now.get() == Backend.POETRY) {
             rewrite.withoutKeys(List.of("tool", "poetry"), Set.of("packages", "include", "exclude", "version"));

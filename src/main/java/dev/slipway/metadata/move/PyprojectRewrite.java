@@ -17,6 +17,7 @@ final class PyprojectRewrite {
     private final @Nullable TomlDocument old;
     private final TomlLayout layout;
     private final Set<Integer> gone = new LinkedHashSet<>();
+    private final Set<String> touched = new LinkedHashSet<>(Set.of("poetry", "flit", "setuptools"));
     private int place = -1;
 
     private PyprojectRewrite(@Nullable TomlDocument old) {
@@ -33,8 +34,16 @@ final class PyprojectRewrite {
         return layout;
     }
 
+    /** Lets the tables of a tool become different; those of all others may not. */
+    void touches(List<String> table) {
+        if (table.size() > 1 && table.getFirst().equals("tool")) {
+            touched.add(table.get(1));
+        }
+    }
+
     /** Takes a table out, with those below it. */
     void without(List<String> table) {
+        touches(table);
         for (var block : layout.blocks()) {
             if (!block.path().isEmpty() && block.isIn(table)) {
                 remove(block.from(), block.from(), block.to());
@@ -44,6 +53,7 @@ final class PyprojectRewrite {
 
     /** Takes keys out of a table; the table itself too when nothing stays. */
     void withoutKeys(List<String> table, Set<String> keys) {
+        touches(table);
         for (var block : layout.blocks()) {
             if (block.path().equals(table)) {
                 if (block.entries().stream().allMatch(entry -> keys.contains(entry.key()))) {
@@ -125,8 +135,7 @@ final class PyprojectRewrite {
             var before = old.table("tool");
             var after = now.table("tool");
             for (var tool : before.keySet()) {
-                if (!Set.of("poetry", "flit", "setuptools").contains(tool)
-                        && !before.get(tool).equals(after.get(tool))) {
+                if (!touched.contains(tool) && !before.get(tool).equals(after.get(tool))) {
                     throw refused(null);
                 }
             }
