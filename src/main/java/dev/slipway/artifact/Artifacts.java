@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** All artifacts there are, in the order in which they are offered. A new one is one line here. */
 public final class Artifacts {
-    private static final List<Artifact> ALL = List.of(new Wheel(), new Sdist(), new Executable(), new Zipapp(), new SourceZip());
+    private static final List<Artifact> ALL =
+            List.of(new Wheel(), new Sdist(), new Executable(), new Zipapp(), new SourceZip());
 
     /** What people call some of them on a command line. */
     private static final Map<String, String> SHORT = Map.of("exe", "executable", "pyz", "zipapp", "source-zip", "zip");

@@ -35,7 +35,8 @@ final class Checksums {
                 }
             }
             StringBuilder text = new StringBuilder();
-            lines.forEach((name, digest) -> text.append(digest).append("  ").append(name).append('\n'));
+            lines.forEach((name, digest) ->
+                    text.append(digest).append("  ").append(name).append('\n'));
             AtomicFile.write(output.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -51,7 +52,9 @@ final class Checksums {
         }
         for (String name : List.copyOf(lines.keySet())) {
             Path old = output.resolve(name).normalize();
-            if (!old.startsWith(output) || !Files.isRegularFile(old) || !Results.sha256(old).equals(lines.get(name))) {
+            if (!old.startsWith(output)
+                    || !Files.isRegularFile(old)
+                    || !Results.sha256(old).equals(lines.get(name))) {
                 lines.remove(name);
             }
         }

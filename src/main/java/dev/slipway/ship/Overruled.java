@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param entryPoint empty for a library
  */
 record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint) {
-    /** The start of what is only imported. */
-    static final String NOTHING = "none";
-
     private static final String EVIDENCE = "chosen";
 
     /** A start that is chosen counts most; else a kind that is chosen and is not what the scan found. */
@@ -29,9 +26,11 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint) {
         boolean gone =
                 start != null && start.endsWith(".py") && !project.sources().contains(start);
         if (start == null || gone) {
-            return otherKind && kind != null ? new Overruled(true, ofKind(project, kind)) : new Overruled(false, Optional.empty());
+            return otherKind && kind != null
+                    ? new Overruled(true, ofKind(project, kind))
+                    : new Overruled(false, Optional.empty());
         }
-        if (start.equals(NOTHING)) {
+        if (start.equals(Start.NOTHING)) {
             return new Overruled(true, Optional.empty());
         }
         Optional<EntryPoint> known = project.entryPoints().stream()

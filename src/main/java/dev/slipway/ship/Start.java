@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boolean chosen) {
 
+    /** What a profile says where nothing starts the project. */
+    public static final String NOTHING = "none";
+
     /** The chosen entry point, or else the scan's first. */
     public static Start of(Project project, Metadata metadata, Profile profile) {
         Overruled overruled = Overruled.of(project, profile);

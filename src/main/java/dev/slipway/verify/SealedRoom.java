@@ -123,7 +123,8 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
     }
 
     /** The step that starts a server, and asks it on its port for what apps of its framework are asked for. */
-    public Step serve(Candidate candidate, StartCommand.WebApp app, Map<String, String> variables, String need, String title) {
+    public Step serve(
+            Candidate candidate, StartCommand.WebApp app, Map<String, String> variables, String need, String title) {
         Map<String, String> more = new HashMap<>(variables);
         more.put("PORT", Action.Serve.PORT);
         more.put("PYTHONUNBUFFERED", "1");

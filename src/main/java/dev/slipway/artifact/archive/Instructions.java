@@ -33,7 +33,8 @@ public record Instructions(boolean installs, List<String> command) {
             case CONSOLE_SCRIPT, GUI_SCRIPT -> new Instructions(true, words(List.of(target), arguments));
             case MODULE ->
                 new Instructions(subject.metadata().isDeclared(), words(List.of("python", "-m", target), arguments));
-            case FLASK -> new Instructions(false, List.of("python", "-m", "flask", "--app", target, "run", "--port", PORT));
+            case FLASK ->
+                new Instructions(false, List.of("python", "-m", "flask", "--app", target, "run", "--port", PORT));
             case FASTAPI ->
                 new Instructions(
                         false,
@@ -46,7 +47,16 @@ public record Instructions(boolean installs, List<String> command) {
             case STREAMLIT ->
                 new Instructions(
                         false,
-                        List.of("python", "-m", "streamlit", "run", start.file(), "--server.port", PORT, "--server.headless", "true"));
+                        List.of(
+                                "python",
+                                "-m",
+                                "streamlit",
+                                "run",
+                                start.file(),
+                                "--server.port",
+                                PORT,
+                                "--server.headless",
+                                "true"));
             case NOTEBOOK -> new Instructions(false, List.of());
         };
     }
@@ -77,12 +87,20 @@ public record Instructions(boolean installs, List<String> command) {
         String install = installs ? "-m pip install ." : "-m pip install -r requirements.txt";
         String port = command.contains("streamlit") ? "8501" : command.contains("flask") ? "5000" : "8000";
         StringBuilder text = new StringBuilder();
-        text.append("# How to run ").append(subject.name()).append(' ').append(subject.version()).append("\n\n");
-        text.append("It needs Python ").append(shipment.python().minor()).append(". In this folder, on Linux and macOS:\n\n");
+        text.append("# How to run ")
+                .append(subject.name())
+                .append(' ')
+                .append(subject.version())
+                .append("\n\n");
+        text.append("It needs Python ")
+                .append(shipment.python().minor())
+                .append(". In this folder, on Linux and macOS:\n\n");
         text.append("    python").append(shipment.python().minor()).append(" -m venv .venv\n");
         text.append("    .venv/bin/python ").append(install).append('\n');
         run(text, ".venv/bin/", port);
-        text.append("\nOn Windows:\n\n    py -").append(shipment.python().minor()).append(" -m venv .venv\n");
+        text.append("\nOn Windows:\n\n    py -")
+                .append(shipment.python().minor())
+                .append(" -m venv .venv\n");
         text.append("    .venv\\Scripts\\python ").append(install).append('\n');
         run(text, ".venv\\Scripts\\", port);
         if (command.isEmpty()) {
@@ -93,10 +111,12 @@ public record Instructions(boolean installs, List<String> command) {
 
     private void run(StringBuilder text, String programs, String port) {
         if (!command.isEmpty()) {
-            text.append("    ").append(programs).append(command.stream()
-                    .map(word -> word.replace(PORT, port))
-                    .map(word -> word.contains(" ") ? '"' + word + '"' : word)
-                    .collect(Collectors.joining(" ")));
+            text.append("    ")
+                    .append(programs)
+                    .append(command.stream()
+                            .map(word -> word.replace(PORT, port))
+                            .map(word -> word.contains(" ") ? '"' + word + '"' : word)
+                            .collect(Collectors.joining(" ")));
             text.append('\n');
         }
     }

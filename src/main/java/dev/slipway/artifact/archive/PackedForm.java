@@ -30,8 +30,9 @@ record PackedForm(Path told, Interpreter python) implements Inspection {
         }
         String why = compiled == 0
                 ? "It unpacks itself once into ~/.shiv, for the files that the program opens"
-                : "It unpacks itself once into ~/.shiv and runs on Python " + python.minor() + " and " + python.architecture()
-                        + " only: " + compiled + (compiled == 1 ? " part is" : " parts are") + " compiled";
+                : "It unpacks itself once into ~/.shiv and runs on Python " + python.minor() + " and "
+                        + python.architecture() + " only: " + compiled + (compiled == 1 ? " part is" : " parts are")
+                        + " compiled";
         return List.of(CheckResult.passed(why, String.join("\n", some.subList(0, Math.min(5, some.size())))));
     }
 }

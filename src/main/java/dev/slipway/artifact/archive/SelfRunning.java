@@ -29,10 +29,11 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
 
     public List<Step> steps() {
         VenvLayout venv = environment();
-        VenvLayout tool = new VenvLayout(shipment.platform(), shipment.folders().own().resolve("shiv-venv"));
+        VenvLayout tool =
+                new VenvLayout(shipment.platform(), shipment.folders().own().resolve("shiv-venv"));
         Step environment = environment(ID + ".environment", "Make a build environment for the zipapp", venv);
-        Step install = install(
-                ID + ".install", "Install what the zipapp holds", venv, environment.id(), requirements());
+        Step install =
+                install(ID + ".install", "Install what the zipapp holds", venv, environment.id(), requirements());
         Step tools = environment(ID + ".tool", "Make an environment for shiv", tool);
         Step shiv = install(ID + ".shiv", "Fetch shiv, which packs what has to be unpacked", tool, tools.id(), SHIV);
         Path config = folder().resolve("pack.json");
@@ -65,15 +66,23 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
 
     private List<Step> trial(String built) {
         SealedRoom room = new SealedRoom(
-                shipment.platform(), shipment.folders().trial(ID), shipment.folders().root());
+                shipment.platform(),
+                shipment.folders().trial(ID),
+                shipment.folders().root());
         SealedRoom.Candidate candidate = new SealedRoom.Candidate(
                 ID, made(), file(), List.of(shipment.python().executable().toString()), List.of(built), null);
         Step prepare = room.prepare(candidate);
-        String what = "with nothing but Python " + shipment.python().minor() + ", an empty home and from another folder";
+        String what =
+                "with nothing but Python " + shipment.python().minor() + ", an empty home and from another folder";
         if (start.kind().isWebApp()) {
             StartCommand.WebApp app = new StartCommand.WebApp(
-                    start.kind(), start.target(), start.file(), "", shipment.subject().server());
-            return List.of(prepare, room.serve(candidate, app, Map.of(), prepare.id(), "It answers on its port, " + what));
+                    start.kind(),
+                    start.target(),
+                    start.file(),
+                    "",
+                    shipment.subject().server());
+            return List.of(
+                    prepare, room.serve(candidate, app, Map.of(), prepare.id(), "It answers on its port, " + what));
         }
         Step run = room.run(candidate, shipment.subject().arguments(), Map.of(), "It runs " + what);
         Step again = room.again(candidate, shipment.subject().arguments(), run.id());

@@ -32,7 +32,8 @@ public record SourceArchive(Shipment shipment) {
                         new Action.Remove(folder()),
                         new Action.Make(
                                 zip + " " + files + texts,
-                                () -> FixedZip.write(zip, top(), shipment.folders().stage(), files, texts)))
+                                () -> FixedZip.write(
+                                        zip, top(), shipment.folders().stage(), files, texts)))
                 .inputs(shipment.folders().stage())
                 .outputs(zip)
                 .artifact(ID)
@@ -74,13 +75,16 @@ public record SourceArchive(Shipment shipment) {
     private Step run(Instructions instructions, Path unpacked, VenvLayout venv, Path home, String need) {
         List<String> command = new ArrayList<>(instructions.command());
         command.set(0, venv.program(command.getFirst()).toString());
-        EntryKind kind = shipment.subject().entryPoint().map(start -> start.kind()).orElse(EntryKind.SCRIPT);
+        EntryKind kind =
+                shipment.subject().entryPoint().map(start -> start.kind()).orElse(EntryKind.SCRIPT);
         Action.Exec exec = new Action.Exec(
                 command,
                 unpacked,
                 Map.of("HOME", home.toString(), "USERPROFILE", home.toString(), "PYTHONNOUSERSITE", "1"),
                 SealedRoom.HELPERS);
-        Step.Builder step = Step.of(ID + ".try.run", "Run it by its instructions").needs(need).artifact(ID);
+        Step.Builder step = Step.of(ID + ".try.run", "Run it by its instructions")
+                .needs(need)
+                .artifact(ID);
         if (Instructions.serves(kind)) {
             return step.does(new Action.Serve(
                             exec.with("PYTHONUNBUFFERED", "1").within(Duration.ofMinutes(2)), List.of("/")))
@@ -91,7 +95,8 @@ public record SourceArchive(Shipment shipment) {
                 .map(words -> {
                     List<String> all = new ArrayList<>(command.subList(
                             0,
-                            command.size() - shipment.subject().arguments().words().size()));
+                            command.size()
+                                    - shipment.subject().arguments().words().size()));
                     all.addAll(words);
                     return new Action.Exec(all, exec.directory(), exec.environment(), exec.without()).within(LIMIT);
                 })
@@ -122,6 +127,7 @@ public record SourceArchive(Shipment shipment) {
 
     /** The environment that it was tried in. */
     public VenvLayout environment() {
-        return new VenvLayout(shipment.platform(), shipment.folders().trial(ID).resolve(top()).resolve(".venv"));
+        return new VenvLayout(
+                shipment.platform(), shipment.folders().trial(ID).resolve(top()).resolve(".venv"));
     }
 }

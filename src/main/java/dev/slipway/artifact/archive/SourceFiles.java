@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** Which files of a project are needed to run it: not its tests, its documents or what its tools keep. */
 final class SourceFiles {
-    private static final Set<String> ASIDE = Set.of(
-            "tests", "test", "docs", "doc", "examples", "example", "benchmarks", "notebooks", "node_modules");
+    private static final Set<String> ASIDE =
+            Set.of("tests", "test", "docs", "doc", "examples", "example", "benchmarks", "notebooks", "node_modules");
     private static final Set<String> KEPT = Set.of("pyproject.toml", "setup.cfg", "setup.py", "manifest.in");
 
     private SourceFiles() {}
@@ -26,11 +26,15 @@ final class SourceFiles {
     private static boolean isNeeded(String file, boolean installs) {
         List<String> parts = Arrays.asList(file.toLowerCase(Locale.ROOT).split("/"));
         String name = parts.getLast();
-        boolean aside = parts.subList(0, parts.size() - 1).stream().anyMatch(part -> ASIDE.contains(part) || part.startsWith("."));
+        boolean aside = parts.subList(0, parts.size() - 1).stream()
+                .anyMatch(part -> ASIDE.contains(part) || part.startsWith("."));
         if (aside || name.startsWith("test_") || name.equals("conftest.py")) {
             return false;
         }
-        if (name.endsWith(".py") || name.startsWith("licen") || name.startsWith("copying") || name.startsWith("readme")) {
+        if (name.endsWith(".py")
+                || name.startsWith("licen")
+                || name.startsWith("copying")
+                || name.startsWith("readme")) {
             return !KEPT.contains(name) || installs;
         }
         // A backend reads its own files, and whatever those name beside the packages.

@@ -65,7 +65,8 @@ record Bom(Part subject, Map<String, Part> parts, Map<String, Part> more) {
         more.keySet().forEach(purl -> depends(dependencies.addObject(), purl, List.of()));
         byte[] unnumbered = mapper.writeValueAsBytes(tree);
         tree.put("serialNumber", "urn:uuid:" + UUID.nameUUIDFromBytes(unnumbered));
-        String text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree).replace("\r\n", "\n");
+        String text =
+                mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree).replace("\r\n", "\n");
         return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -36,14 +36,16 @@ public record BomSteps(Shipment shipment, String artifact, VenvLayout environmen
                         new Action.Make(
                                 "CycloneDX 1.6 of " + file + " " + subject() + " " + version + " " + roots() + tools,
                                 () -> write(folder.resolve(file + ENDING))),
-                        new Action.Deliver(folder, "*" + ENDING, shipment.folders().output()))
+                        new Action.Deliver(
+                                folder, "*" + ENDING, shipment.folders().output()))
                 .artifact(artifact)
                 .always()
                 .build();
     }
 
     private void write(Path bill) throws IOException {
-        Map<String, Part> installed = Part.installed(environment.sitePackages(shipment.python().minor()));
+        Map<String, Part> installed =
+                Part.installed(environment.sitePackages(shipment.python().minor()));
         List<String> all = new ArrayList<>(roots());
         all.addAll(tools);
         Map<String, Part> parts = Bom.reached(installed, roots());

@@ -25,7 +25,8 @@ record Part(String name, String version, String license, List<String> needs) {
     }
 
     static String purl(String name, String version) {
-        return "pkg:pypi/" + DistributionName.normalize(name) + (version.isEmpty() ? "" : "@" + version.replace("+", "%2B"));
+        return "pkg:pypi/" + DistributionName.normalize(name)
+                + (version.isEmpty() ? "" : "@" + version.replace("+", "%2B"));
     }
 
     /** Those that are installed in an environment, by normalised name. */

@@ -58,7 +58,10 @@ public final class WheelBom {
             String name = info + "sboms/" + part.name().replaceAll("[^\\w.-]", "_") + BomSteps.ENDING;
             put(out, name, bill);
             String line = name + ",sha256=" + digest(bill) + "," + bill.length + "\n";
-            put(out, record.getName(), with(text(old, record), line, record.getName()).getBytes(StandardCharsets.UTF_8));
+            put(
+                    out,
+                    record.getName(),
+                    with(text(old, record), line, record.getName()).getBytes(StandardCharsets.UTF_8));
         }
         Files.move(fresh, wheel, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -36,8 +36,12 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
         written.put(
                 "slipway_main.py",
                 "LAUNCH = " + PythonText.of(launch) + "\nSCRIPTS = "
-                        + PythonText.of(starter.scripts().stream().map(Starter::inBundle).toList()) + "\n"
-                        + (data.isEmpty() ? "" : spec.settings().replace("@STAMP@", "archive") + Starter.text("start.py") + "\n")
+                        + PythonText.of(starter.scripts().stream()
+                                .map(Starter::inBundle)
+                                .toList()) + "\n"
+                        + (data.isEmpty()
+                                ? ""
+                                : spec.settings().replace("@STAMP@", "archive") + Starter.text("start.py") + "\n")
                         + main);
         return new ArchiveMain(code, data, written);
     }

@@ -85,7 +85,10 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
             variables.put("GRADIO_SERVER_PORT", Action.Serve.PORT);
             variables.put("GRADIO_SERVER_NAME", "127.0.0.1");
         }
-        steps.add(sealed.serve(candidate, app, variables,
+        steps.add(sealed.serve(
+                candidate,
+                app,
+                variables,
                 steps.getLast().id(),
                 "It answers on its port, with no Python on PATH, an empty home and from another folder"));
     }

@@ -60,7 +60,9 @@ record BuiltDistribution(
         Step bom = new BomSteps(
                         shipment,
                         id,
-                        new VenvLayout(shipment.platform(), shipment.folders().trial(id).resolve("venv")),
+                        new VenvLayout(
+                                shipment.platform(),
+                                shipment.folders().trial(id).resolve("venv")),
                         List.of())
                 .step(trial.getLast().id(), shipment.subject().name() + "-" + id);
         Step deliver = Step.of(

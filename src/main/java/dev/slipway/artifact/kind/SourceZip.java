@@ -38,7 +38,8 @@ public final class SourceZip implements Artifact {
                         id() + ".deliver",
                         "Put the source ZIP into " + shipment.folders().output().getFileName())
                 .needs(tried, bom.id())
-                .does(new Action.Deliver(archive.folder(), "*.zip", shipment.folders().output()))
+                .does(new Action.Deliver(
+                        archive.folder(), "*.zip", shipment.folders().output()))
                 .inputs(archive.folder())
                 .artifact(id())
                 .always()

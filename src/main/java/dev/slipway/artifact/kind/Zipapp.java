@@ -65,7 +65,8 @@ public final class Zipapp implements Artifact {
                         id() + ".deliver",
                         "Put the zipapp into " + shipment.folders().output().getFileName())
                 .needs(tried, id() + ".look", bom.id())
-                .does(new Action.Deliver(archive.made(), archive.file(), shipment.folders().output()))
+                .does(new Action.Deliver(
+                        archive.made(), archive.file(), shipment.folders().output()))
                 .inputs(archive.made())
                 .artifact(id())
                 .always()

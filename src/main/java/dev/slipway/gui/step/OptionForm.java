@@ -42,7 +42,8 @@ final class OptionForm extends VBox {
         var more = new VBox(10);
         Boxes.show(more, false);
         for (Option option : artifact.options()) {
-            boolean shown = getChildren().size() <= AT_ONCE || artifact.options().size() <= AT_ONCE + 1;
+            boolean shown =
+                    getChildren().size() <= AT_ONCE || artifact.options().size() <= AT_ONCE + 1;
             (shown ? this : more).getChildren().add(row(option));
         }
         if (!more.getChildren().isEmpty()) {

@@ -11,9 +11,13 @@ import dev.slipway.project.DataFile;
 import dev.slipway.project.Decision;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
+import dev.slipway.project.ProjectKind;
 import dev.slipway.ship.Start;
 import dev.slipway.ship.Survey;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -38,6 +42,7 @@ public final class ProjectModel {
     private final Standing standing = new Standing();
     private final ObservableList<EntryPoint> starts = FXCollections.observableArrayList();
     private final SimpleObjectProperty<@Nullable EntryPoint> start = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<@Nullable ProjectKind> kind = new SimpleObjectProperty<>();
     private final SimpleStringProperty proposedArguments = new SimpleStringProperty("");
     private final ObservableList<Cargo> cargo = FXCollections.observableArrayList();
 
@@ -47,6 +52,7 @@ public final class ProjectModel {
         session.surveyProperty().addListener((_, _, _) -> refresh());
         session.profileProperty().addListener((_, _, _) -> refresh());
         session.troubleProperty().addListener((_, _, _) -> refresh());
+        kind.addListener((_, _, wanted) -> takeAs(wanted));
         session.problems().addListener((ListChangeListener<Problem>) _ -> judge());
         refresh();
     }
@@ -62,8 +68,9 @@ public final class ProjectModel {
         }
         Project project = survey.project();
         Profile profile = session.profileProperty().get();
-        String kind = new Words(texts).title(project.kind());
-        standing.title.set(project.models().isEmpty() ? kind : texts.get("project.withModel", kind));
+        kind.set(kind(project, profile));
+        String title = new Words(texts).title(kind(project, profile));
+        standing.title.set(project.models().isEmpty() ? title : texts.get("project.withModel", title));
         standing.lead.set(texts.get(
                 "project.lead",
                 project.counts().pythonFiles(),
@@ -106,6 +113,47 @@ public final class ProjectModel {
     /** Takes another entry point. */
     public void start(EntryPoint chosen) {
         session.change(profile -> profile.withStart(chosen.target()));
+    }
+
+    /** Says that nothing starts the project: it is a library. */
+    public void startNothing() {
+        session.change(profile -> profile.withStart(Start.NOTHING));
+    }
+
+    /** Takes what a person names: a file, a module, or {@code module:object}. Nothing typed leaves the choice to Slipway. */
+    public void startWith(String typed) {
+        String named = typed.strip().replace('\\', '/');
+        session.change(profile -> profile.withStart(named.isEmpty() ? null : named));
+    }
+
+    /** What the folder can be taken for. */
+    public List<ProjectKind> kinds() {
+        return Arrays.stream(ProjectKind.values())
+                .filter(kind -> kind != ProjectKind.EMPTY)
+                .toList();
+    }
+
+    /** What the folder is taken for: what was found, unless the person says otherwise. */
+    public ObjectProperty<@Nullable ProjectKind> kindProperty() {
+        return kind;
+    }
+
+    private void takeAs(@Nullable ProjectKind wanted) {
+        Survey survey = session.surveyProperty().get();
+        if (survey == null || wanted == null) {
+            return;
+        }
+        String id = wanted == survey.project().kind() ? null : wanted.id();
+        if (!Objects.equals(id, session.profileProperty().get().kind())) {
+            session.change(profile -> profile.withKind(id));
+        }
+    }
+
+    private static ProjectKind kind(Project project, Profile profile) {
+        return Arrays.stream(ProjectKind.values())
+                .filter(kind -> kind.id().equals(profile.kind()))
+                .findFirst()
+                .orElse(project.kind());
     }
 
     /** Sets the arguments with which it is tried, as typed. */

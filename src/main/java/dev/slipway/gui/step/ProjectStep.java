@@ -9,7 +9,6 @@ import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
-import dev.slipway.project.EntryPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +33,8 @@ public final class ProjectStep implements StepScreen {
     private static final int MOST_ROWS = 300;
 
     private final Texts texts;
-    private final Words words;
     private final Session session;
     private final ProjectModel model;
-    private final VBox starts = new VBox(8);
     private final VBox cargo = new VBox();
     private final TextField arguments = new TextField();
     private final StackPane content = new StackPane();
@@ -49,25 +46,21 @@ public final class ProjectStep implements StepScreen {
     /** @param open opens another folder */
     public ProjectStep(Texts texts, Session session, Consumer<Path> open) {
         this.texts = texts;
-        this.words = new Words(texts);
         this.session = session;
         this.model = new ProjectModel(texts, session);
         this.packaging = new PackageModel(session);
         this.acts = new SimpleObjectProperty<>(List.of());
         this.side = new ProjectSide(texts, session, open);
-        VBox startSection = Boxes.section(texts.get("project.starts"), starts, argumentsRow());
+        VBox startSection =
+                Boxes.section(texts.get("project.starts"), new StartList(texts, session, model), argumentsRow());
         VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);
         Region overview = Boxes.scrolling(
                 new VBox(new TopicNotes(session, Topic.PROJECT), Boxes.column(28, startSection, cargoSection)),
                 new Insets(0, 24, 24, 32));
-        model.starts().addListener((ListChangeListener<EntryPoint>) _ -> showStarts());
-        model.startProperty().addListener((_, _, _) -> showStarts());
         model.cargo().addListener((ListChangeListener<ProjectModel.Cargo>) _ -> showCargo());
         session.surveyProperty().addListener((_, _, _) -> {
-            showStarts();
             showCargo();
         });
-        showStarts();
         showCargo();
         var preview = new PackagePreview(texts, packaging);
         content.getChildren().setAll(overview, preview);
@@ -118,21 +111,6 @@ public final class ProjectStep implements StepScreen {
         row.visibleProperty().bind(model.startProperty().isNotNull());
         row.managedProperty().bind(row.visibleProperty());
         return row;
-    }
-
-    private void showStarts() {
-        starts.getChildren().clear();
-        if (model.starts().isEmpty()) {
-            boolean read = session.surveyProperty().get() != null;
-            starts.getChildren()
-                    .add(Labels.wrapped(read ? texts.get("project.library") : texts.get("project.reading"), "second"));
-            return;
-        }
-        EntryPoint chosen = model.startProperty().get();
-        for (EntryPoint entry : model.starts()) {
-            boolean taken = chosen != null && chosen.target().equals(entry.target());
-            starts.getChildren().add(new StartCard(texts, words, entry, taken, () -> model.start(entry)));
-        }
     }
 
     private void showCargo() {

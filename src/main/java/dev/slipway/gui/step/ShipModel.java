@@ -145,7 +145,8 @@ public final class ShipModel {
     /** Chooses a value for an option; the standard is no choice. */
     void option(Artifact artifact, Option option, String value) {
         session.change(profile -> {
-            Map<String, String> options = new LinkedHashMap<>(profile.artifacts().getOrDefault(artifact.id(), Map.of()));
+            Map<String, String> options =
+                    new LinkedHashMap<>(profile.artifacts().getOrDefault(artifact.id(), Map.of()));
             if (value.equals(option.standard())) {
                 options.remove(option.id());
             } else {

@@ -80,7 +80,8 @@ public final class ShipStep implements StepScreen {
         switch (phase) {
             case CHOOSING -> {
                 showPlan();
-                body.getChildren().setAll(notes, cards, options, space(20), Labels.section(texts.get("ship.plan")), planned);
+                body.getChildren()
+                        .setAll(notes, cards, options, space(20), Labels.section(texts.get("ship.plan")), planned);
             }
             case RUNNING -> body.getChildren().setAll(cards, space(20), running);
             case RESULT -> {
@@ -109,7 +110,8 @@ public final class ShipStep implements StepScreen {
     /** The forms stay while they are typed in. */
     private void showOptions() {
         List<OptionForm> shown = model.artifacts().stream()
-                .filter(artifact -> model.isChosen(artifact) && !artifact.options().isEmpty())
+                .filter(artifact ->
+                        model.isChosen(artifact) && !artifact.options().isEmpty())
                 .map(artifact -> forms.computeIfAbsent(artifact.id(), _ -> new OptionForm(texts, model, artifact)))
                 .toList();
         shown.forEach(OptionForm::refresh);

@@ -16,6 +16,25 @@ final class StartCard extends HBox {
 
     StartCard(Texts texts, Words words, EntryPoint entry, boolean taken, Runnable take) {
         super(12);
+        String kind = words.kind(entry.kind());
+        RadioButton radio =
+                choice(texts.get("project.startChoice", entry.target(), kind, entry.evidence()), taken, take);
+        Label target = Labels.path(entry.target(), "code");
+        target.setMinWidth(60);
+        Label evidence = Labels.of(entry.evidence(), "second", "small-text");
+        evidence.setMinWidth(40);
+        getChildren().addAll(radio, target, new Chip(kind), Boxes.wide(evidence));
+    }
+
+    /** A choice that is told in words alone. */
+    StartCard(String words, boolean taken, Runnable take) {
+        super(12);
+        Label label = Labels.of(words, "second", "small-text");
+        label.setMinWidth(40);
+        getChildren().addAll(choice(words, taken, take), Boxes.wide(label));
+    }
+
+    private RadioButton choice(String accessible, boolean taken, Runnable take) {
         getStyleClass().add("choice");
         if (taken) {
             getStyleClass().add("chosen");
@@ -25,14 +44,9 @@ final class StartCard extends HBox {
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var radio = new RadioButton();
         radio.setSelected(taken);
-        String kind = words.kind(entry.kind());
-        radio.setAccessibleText(texts.get("project.startChoice", entry.target(), kind, entry.evidence()));
+        radio.setAccessibleText(accessible);
         radio.setOnAction(_ -> take.run());
-        Label target = Labels.path(entry.target(), "code");
-        target.setMinWidth(60);
-        Label evidence = Labels.of(entry.evidence(), "second", "small-text");
-        evidence.setMinWidth(40);
-        getChildren().addAll(radio, target, new Chip(kind), Boxes.wide(evidence));
         setOnMouseClicked(_ -> take.run());
+        return radio;
     }
 }
