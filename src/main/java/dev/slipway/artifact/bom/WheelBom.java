@@ -46,8 +46,11 @@ public final class WheelBom {
             for (ZipArchiveEntry entry : entries) {
                 if (entry != record && !entry.getName().startsWith(info + "sboms/")) {
                     ZipArchiveEntry same = new ZipArchiveEntry(entry);
-                    same.setTimeLocal(TIME);
                     same.setExtra(new byte[0]);
+                    same.setTimeLocal(TIME);
+                    // What a umask takes away differs between two people; what may be executed does not.
+                    boolean program = (entry.getUnixMode() & 0100) != 0;
+                    same.setUnixMode(entry.isDirectory() ? 0040755 : program ? 0100755 : 0100644);
                     try (InputStream raw = old.getRawInputStream(entry)) {
                         out.addRawArchiveEntry(same, raw);
                     }

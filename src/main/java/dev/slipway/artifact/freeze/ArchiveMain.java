@@ -33,6 +33,10 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
                 .map(name -> name.substring(0, name.length() - ".py".length()))
                 .toList();
         Map<String, String> written = new LinkedHashMap<>(starter.launchers());
+        if (shipment.subject().metadata().isDeclared()) {
+            // A program asks for its own version as if it were installed.
+            written.put(spec.metadataFolder() + "/METADATA", spec.metadataText());
+        }
         written.put(
                 "slipway_main.py",
                 "LAUNCH = " + PythonText.of(launch) + "\nSCRIPTS = "

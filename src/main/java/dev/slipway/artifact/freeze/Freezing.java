@@ -146,9 +146,14 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
                 .build();
     }
 
+    /** Where the run from the sources is written down. */
+    Path fromSource() {
+        return shipment.folders().trial(ID + "-source").resolve("run.json");
+    }
+
     /** What failures of it mean. */
     FrozenFailures explanation() {
-        return new FrozenFailures(shipment, options, sitePackages());
+        return new FrozenFailures(shipment, options, sitePackages(), fromSource());
     }
 
     /** The folder that holds the executable, and nothing else. */

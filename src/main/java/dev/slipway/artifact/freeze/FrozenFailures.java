@@ -3,16 +3,20 @@ package dev.slipway.artifact.freeze;
 import dev.slipway.artifact.Shipment;
 import dev.slipway.dependency.ImportMap;
 import dev.slipway.plan.Explanation;
+import dev.slipway.plan.Observed;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,12 +24,15 @@ import java.util.stream.Stream;
  * distributions are installed.
  *
  * @param sitePackages of the environment it is frozen from
+ * @param fromSource record of the run from its sources; need not be there
  */
-record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackages) implements Explanation {
+record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackages, Path fromSource)
+        implements Explanation {
     private static final String ID = FreezeOptions.ARTIFACT;
 
     private static final Pattern MODULE =
             Pattern.compile("(?:ModuleNotFoundError|ImportError): No module named '?([\\w.]+)'?");
+    private static final Pattern ERROR = Pattern.compile("[\\w.]*(?:Error|Exception)\\b");
     private static final Pattern METADATA = Pattern.compile(
             "PackageNotFoundError: (?:No package metadata was found for )?'?([\\w.-]+)|DistributionNotFound: The '([\\w.-]+)[^']*' distribution");
     private static final Pattern FILE =
@@ -40,6 +47,10 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
 
     @Override
     public Optional<Problem> of(List<String> lines) {
+        Optional<Problem> own = own(lines);
+        if (own.isPresent()) {
+            return own;
+        }
         for (String line : lines.reversed()) {
             Optional<Problem> told = of(line, lines);
             if (told.isPresent()) {
@@ -47,6 +58,27 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
             }
         }
         return BuildFailures.of(lines).or(() -> MachineFailures.of(lines));
+    }
+
+    /** What fails from its sources in the same way is no matter of freezing. */
+    private Optional<Problem> own(List<String> lines) {
+        try {
+            if (!Files.isRegularFile(fromSource)) {
+                return Optional.empty();
+            }
+            Observed source = Observed.read(fromSource);
+            Set<String> said = source.output().lines().map(String::strip).collect(Collectors.toSet());
+            Optional<String> cause = lines.reversed().stream()
+                    .filter(line -> ERROR.matcher(line).lookingAt())
+                    .findFirst();
+            return !source.ok() && cause.isPresent() && said.contains(cause.get().strip())
+                    ? Optional.of(Problem.error(Topic.PROJECT, "The program fails from its sources as well: " + cause.get().strip())
+                            .so("It has nothing to do with the executable.")
+                            .advise("Mend the program first; what it printed is in the log."))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Problem> of(String line, List<String> lines) {

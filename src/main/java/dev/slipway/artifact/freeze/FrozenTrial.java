@@ -32,18 +32,14 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
             return steps;
         }
         StartCommand.Arguments arguments = shipment.subject().arguments();
+        Path fromSource = freezing.fromSource();
+        if (kind == EntryKind.SCRIPT) {
+            steps.add(fromSource(arguments, fromSource));
+        }
         Step run = sealed.run(
-                candidate,
-                arguments,
-                Map.of(),
-                "It runs with no Python on PATH, an empty home and from another folder");
+                candidate, arguments, Map.of(), "It runs with no Python on PATH, an empty home and from another folder");
         steps.add(run);
         List<String> needs = new ArrayList<>(List.of(run.id()));
-        Path fromSource = room.resolveSibling(ID + "-source").resolve("run.json");
-        if (kind == EntryKind.SCRIPT) {
-            steps.add(fromSource(arguments, fromSource, run.id()));
-            needs.add(ID + ".try.source");
-        }
         Path asFolder = room.resolveSibling(ID + "-folder").resolve("run.json");
         if (freezing.options().compares()) {
             steps.add(asFolder(arguments, asFolder, run.id()));
@@ -94,7 +90,7 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
     }
 
     /** The program that was frozen, as its author starts it: a copy of its folder, so that it changes nothing there. */
-    private Step fromSource(StartCommand.Arguments arguments, Path record, String need) {
+    private Step fromSource(StartCommand.Arguments arguments, Path record) {
         Path copy = record.resolveSibling("stage");
         List<Action.Exec> ways = arguments.ways().stream()
                 .map(words -> {
@@ -106,7 +102,7 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                 })
                 .toList();
         return Step.of(ID + ".try.source", "Run the program from its sources")
-                .needs(need)
+                .needs(ID + ".install", shipment.staged())
                 .does(
                         new Action.Remove(record.resolveSibling("stage")),
                         new Action.Deliver(

@@ -95,7 +95,7 @@ public record SizeByDistribution(Path work, Path made, Path sitePackages, Path p
         }
         String path = real.toString().replace('\\', '/');
         if (source.startsWith(work)) {
-            return path.contains("/stripped/") ? PYTHON : "the project";
+            return path.contains("/stripped/") || path.endsWith("/base_library.zip") ? PYTHON : "the project";
         }
         return path.matches("/(?:usr/)?lib(?:64|/[^/]*linux[^/]*)?/[^/]*") ? "libraries of this system" : PYTHON;
     }

@@ -133,9 +133,16 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         if (!metadata.isDeclared() || shipment.subject().name().isEmpty()) {
             return "";
         }
-        String folder = shipment.subject().name().replaceAll("[-.]+", "_") + "-" + version() + ".dist-info";
-        String text = "Metadata-Version: 2.1\nName: " + shipment.subject().name() + "\nVersion: " + version() + "\n";
-        return "datas.append((written('METADATA', " + PythonText.of(text) + "), " + PythonText.of(folder) + "))\n";
+        return "datas.append((written('METADATA', " + PythonText.of(metadataText()) + "), "
+                + PythonText.of(metadataFolder()) + "))\n";
+    }
+
+    String metadataFolder() {
+        return shipment.subject().name().replaceAll("[-.]+", "_") + "-" + version() + ".dist-info";
+    }
+
+    String metadataText() {
+        return "Metadata-Version: 2.1\nName: " + shipment.subject().name() + "\nVersion: " + version() + "\n";
     }
 
     private static String filled(String template, Map<String, String> values) {

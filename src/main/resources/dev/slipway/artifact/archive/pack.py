@@ -51,6 +51,7 @@ def main():
     for name, place in config["code"].items():
         copy(os.path.join(config["stage"], name), os.path.join(site, place))
     for name, text in config["written"].items():
+        os.makedirs(os.path.dirname(os.path.join(site, name)), exist_ok=True)
         with open(os.path.join(site, name), "w", encoding="utf-8") as file:
             file.write(text)
     compiled = [name for name, _ in files(site) if COMPILED.search(name)]
