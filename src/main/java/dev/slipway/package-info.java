@@ -16,6 +16,7 @@
  *   verify       how an artifact is tried in a clean place, and what a failure means
  *   modularize   loose scripts and notebooks -> a package, as edits of files
  *   dependency   declared against detected, names on the index, requirement and lock files
+ *   container    container engines: found, asked, commanded
  *   environment  interpreters, environments, the engines that fill them
  *   tool         tools found, their versions, how to get them
  *   run          processes, events, logs, what must not be shown

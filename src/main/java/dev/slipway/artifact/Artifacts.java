@@ -1,5 +1,7 @@
 package dev.slipway.artifact;
 
+import dev.slipway.artifact.kind.Dockerfile;
+import dev.slipway.artifact.kind.Image;
 import dev.slipway.artifact.kind.Executable;
 import dev.slipway.artifact.kind.Sdist;
 import dev.slipway.artifact.kind.SourceZip;
@@ -11,8 +13,8 @@ import java.util.Optional;
 
 /** All artifacts there are, in the order in which they are offered. A new one is one line here. */
 public final class Artifacts {
-    private static final List<Artifact> ALL =
-            List.of(new Wheel(), new Sdist(), new Executable(), new Zipapp(), new SourceZip());
+    private static final List<Artifact> ALL = List.of(
+            new Wheel(), new Sdist(), new Executable(), new Zipapp(), new SourceZip(), new Dockerfile(), new Image());
 
     /** What people call some of them on a command line. */
     private static final Map<String, String> SHORT = Map.of("exe", "executable", "pyz", "zipapp", "source-zip", "zip");

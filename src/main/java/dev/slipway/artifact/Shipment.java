@@ -1,5 +1,6 @@
 package dev.slipway.artifact;
 
+import dev.slipway.container.Containers;
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.platform.Platform;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param start how the installed program is started when it is tried
  * @param python interpreter of the project's environment
  * @param pythons all interpreters of this machine that fit the project, the newest first
+ * @param containers what images are made with on this machine
  * @param prepared ids of the steps after which the engine is there
  * @param staged id of the step after which the cargo lies in {@link ShipFolders#stage()}
  * @param folders where things of this project lie
@@ -29,6 +31,7 @@ public record Shipment(
         Interpreter python,
         List<Interpreter> pythons,
         Engine engine,
+        Containers containers,
         Platform platform,
         List<String> prepared,
         String staged,

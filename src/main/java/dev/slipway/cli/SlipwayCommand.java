@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             MoveCommand.class,
             UndoCommand.class,
+            EngineCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

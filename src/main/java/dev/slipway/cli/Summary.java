@@ -18,7 +18,7 @@ record Summary(Terminal terminal, Path root) {
             Path file = artifact.path();
             terminal.say(
                     file == null
-                            ? artifact.id() + ": not handed over"
+                            ? artifact.id() + ": " + named(artifact)
                             : artifact.id() + ": " + Json.path(root, file) + "  (" + size(artifact.bytes()) + ")");
             for (CheckResult check : artifact.checks()) {
                 terminal.say("    " + (check.ok() ? "ok   " : "NOT  ") + check.title());
@@ -43,6 +43,11 @@ record Summary(Terminal terminal, Path root) {
                 result.python(),
                 result.engine(),
                 result.took().toMillis() / 1000.0));
+    }
+
+    private static String named(ArtifactResult artifact) {
+        String name = artifact.name();
+        return name == null ? "not handed over" : name + "  (" + size(artifact.bytes()) + ")";
     }
 
     private static String size(long bytes) {

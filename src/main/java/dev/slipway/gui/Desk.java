@@ -98,11 +98,13 @@ public final class Desk extends StackPane {
         close();
         var opened = new Session(project, background);
         session = opened;
+        var steps = new Steps(texts, opened, host, this::open, reveal);
         wizard = new Wizard(
                 texts,
                 project.name(),
                 HomePath.shown(project.root()),
-                new Steps(texts, opened, this::open, reveal).inOrder(),
+                steps.inOrder(),
+                steps.tools(),
                 opened,
                 new ThemeSwitch(texts, theme),
                 this::showStart);

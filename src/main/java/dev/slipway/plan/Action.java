@@ -80,12 +80,17 @@ public sealed interface Action {
      * @param server {@value #PORT} in its command or the values of its variables stands for a port that is free when it starts; its
      *     limit is how long it may take until it answers
      * @param paths what is asked for, one after another, such as {@code /}: an answer below 500 (RFC 9110) is one
+     * @param onlyThere whether a port that it says itself to serve on is none of this machine's, as in a container
      */
-    record Serve(Exec server, List<String> paths) implements Action {
+    record Serve(Exec server, List<String> paths, boolean onlyThere) implements Action {
         public static final String PORT = "{port}";
 
         public Serve {
             paths = List.copyOf(paths);
+        }
+
+        public Serve(Exec server, List<String> paths) {
+            this(server, paths, false);
         }
     }
 
@@ -154,6 +159,30 @@ public sealed interface Action {
             return new MadeFile(folder.resolve("{" + what + "}"), glob);
         }
     }
+
+    /**
+     * Start a program and keep what it prints to its standard output in a file of our own, in place of what that held.
+     *
+     * @param exec as where it is started for itself
+     */
+    record Keep(Exec exec, Path file) implements Action {}
+
+    /**
+     * Start a program when the step ends, however it ends, once this action was reached: for what no process of this machine
+     * stands for, such as a container. Whether it succeeds does not matter to the step.
+     */
+    record Afterwards(Exec exec) implements Action {}
+
+    /**
+     * Hand over what is no file, such as an image in an engine.
+     *
+     * @param name by which others get it, such as an image's tag
+     * @param facts JSON that an earlier action kept: its {@code bytes} and {@code sha256}
+     */
+    record HandOver(String name, Path facts) implements Action {}
+
+    /** Hand over a file where it lies, such as one that was written into the project. */
+    record Present(Path file) implements Action {}
 
     /**
      * Look at what was made and say what holds and what does not.

@@ -59,8 +59,8 @@ public final class Fingerprint {
                 sum.add(record.toString()).add(Boolean.toString(mayFail));
                 ways.forEach(way -> add(way, sum));
             }
-            case Action.Serve(Action.Exec server, List<String> paths) -> {
-                sum.add("serve").addAll(paths);
+            case Action.Serve(Action.Exec server, List<String> paths, boolean onlyThere) -> {
+                sum.add(onlyThere ? "serve there" : "serve").addAll(paths);
                 add(server, sum);
             }
             case Action.WriteFiles(List<FileChange> changes) -> {
@@ -83,6 +83,17 @@ public final class Fingerprint {
             case Action.Deliver(Path folder, String glob, Path to) ->
                 sum.add("deliver").add(folder.toString()).add(glob).add(to.toString());
             case Action.Make make -> sum.add("make").add(make.key());
+            case Action.Keep(Action.Exec exec, Path file) -> {
+                sum.add("keep").add(file.toString());
+                add(exec, sum);
+            }
+            case Action.Afterwards(Action.Exec exec) -> {
+                sum.add("afterwards");
+                add(exec, sum);
+            }
+            case Action.HandOver(String name, Path facts) ->
+                sum.add("hand over").add(name).add(facts.toString());
+            case Action.Present(Path file) -> sum.add("present").add(file.toString());
             case Action.Check check -> sum.add("check").add(check.key());
         }
     }

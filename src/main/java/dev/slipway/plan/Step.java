@@ -47,6 +47,9 @@ public record Step(
             if (action instanceof Action.Exec exec) {
                 return exec.command();
             }
+            if (action instanceof Action.Keep keep) {
+                return keep.exec().command();
+            }
             if (action instanceof Action.FirstOf first) {
                 return first.ways().getFirst().command();
             }
@@ -58,6 +61,11 @@ public record Step(
             }
         }
         return List.of();
+    }
+
+    /** The same step, in the service of another artifact. */
+    public Step of(String artifact) {
+        return new Step(id, title, needs, actions, inputs, outputs, artifact, check, explanation, always);
     }
 
     /** A step under construction: only what differs from "nothing needed, nothing kept" has to be said. */

@@ -17,10 +17,13 @@ final class ServedAddress implements OutputSink {
     private static final int LONGEST_ADDRESS = 64;
 
     private final Set<Integer> ports = new LinkedHashSet<>();
+    private final boolean only;
     private String rest = "";
 
-    ServedAddress(int told) {
+    /** @param only whether no other is asked, whatever it says */
+    ServedAddress(int told, boolean only) {
         ports.add(told);
+        this.only = only;
     }
 
     synchronized List<Integer> ports() {
@@ -29,6 +32,9 @@ final class ServedAddress implements OutputSink {
 
     @Override
     public synchronized void take(byte[] bytes, int offset, int length) {
+        if (only) {
+            return;
+        }
         String text = rest + new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
         Matcher said = SAID.matcher(text);
         while (said.find()) {

@@ -43,7 +43,7 @@ record Serving(ProcessRunner processes, OutputSink sink, Cancellation cancellati
         Duration limit =
                 serve.server().limit() == null ? PATIENCE : serve.server().limit();
         var end = new Cancellation();
-        var address = new ServedAddress(port);
+        var address = new ServedAddress(port, serve.onlyThere());
         try (Cancellation.Registration _ = cancellation.onRequest(end::request)) {
             CompletableFuture<ProcessEnd> server = start(at(serve.server(), port), address, end);
             try {

@@ -9,19 +9,25 @@ import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Carries out the actions of one step, in order, until one fails. */
 final class StepActions {
     private static final int LOOKED_AT = 60;
+    private static final Duration TIDYING = Duration.ofSeconds(30);
 
     private final Path root;
     private final Step step;
@@ -56,18 +62,25 @@ final class StepActions {
                         || action instanceof Action.Serve)
                 .findFirst()
                 .orElse(null);
-        for (Action action : step.actions()) {
-            if (cancellation.isRequested()) {
-                throw cancelled();
+        Deque<Action.Afterwards> afterwards = new ArrayDeque<>();
+        try {
+            for (Action action : step.actions()) {
+                if (cancellation.isRequested()) {
+                    throw cancelled();
+                }
+                boolean isCheck = step.check() != null && action == last;
+                switch (action) {
+                    case Action.Exec exec -> run(exec, isCheck);
+                    case Action.FirstOf first -> run(first, isCheck);
+                    case Action.Observe observe -> run(observe, isCheck);
+                    case Action.Serve serve -> run(serve);
+                    case Action.Keep keep -> run(keep);
+                    case Action.Afterwards after -> afterwards.push(after);
+                    default -> carryOut(action);
+                }
             }
-            boolean isCheck = step.check() != null && action == last;
-            switch (action) {
-                case Action.Exec exec -> run(exec, isCheck);
-                case Action.FirstOf first -> run(first, isCheck);
-                case Action.Observe observe -> run(observe, isCheck);
-                case Action.Serve serve -> run(serve);
-                default -> carryOut(action);
-            }
+        } finally {
+            afterwards.forEach(this::tidy);
         }
     }
 
@@ -95,6 +108,26 @@ final class StepActions {
         if (failure != null && !observe.mayFail()) {
             throw failure;
         }
+    }
+
+    /** Not cancelled with the rest: it is what makes the cancelling whole. */
+    private void tidy(Action.Afterwards after) {
+        try {
+            means.processes().capture(after.exec(), TIDYING);
+        } catch (ShipException e) {
+            LoggerFactory.getLogger(StepActions.class)
+                    .warn("after step {}: {}", step.id(), e.problem().message());
+        }
+    }
+
+    private void run(Action.Keep keep) {
+        var kept = new ByteArrayOutputStream();
+        ProcessEnd end = means.processes().run(keep.exec(), kept::write, this::keep, cancellation);
+        if (end.cancelled()) {
+            throw cancelled();
+        }
+        judge(keep.exec(), end, "", false);
+        AtomicFile.write(keep.file(), kept.toByteArray());
     }
 
     private void run(Action.FirstOf first, boolean isCheck) {
@@ -147,8 +180,15 @@ final class StepActions {
     private void carryOut(Action action) {
         try {
             switch (action) {
-                case Action.Exec _, Action.FirstOf _, Action.Observe _, Action.Serve _ ->
-                    throw new IllegalStateException("a program is no file");
+                case Action.Exec _,
+                        Action.FirstOf _,
+                        Action.Observe _,
+                        Action.Serve _,
+                        Action.Keep _,
+                        Action.Afterwards _ -> throw new IllegalStateException("a program is no file");
+                case Action.HandOver _, Action.Present _ -> {
+                    // The result reads it from the plan.
+                }
                 case Action.WriteFiles(List<FileChange> changes) ->
                     UndoHistory.of(root).apply(notYetMade(changes));
                 case Action.Mirror mirror -> new OwnFiles(root).mirror(mirror);

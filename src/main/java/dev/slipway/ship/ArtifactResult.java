@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the artifact's
  * @param path the file that is handed over; null if it did not come so far
+ * @param name by which it is known where it is no file, such as the tag of an image; null if it is one
  * @param bytes its size; 0 if there is none
  * @param sha256 in lower-case hexadecimal; empty if there is none
  * @param verified whether every check held, in this run or in the earlier one that is still valid
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ArtifactResult(
         String id,
         @Nullable Path path,
+        @Nullable String name,
         long bytes,
         String sha256,
         boolean verified,

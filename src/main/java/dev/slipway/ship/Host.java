@@ -1,5 +1,6 @@
 package dev.slipway.ship;
 
+import dev.slipway.container.Containers;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.environment.Engines;
@@ -17,6 +18,7 @@ import dev.slipway.run.Redactor;
  * @param engines that make environments
  * @param index where packages come from
  * @param target what wheels are chosen for
+ * @param containers what images are made with
  * @param processes what starts programs
  */
 public record Host(
@@ -26,6 +28,7 @@ public record Host(
         Engines engines,
         PackageIndex index,
         TargetPlatform target,
+        Containers containers,
         ProcessRunner processes) {
 
     /** This machine and its user. */
@@ -42,6 +45,7 @@ public record Host(
                 engines,
                 PackageIndex.current(folders.cache()),
                 TargetPlatform.current(),
+                Containers.current(processes),
                 processes);
     }
 

@@ -124,7 +124,7 @@ public final class Json {
         Path file = artifact.path();
         ObjectNode node = NODES.objectNode()
                 .put("id", artifact.id())
-                .put("path", file == null ? null : path(root, file))
+                .put("path", file == null ? artifact.name() : path(root, file))
                 .put("bytes", artifact.bytes())
                 .put("sha256", artifact.sha256())
                 .put("verified", artifact.verified())

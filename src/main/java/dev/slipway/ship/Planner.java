@@ -7,6 +7,7 @@ import dev.slipway.artifact.ShipFolders;
 import dev.slipway.artifact.Shipment;
 import dev.slipway.artifact.Subject;
 import dev.slipway.change.FileChange;
+import dev.slipway.container.Containers;
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.EnvironmentState;
@@ -31,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan from what was surveyed and what was chosen. Has no side effect: the same question gives the same plan. */
@@ -44,6 +46,7 @@ public final class Planner {
     private final Profile profile;
     private final PythonChoice pythons;
     private final Optional<EngineChoice> engine;
+    private final Containers containers;
     private final StepRecords records;
     private final ShipFolders folders;
     private final Platform platform;
@@ -52,13 +55,19 @@ public final class Planner {
 
     /** What a plan follows from. */
     public record Question(
-            Survey survey, Profile profile, PythonChoice pythons, Optional<EngineChoice> engine, StepRecords records) {}
+            Survey survey,
+            Profile profile,
+            PythonChoice pythons,
+            Optional<EngineChoice> engine,
+            Containers containers,
+            StepRecords records) {}
 
     public Planner(Question question, ShipFolders folders, Platform platform) {
         this.survey = question.survey();
         this.profile = question.profile();
         this.pythons = question.pythons();
         this.engine = question.engine();
+        this.containers = question.containers();
         this.records = question.records();
         this.folders = folders;
         this.platform = platform;
@@ -107,10 +116,11 @@ public final class Planner {
                     .build());
         }
         steps.addAll(environment(tools, prepared, problems));
-        steps.add(stage(cargo, changes));
+        Cargo going = going(cargo, changes);
+        steps.add(stage(going, changes));
         Shipment shipment = new Shipment(
                 profile.artifacts(),
-                cargo,
+                going,
                 subject(fresh(cargo)),
                 start().command(survey.project(), wanted, isFresh()),
                 tools.python(),
@@ -119,13 +129,20 @@ public final class Planner {
                         .map(PythonChoice.Candidate::interpreter)
                         .toList(),
                 tools.engine(),
+                containers,
                 platform,
                 prepared,
                 STAGE,
                 folders);
         for (Artifact artifact : artifacts) {
-            problems.addAll(artifact.check(shipment));
-            steps.addAll(artifact.steps(shipment));
+            artifact.check(shipment).stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
+            // What several artifacts are made from is made once.
+            Set<String> there = new LinkedHashSet<>(ids(steps));
+            artifact.steps(shipment).stream()
+                    .filter(step -> there.add(step.id()))
+                    .forEach(steps::add);
         }
         return new Plan(folders.root(), steps, problems);
     }
@@ -246,7 +263,18 @@ public final class Planner {
     }
 
     private Step stage(Cargo cargo, List<FileChange> changes) {
-        Set<String> files = new LinkedHashSet<>(cargo.files());
+        List<String> files = cargo.files();
+        return Step.of(STAGE, "Gather the files that go along")
+                .needs(changes.isEmpty() ? List.of() : List.of(WRITE))
+                .does(new Action.Mirror(folders.root(), files, folders.stage()))
+                .inputs(files.stream().map(folders.root()::resolve).toList())
+                .outputs(folders.stage())
+                .build();
+    }
+
+    /** With the files that are about to be written. */
+    private Cargo going(Cargo cargo, List<FileChange> changes) {
+        Set<String> files = new TreeSet<>(cargo.files());
         for (FileChange change : changes) {
             String file = folders.root().relativize(change.file()).toString().replace('\\', '/');
             if (change.after() == null) {
@@ -255,13 +283,7 @@ public final class Planner {
                 files.add(file);
             }
         }
-        List<String> sorted = files.stream().sorted().toList();
-        return Step.of(STAGE, "Gather the files that go along")
-                .needs(changes.isEmpty() ? List.of() : List.of(WRITE))
-                .does(new Action.Mirror(folders.root(), sorted, folders.stage()))
-                .inputs(sorted.stream().map(folders.root()::resolve).toList())
-                .outputs(folders.stage())
-                .build();
+        return new Cargo(List.copyOf(files), cargo.data(), cargo.used(), cargo.held());
     }
 
     /** Walks the folder, so once for all that is asked of this planner. */

@@ -1,5 +1,7 @@
 package dev.slipway.ship;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.CheckResult;
 import dev.slipway.plan.Plan;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what the steps of each artifact came to. */
 final class Results {
@@ -59,30 +60,47 @@ final class Results {
             }
         }
         verified &= checks.stream().allMatch(CheckResult::ok);
-        Path file = verified ? delivered(steps) : null;
         try {
-            return file == null
-                    ? new ArtifactResult(id, null, 0, "", false, took, checks)
-                    : new ArtifactResult(id, file, Delivered.bytes(file), Delivered.sha256(file), true, took, checks);
+            return verified ? handedOver(id, steps, took, checks) : nothing(id, took, checks);
         } catch (IOException e) {
-            return new ArtifactResult(id, null, 0, "", false, took, checks);
+            return nothing(id, took, checks);
         }
     }
 
-    private static @Nullable Path delivered(List<Step> steps) {
+    private static ArtifactResult nothing(String id, Duration took, List<CheckResult> checks) {
+        return new ArtifactResult(id, null, null, 0, "", false, took, checks);
+    }
+
+    private static ArtifactResult handedOver(String id, List<Step> steps, Duration took, List<CheckResult> checks)
+            throws IOException {
         for (Step step : steps.reversed()) {
             for (Action action : step.actions()) {
-                if (action instanceof Action.Deliver(Path folder, String glob, Path to)) {
-                    try {
+                switch (action) {
+                    case Action.Deliver(Path folder, String glob, Path to) -> {
                         Path name = ArchiveContents.only(folder, glob).getFileName();
-                        return name == null ? null : to.resolve(name);
-                    } catch (IOException e) {
-                        return null;
+                        return file(id, to.resolve(String.valueOf(name)), took, checks);
+                    }
+                    case Action.Present(Path file) -> {
+                        return file(id, file, took, checks);
+                    }
+                    case Action.HandOver(String name, Path facts) -> {
+                        JsonNode read = new JsonMapper().readTree(facts.toFile());
+                        String sha256 = read.path("sha256").asText("").replaceFirst("^sha256:", "");
+                        long bytes = read.path("bytes").asLong();
+                        return new ArtifactResult(id, null, name, bytes, sha256, true, took, checks);
+                    }
+                    default -> {
+                        // It makes something, or looks at it.
                     }
                 }
             }
         }
-        return null;
+        return nothing(id, took, checks);
+    }
+
+    private static ArtifactResult file(String id, Path file, Duration took, List<CheckResult> checks)
+            throws IOException {
+        return new ArtifactResult(id, file, null, Delivered.bytes(file), Delivered.sha256(file), true, took, checks);
     }
 
     static String sha256(Path file) throws IOException {

@@ -230,7 +230,7 @@ public final class Workspace {
             Optional<EngineChoice> engine,
             @Nullable Path output) {
         return new Planner(
-                new Planner.Question(survey, profile, pythons, engine, StepRecords.of(root)),
+                new Planner.Question(survey, profile, pythons, engine, host.containers(), StepRecords.of(root)),
                 folders(profile, output),
                 host.platform());
     }

@@ -17,6 +17,7 @@ final class Floors {
             "verify",
             "modularize",
             "dependency",
+            "container",
             "environment",
             "tool",
             "run",

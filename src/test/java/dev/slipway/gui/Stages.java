@@ -67,7 +67,14 @@ final class Stages {
     private static Host host(UserFolders folders) {
         Host here = Host.current();
         return new Host(
-                here.platform(), folders, here.finder(), here.engines(), here.index(), here.target(), here.processes());
+                here.platform(),
+                folders,
+                here.finder(),
+                here.engines(),
+                here.index(),
+                here.target(),
+                here.containers(),
+                here.processes());
     }
 
     static <T> T onToolkit(Callable<T> work) {

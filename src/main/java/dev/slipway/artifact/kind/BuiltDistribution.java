@@ -37,15 +37,7 @@ record BuiltDistribution(
     List<Step> steps(Shipment shipment) {
         String id = artifact.id();
         Path folder = shipment.folders().build(id);
-        List<String> needs = new ArrayList<>(shipment.prepared());
-        needs.add(shipment.staged());
-        Step build = Step.of(id + ".build", "Build the " + id)
-                .needs(needs)
-                .does(build(shipment, folder))
-                .inputs(shipment.folders().stage())
-                .outputs(folder)
-                .artifact(id)
-                .build();
+        Step build = building(shipment);
         var cargo = shipment.cargo();
         Step check = Step.of(id + ".check", "Look into the " + id)
                 .needs(build.id())
@@ -79,6 +71,21 @@ record BuiltDistribution(
         steps.add(bom);
         steps.add(deliver);
         return steps;
+    }
+
+    /** The step that builds it, which other artifacts may be made from as well. */
+    Step building(Shipment shipment) {
+        String id = artifact.id();
+        Path folder = shipment.folders().build(id);
+        List<String> needs = new ArrayList<>(shipment.prepared());
+        needs.add(shipment.staged());
+        return Step.of(id + ".build", "Build the " + id)
+                .needs(needs)
+                .does(build(shipment, folder))
+                .inputs(shipment.folders().stage())
+                .outputs(folder)
+                .artifact(id)
+                .build();
     }
 
     private List<Action> build(Shipment shipment, Path folder) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** A built distribution (PEP 427). */
 public final class Wheel implements Artifact {
-    private static final String PATTERN = "*.whl";
+    /** The name of its file, as a glob. */
+    public static final String PATTERN = "*.whl";
 
     @Override
     public String id() {
@@ -28,12 +29,20 @@ public final class Wheel implements Artifact {
 
     @Override
     public List<Step> steps(Shipment shipment) {
+        return distribution().steps(shipment);
+    }
+
+    /** The step that builds it, for artifacts that are made from it. */
+    public static Step building(Shipment shipment) {
+        return new Wheel().distribution().building(shipment);
+    }
+
+    private BuiltDistribution distribution() {
         return new BuiltDistribution(
-                        this,
-                        Engine.Distribution.WHEEL,
-                        PATTERN,
-                        folder -> ArchiveContents.ofZip(ArchiveContents.only(folder, PATTERN)),
-                        "Declare it as package data, in pyproject.toml or by MANIFEST.in, or put it inside the package.")
-                .steps(shipment);
+                this,
+                Engine.Distribution.WHEEL,
+                PATTERN,
+                folder -> ArchiveContents.ofZip(ArchiveContents.only(folder, PATTERN)),
+                "Declare it as package data, in pyproject.toml or by MANIFEST.in, or put it inside the package.");
     }
 }

@@ -46,6 +46,8 @@ final class ArtifactCard extends HBox {
             case "executable" -> texts.get("artifact.executable");
             case "zipapp" -> texts.get("artifact.zipapp");
             case "zip" -> texts.get("artifact.zip");
+            case "dockerfile" -> texts.get("artifact.dockerfile");
+            case "image" -> texts.get("artifact.image");
             default -> artifact.title();
         };
     }
@@ -57,6 +59,8 @@ final class ArtifactCard extends HBox {
             case "executable" -> texts.get("artifact.executableFor");
             case "zipapp" -> texts.get("artifact.zipappFor");
             case "zip" -> texts.get("artifact.zipFor");
+            case "dockerfile" -> texts.get("artifact.dockerfileFor");
+            case "image" -> texts.get("artifact.imageFor");
             default -> artifact.audience();
         };
     }

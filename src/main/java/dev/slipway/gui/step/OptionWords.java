@@ -21,6 +21,14 @@ record OptionWords(Texts texts) {
             case "folder" -> texts.get("option.folder");
             case "spec" -> texts.get("option.spec");
             case "compare" -> texts.get("option.compare");
+            case "content" -> texts.get("option.content");
+            case "base" -> texts.get("option.base");
+            case "packages" -> texts.get("option.packages");
+            case "port" -> texts.get("option.port");
+            case "existing" -> texts.get("option.existing");
+            case "tag" -> texts.get("option.tag");
+            case "save" -> texts.get("option.save");
+            case "compare-stages" -> texts.get("option.compareStages");
             default -> option.title();
         };
     }
@@ -33,6 +41,9 @@ record OptionWords(Texts texts) {
             case "icon" -> texts.get("option.iconHint");
             case "folder" -> texts.get("option.folderHint");
             case "spec" -> texts.get("option.specHint");
+            case "packages" -> texts.get("option.packagesHint");
+            case "base" -> texts.get("option.baseHint");
+            case "tag" -> texts.get("option.tagHint");
             default -> "";
         };
     }
@@ -51,6 +62,13 @@ record OptionWords(Texts texts) {
             case "kept" -> texts.get("option.kept");
             case "plain" -> texts.get("option.plain");
             case "unpacking" -> texts.get("option.unpacking");
+            case "multi-stage" -> texts.get("option.multiStage");
+            case "single-stage" -> texts.get("option.singleStage");
+            case "executable" -> texts.get("option.executable");
+            case "wheel" -> texts.get("option.wheel");
+            case "files" -> texts.get("option.files");
+            case "keep" -> texts.get("option.keep");
+            case "replace" -> texts.get("option.replace");
             default -> value;
         };
     }

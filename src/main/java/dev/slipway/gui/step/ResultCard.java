@@ -96,6 +96,10 @@ final class ResultCard extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         HBox head = Boxes.row(12, dot, name);
         Path path = result.path();
+        String tag = result.name();
+        if (tag != null) {
+            return named(texts, head, tag, result.bytes());
+        }
         if (path == null) {
             String says = result.checks().isEmpty() ? texts.get("ship.notMade") : texts.get("ship.notPassed");
             head.getChildren().addAll(Labels.of(says, "second"), Boxes.spring());
@@ -118,6 +122,21 @@ final class ResultCard extends VBox {
                         Buttons.small(texts.get("ship.openFolder"), () -> reveal.accept(folder(path, session.root()))),
                         Buttons.copy(texts.get("ship.copyPath"), path::toString),
                         Buttons.copyLabelled(texts.get("ship.install"), () -> install(path)));
+        return head;
+    }
+
+    /** What lies in no folder: an image in its engine. */
+    private static HBox named(Texts texts, HBox head, String tag, long bytes) {
+        Label name = Labels.path(tag, "code", "second");
+        name.setMinWidth(40);
+        Label size = Labels.of(Words.bytes(bytes), "code", "second");
+        size.setMinWidth(USE_PREF_SIZE);
+        head.getChildren()
+                .addAll(
+                        Boxes.wide(name),
+                        size,
+                        Buttons.copy(texts.get("containers.copyName"), () -> tag),
+                        Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "slipway engine run --rm " + tag));
         return head;
     }
 

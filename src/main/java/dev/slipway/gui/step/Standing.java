@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** How a step stands: its sentence, its mark, and what keeps a person from going on. Its model sets it, the frame shows it. */
 public final class Standing {
@@ -12,6 +13,14 @@ public final class Standing {
     final SimpleStringProperty lead = new SimpleStringProperty("");
     final SimpleStringProperty stops = new SimpleStringProperty("");
     final SimpleObjectProperty<Mark> mark = new SimpleObjectProperty<>(Mark.TODO);
+
+    /** One that follows what is told elsewhere, and of which nothing stands in the way. */
+    public static Standing following(ObservableValue<String> title, ObservableValue<String> lead) {
+        var standing = new Standing();
+        standing.title.bind(title);
+        standing.lead.bind(lead);
+        return standing;
+    }
 
     /** The sentence that tells where things stand. */
     public ReadOnlyStringProperty titleProperty() {

@@ -5,6 +5,7 @@ import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.step.StepScreen;
+import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,25 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The map at the left: the project, the five steps with their state, and below what is no step. */
 final class Rail extends VBox {
     private final List<Button> items = new ArrayList<>();
     private final List<MarkDot> dots = new ArrayList<>();
+    private final List<Button> tools = new ArrayList<>();
     private final List<StepScreen> steps;
     private final Texts texts;
     private int current;
 
-    Rail(Texts texts, String name, String path, List<StepScreen> steps, IntConsumer go, Node foot) {
+    Rail(
+            Texts texts,
+            String name,
+            String path,
+            List<StepScreen> steps,
+            List<StepScreen> tools,
+            IntConsumer go,
+            Node foot) {
         super(0);
         this.texts = texts;
         this.steps = steps;
@@ -46,8 +54,19 @@ final class Rail extends VBox {
         }
         var gap = new Region();
         setVgrow(gap, Priority.ALWAYS);
-        var below = new StackPane(foot);
+        var below = new VBox();
         below.getStyleClass().add("rail-foot");
+        for (int i = 0; i < tools.size(); i++) {
+            int index = steps.size() + i;
+            var item = new Button(tools.get(i).name(), Icon.CUBE.node("second"));
+            item.getStyleClass().add("rail-item");
+            item.setMaxWidth(Double.MAX_VALUE);
+            item.setOnAction(_ -> go.accept(index));
+            item.setId("rail-tool-" + i);
+            this.tools.add(item);
+            below.getChildren().add(item);
+        }
+        below.getChildren().add(foot);
         getChildren().addAll(gap, below);
         refresh();
     }
@@ -58,6 +77,12 @@ final class Rail extends VBox {
     }
 
     private void refresh() {
+        for (int i = 0; i < tools.size(); i++) {
+            tools.get(i).getStyleClass().remove("current");
+            if (current == steps.size() + i) {
+                tools.get(i).getStyleClass().add("current");
+            }
+        }
         for (int i = 0; i < items.size(); i++) {
             Mark mark = steps.get(i).standing().markProperty().getValue();
             boolean here = i == current;

@@ -1,5 +1,7 @@
 package dev.slipway.gui.wizard;
 
+import dev.slipway.gui.container.ContainersModel;
+import dev.slipway.gui.container.ContainersScreen;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.step.DependenciesStep;
 import dev.slipway.gui.step.EnvironmentStep;
@@ -8,9 +10,11 @@ import dev.slipway.gui.step.ProjectStep;
 import dev.slipway.gui.step.ShipStep;
 import dev.slipway.gui.step.StepScreen;
 import dev.slipway.gui.theme.Texts;
+import dev.slipway.ship.Host;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The order of the steps. It stands here only. */
 public final class Steps {
@@ -18,16 +22,19 @@ public final class Steps {
     private final Session session;
     private final Consumer<Path> open;
     private final Consumer<Path> reveal;
+    private final Supplier<Host> host;
 
     /**
      * @param open opens another folder
+     * @param host the machine
      * @param reveal shows a folder in the desktop's file manager
      */
-    public Steps(Texts texts, Session session, Consumer<Path> open, Consumer<Path> reveal) {
+    public Steps(Texts texts, Session session, Supplier<Host> host, Consumer<Path> open, Consumer<Path> reveal) {
         this.texts = texts;
         this.session = session;
         this.open = open;
         this.reveal = reveal;
+        this.host = host;
     }
 
     public List<StepScreen> inOrder() {
@@ -37,5 +44,10 @@ public final class Steps {
                 new DependenciesStep(texts, session),
                 new EnvironmentStep(texts, session),
                 new ShipStep(texts, session, reveal));
+    }
+
+    /** What is no step, below them. */
+    public List<StepScreen> tools() {
+        return List.of(new ContainersScreen(texts, new ContainersModel(host, session.background())));
     }
 }

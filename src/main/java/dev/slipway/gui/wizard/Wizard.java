@@ -9,6 +9,7 @@ import dev.slipway.gui.step.StepScreen;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -30,6 +31,7 @@ public final class Wizard extends BorderPane {
 
     private final Texts texts;
     private final List<StepScreen> steps;
+    private final List<StepScreen> screens;
     private final Rail rail;
     private final Header header;
     private final Drawer drawer;
@@ -46,17 +48,26 @@ public final class Wizard extends BorderPane {
 
     /**
      * @param name of the project, and {@code path} where it lies, for the rail
+     * @param tools screens that are no steps
      * @param foot what stands at the foot of the rail
      * @param close leaves the project
      */
     public Wizard(
-            Texts texts, String name, String path, List<StepScreen> steps, Session session, Node foot, Runnable close) {
+            Texts texts,
+            String name,
+            String path,
+            List<StepScreen> steps,
+            List<StepScreen> tools,
+            Session session,
+            Node foot,
+            Runnable close) {
         this.texts = texts;
         this.steps = List.copyOf(steps);
+        this.screens = Stream.concat(steps.stream(), tools.stream()).toList();
         this.drawer = new Drawer(texts, session);
         this.close = close;
         getStyleClass().add("ground");
-        rail = new Rail(texts, name, path, this.steps, this::go, foot);
+        rail = new Rail(texts, name, path, this.steps, tools, this::go, foot);
         sideButton = Buttons.icon(Icon.PANEL, texts.get("wizard.side"), () -> sideAsked.set(!sideAsked.get()));
         header = new Header(sideButton);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -72,7 +83,7 @@ public final class Wizard extends BorderPane {
         setCenter(page);
         widthProperty().addListener((_, _, _) -> arrange());
         sideAsked.addListener((_, _, _) -> arrange());
-        for (StepScreen step : this.steps) {
+        for (StepScreen step : screens) {
             step.primary().addListener((_, _, _) -> refreshBar());
             step.standing().stopsProperty().addListener((_, _, _) -> refreshBar());
             step.acts().addListener((_, _, _) -> refreshBar());
@@ -82,13 +93,13 @@ public final class Wizard extends BorderPane {
         go(0);
     }
 
-    /** Shows a step; any may be gone to at any time, and nothing is lost by it. */
+    /** Shows a step, or after the last of them a tool; any may be gone to at any time, and nothing is lost by it. */
     public void go(int index) {
-        if (index < 0 || index >= steps.size()) {
+        if (index < 0 || index >= screens.size()) {
             return;
         }
         at = index;
-        StepScreen step = steps.get(index);
+        StepScreen step = screens.get(index);
         rail.current(index);
         header.show(step);
         middle.getChildren().setAll(step.content());
@@ -145,9 +156,9 @@ public final class Wizard extends BorderPane {
     }
 
     private void refreshBar() {
-        StepScreen step = steps.get(at);
+        StepScreen step = screens.get(at);
         boolean first = at == 0;
-        boolean last = at == steps.size() - 1;
+        boolean last = at >= steps.size() - 1;
         Act back =
                 first ? new Act(texts.get("wizard.close"), close) : new Act(texts.get("wizard.back"), () -> go(at - 1));
         List<Act> quiet = new java.util.ArrayList<>(step.acts().getValue());

@@ -45,7 +45,14 @@ class ChoicesGoIntoTheProfileTest {
         var folders = new UserFolders(
                 folder.resolve("config"), here.folders().cache(), here.folders().data());
         return new Host(
-                here.platform(), folders, here.finder(), here.engines(), here.index(), here.target(), here.processes());
+                here.platform(),
+                folders,
+                here.finder(),
+                here.engines(),
+                here.index(),
+                here.target(),
+                here.containers(),
+                here.processes());
     }
 
     @Test

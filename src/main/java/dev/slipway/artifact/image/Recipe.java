@@ -1,0 +1,134 @@
+package dev.slipway.artifact.image;
+
+import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.Subject;
+import dev.slipway.requirement.Version;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * All that decides what a Dockerfile says.
+ *
+ * @param form one of the choices of {@link ImageOptions#FORM}
+ * @param base of build and final image
+ * @param python such as {@code 3.11}
+ * @param place where the project lies in it
+ * @param startup what starts it
+ * @param needs where its requirements stand
+ * @param building Debian packages of the build
+ * @param running Debian packages of the image
+ * @param labels by their OCI name (specs.opencontainers.org, "Annotations")
+ * @param title what is shipped, for a comment
+ */
+record Recipe(
+        String form,
+        String base,
+        String python,
+        Place place,
+        Startup startup,
+        Needs needs,
+        List<String> building,
+        List<String> running,
+        Map<String, String> labels,
+        String title) {
+    /** The executable is made on the machine; this base has a C library as new as most have, and nothing else. */
+    static final String SMALL_BASE = "debian:bookworm-slim";
+
+    static Recipe of(Shipment shipment) {
+        Subject subject = shipment.subject();
+        String python = shipment.python().minor();
+        String form = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.FORM);
+        Place place = Place.of(subject, ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.CONTENT));
+        Servers servers = Servers.of(subject.requirements(), python);
+        Startup startup = new Startups(subject, servers, place, port(shipment)).choose();
+        TreeSet<String> running = new TreeSet<>(SystemLibraries.toRun(subject.requirements()));
+        running.addAll(ImageOptions.listed(shipment, ImageOptions.DOCKERFILE, ImageOptions.PACKAGES));
+        String base = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.BASE);
+        return new Recipe(
+                form,
+                base.isEmpty() ? base(form, python) : base,
+                python,
+                place,
+                startup,
+                Needs.of(subject, shipment.cargo(), startup.brings()),
+                SystemLibraries.toBuild(subject.requirements()),
+                List.copyOf(running),
+                labels(subject),
+                (subject.name() + " " + subject.version()).strip());
+    }
+
+    Recipe with(String form) {
+        return new Recipe(form, base, python, place, startup, needs, building, running, labels, title);
+    }
+
+    private static String base(String form, String python) {
+        if (form.equals(ImageOptions.EXECUTABLE)) {
+            return SMALL_BASE;
+        }
+        // Python 3.6 was given up before bookworm.
+        return "python:" + python + (python.equals("3.6") ? "-slim-bullseye" : "-slim-bookworm");
+    }
+
+    private static int port(Shipment shipment) {
+        try {
+            int port = Integer.parseInt(ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.PORT));
+            return port > 0 && port < 65_536 ? port : 8000;
+        } catch (NumberFormatException e) {
+            return 8000;
+        }
+    }
+
+    private static Map<String, String> labels(Subject subject) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        put(labels, "title", subject.name());
+        put(labels, "version", subject.version());
+        put(labels, "description", subject.metadata().description());
+        put(
+                labels,
+                "licenses",
+                subject.metadata().license().lines().count() > 1
+                        ? ""
+                        : subject.metadata().license());
+        subject.metadata().urls().forEach((label, address) -> {
+            String name = label.toLowerCase(Locale.ROOT);
+            if (name.equals("source") || name.equals("repository") || name.equals("source code")) {
+                put(labels, "source", address);
+            } else if (name.equals("homepage")) {
+                put(labels, "url", address);
+            } else if (name.equals("documentation")) {
+                put(labels, "documentation", address);
+            }
+        });
+        return labels;
+    }
+
+    private static void put(Map<String, String> labels, String name, String value) {
+        if (!value.isBlank()) {
+            labels.put("org.opencontainers.image." + name, value.strip().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** What the image is called: the name, and the version as a tag can spell it (distribution spec: no {@code +}). */
+    static String tag(Shipment shipment) {
+        String chosen = ImageOptions.of(shipment, ImageOptions.IMAGE, ImageOptions.TAG);
+        if (!chosen.isEmpty()) {
+            return chosen.contains(":") && chosen.lastIndexOf(':') > chosen.lastIndexOf('/')
+                    ? chosen
+                    : chosen + ":" + version(shipment.subject());
+        }
+        String name = shipment.subject()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return (name.isEmpty() ? "app" : name) + ":" + version(shipment.subject());
+    }
+
+    private static String version(Subject subject) {
+        String version = subject.version();
+        return Version.tryParse(version) == null ? "latest" : version.strip().replaceAll("[^A-Za-z0-9_.-]", "-");
+    }
+}

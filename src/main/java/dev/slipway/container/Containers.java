@@ -1,0 +1,152 @@
+package dev.slipway.container;
+
+import dev.slipway.environment.ImageIndex;
+import dev.slipway.plan.Action;
+import dev.slipway.platform.Platform;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.run.Captured;
+import dev.slipway.run.ProcessRunner;
+import dev.slipway.tool.HadolintTool;
+import dev.slipway.tool.SearchPath;
+import dev.slipway.tool.ToolVersions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What this machine makes images with: the engine, looked for when it is first wanted, and the linter of Dockerfiles. */
+public final class Containers {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Path HERE = Path.of(System.getProperty("java.io.tmpdir", "."));
+
+    private static final Pattern MAJOR = Pattern.compile("version (\\d{1,4})\\.");
+
+    private final SearchPath path;
+    private final ProcessRunner processes;
+    private final ImageIndex index;
+    private final HadolintTool hadolint;
+    private @Nullable ContainerEngine engine;
+
+    public Containers(
+            SearchPath path, UserFolders folders, ProcessRunner processes, Map<String, String> environment, Path home) {
+        this.path = path;
+        this.processes = processes;
+        this.index = ImageIndex.read(path.platform(), environment, home);
+        this.hadolint = new HadolintTool(path, folders, new ToolVersions(processes));
+    }
+
+    /** Those of this machine. */
+    public static Containers current(ProcessRunner processes) {
+        Platform platform = Platform.current();
+        Path home = Path.of(System.getProperty("user.home", "."));
+        return new Containers(
+                SearchPath.of(platform, System.getenv()).andUsual(home),
+                UserFolders.current(),
+                processes,
+                System.getenv(),
+                home);
+    }
+
+    /**
+     * What the look came to.
+     *
+     * @param engine empty if there is none that answers
+     * @param problem why there is none; null if there is one
+     */
+    public record Found(
+            Optional<ContainerEngine> engine, @Nullable Problem problem) {}
+
+    /** The engine; a person's running one is asked once, a missing one each time, since it may be started meanwhile. */
+    public synchronized Found find() {
+        ContainerEngine known = engine;
+        if (known != null) {
+            return new Found(Optional.of(known), null);
+        }
+        List<String> silent = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        ContainerEngine second = null;
+        for (String name : List.of("docker", "podman")) {
+            for (Path program : path.all(name)) {
+                Captured answer = ask(program, "--version");
+                var kind = answer.output().toLowerCase(Locale.ROOT).contains("podman")
+                        ? ContainerEngine.Kind.PODMAN
+                        : ContainerEngine.Kind.DOCKER;
+                Captured version = kind == ContainerEngine.Kind.DOCKER
+                        ? ask(program, "version", "--format", "{{.Server.Version}}")
+                        : ask(program, "info", "--format", "{{.Version.Version}}");
+                if (!version.ok() || version.output().isBlank()) {
+                    silent.add(kind.title());
+                    said.addAll(version.errors().lines().toList());
+                    continue;
+                }
+                var found = new ContainerEngine(kind, program, version.output().strip());
+                if (builds(found, answer.output())) {
+                    return remember(found);
+                }
+                second = second == null ? found : second;
+            }
+        }
+        return second == null ? new Found(Optional.empty(), problem(silent, said)) : remember(second);
+    }
+
+    private Found remember(ContainerEngine found) {
+        engine = found;
+        return new Found(Optional.of(found), null);
+    }
+
+    /** A client from Docker 23 on builds by its plug-in buildx, which may be missing; older ones and Podman do it themselves. */
+    private boolean builds(ContainerEngine found, String client) {
+        Matcher major = MAJOR.matcher(client);
+        boolean byPlugIn =
+                found.kind() == ContainerEngine.Kind.DOCKER && major.find() && Integer.parseInt(major.group(1)) >= 23;
+        return !byPlugIn || ask(found.program(), "buildx", "version").ok();
+    }
+
+    /** Looks again at the next question. */
+    public synchronized void forget() {
+        engine = null;
+    }
+
+    private static Problem problem(List<String> silent, List<String> said) {
+        if (silent.isEmpty()) {
+            return Problem.error(Topic.SHIP, "There is no container engine on this machine.")
+                    .so("Images can be neither built nor tried; a Dockerfile still can be made.")
+                    .advise(
+                            "Install Docker from https://docs.docker.com/get-docker, or Podman from https://podman.io.");
+        }
+        String name = String.join(" and ", silent.stream().distinct().toList());
+        return ContainerFailures.explain(said)
+                .orElseGet(() -> Problem.error(Topic.SHIP, name + " is installed, but its engine does not answer.")
+                        .so(said.isEmpty() ? "Images can be neither built nor tried." : "It says: " + said.getLast())
+                        .advise("Start " + name + ", then look again."));
+    }
+
+    private Captured ask(Path program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            return processes.capture(new Action.Exec(command, HERE), PATIENCE);
+        } catch (ShipException e) {
+            return new Captured(-1, "", e.problem().message(), false);
+        }
+    }
+
+    /** What builds must be told of this machine's way to packages. */
+    public ImageIndex index() {
+        return index;
+    }
+
+    /** The linter of Dockerfiles. */
+    public HadolintTool hadolint() {
+        return hadolint;
+    }
+}
