@@ -65,8 +65,9 @@ final class ScanCommand implements Callable<Integer> {
         var project = survey.project();
         terminal.say(project.verdict());
         var counts = project.counts();
-        terminal.say(counts.pythonFiles() + " Python files, " + counts.lines() + " lines; "
-                + project.models().size() + " models, " + project.dataFiles().size() + " data files. Nothing was run.");
+terminal.say(some(counts.pythonFiles(), "Python file") + ", " + some(counts.lines(), "line") + "; "
+                + some(project.models().size(), "model") + ", "
+                + some(project.dataFiles().size(), "data file") + ". Nothing was run.");
         if (project.projects().size() > 1) {
             terminal.say(project.projects().size() + " projects, the first is taken unless --project names another:");
             project.projects()
@@ -87,5 +88,9 @@ final class ScanCommand implements Callable<Integer> {
                         + (one.fit().reason().isEmpty() ? "fits" : one.fit().reason())));
         survey.problems().forEach(terminal::problem);
         pythons.problems().forEach((Problem problem) -> terminal.problem(problem));
+    }
+
+    private static String some(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }
