@@ -66,7 +66,7 @@ final class MetadataForm extends VBox {
             button.setAccessibleText(texts.get("metadata.bump", name(bump)));
             buttons.getChildren().add(button);
         }
-        Boxes.width(control, 160);
+        Boxes.width(control, 140);
         var both = Boxes.row(12, control, Boxes.wide(buttons));
         add(
                 Field.VERSION,

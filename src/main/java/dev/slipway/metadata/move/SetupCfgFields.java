@@ -43,7 +43,7 @@ final class SetupCfgFields {
         for (var section : List.of("metadata", "options")) {
             document.section(section).forEach((key, value) -> {
                 var name = key.replace('-', '_').toLowerCase(Locale.ROOT);
-                option(ALIASES.getOrDefault(name, name), value.strip());
+                option(ALIASES.getOrDefault(name, name), value);
             });
         }
         for (var table : TABLES) {
@@ -57,7 +57,9 @@ final class SetupCfgFields {
         }
     }
 
-    private void option(String name, String value) {
+    /** @param written with its line ends: an item on a line of its own is not parted */
+    private void option(String name, String written) {
+        var value = written.strip();
         if (name.equals("packages") && (value.startsWith("find:") || value.startsWith("find_namespace:"))) {
             find(value.startsWith("find_namespace:"));
         } else if (value.startsWith("attr:")) {
@@ -67,11 +69,11 @@ final class SetupCfgFields {
             fields.sources.put(
                     name, new SetupFields.Source.Files(lines(value.substring(5).strip(), ",")));
         } else if (LISTS.contains(name) || name.equals("packages")) {
-            fields.lists.put(name, lines(value, ","));
+            fields.lists.put(name, lines(written, ","));
         } else if (REQUIREMENTS.contains(name)) {
             fields.lists.put(
                     name,
-                    lines(value, ";").stream()
+                    lines(written, ";").stream()
                             .filter(each -> !each.startsWith("#"))
                             .toList());
         } else if (name.equals("zip_safe") || name.equals("include_package_data")) {

@@ -73,7 +73,8 @@ final class SetupPyBlocks {
         return names.stream()
                 .anyMatch(name -> block.contains(name)
                         && Pattern.compile("(?s)(^|.*\\W)(def\\s+" + name + "\\s*\\(|as\\s+" + name + "\\b|" + name
-                                        + "\\s*\\+?=[^=]|exec\\(.*\\b" + name + "\\b).*")
+                                        + "\\s*\\+?=[^=]|exec\\(.*\\b" + name + "\\b|" + name
+                                        + "\\.(append|extend|insert|remove)\\().*")
                                 .matcher(block)
                                 .matches());
     }

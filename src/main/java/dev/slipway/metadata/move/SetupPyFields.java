@@ -136,7 +136,8 @@ final class SetupPyFields {
         var rows = new LinkedHashMap<String, List<String>>();
         for (var item : items) {
             if (item instanceof PyValue.Items(var pair) && pair.size() == 2) {
-                rows.put(pair.getFirst().asText(), pair.getLast().asTexts());
+                rows.computeIfAbsent(pair.getFirst().asText(), _ -> new ArrayList<>())
+                        .addAll(pair.getLast().asTexts());
             }
         }
         fields.tables.put("data_files", rows);

@@ -26,6 +26,10 @@ final class SetupPySources {
     /** Signs that a list is more, or less, than the lines of its file. */
     private static final Pattern ADDED = Pattern.compile("\\+|\\.(append|extend|insert|remove)\\(");
 
+    /** Signs that a text is more than the files that it is read from. */
+    private static final Pattern REWORKED =
+            Pattern.compile("\\+|\\bre\\.\\w|\\.(replace|format|split|partition|sub)\\(|(?<!path)\\.join\\(");
+
     private final Path root;
     private final SetupPyFile file;
 
@@ -89,7 +93,7 @@ final class SetupPySources {
         return switch (name) {
             case "long_description" -> {
                 var files = files(said, "md", "rst", "txt");
-                yield files.isEmpty() ? null : new SetupFields.Source.Files(files);
+                yield files.isEmpty() || REWORKED.matcher(said).find() ? null : new SetupFields.Source.Files(files);
             }
             case "install_requires" -> {
                 var files = files(said, "txt", "in");

@@ -215,6 +215,11 @@ final class SetuptoolsMove {
                     fields.noPlace.add("download_url");
                 }
             }
+            case "readme" -> {
+                if (fields.says("long_description_content_type")) {
+                    fields.noPlace.add("long_description_content_type");
+                }
+            }
             case "authors" -> parts.authors.clear();
             case "maintainers" -> parts.maintainers.clear();
             default -> {
