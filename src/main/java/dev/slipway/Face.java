@@ -22,8 +22,21 @@ sealed interface Face {
     record NothingThere(String argument) implements Face {}
 
     /** The words that are commands even where a file of that name exists; write {@code ./scan} for such a file. */
-    Set<String> COMMANDS =
-            Set.of("demo", "scan", "init", "plan", "ship", "version", "move", "undo", "engine", "doctor", "help");
+    Set<String> COMMANDS = Set.of(
+            "demo",
+            "scan",
+            "init",
+            "modularize",
+            "notebook",
+            "plan",
+            "ship",
+            "version",
+            "data",
+            "move",
+            "undo",
+            "engine",
+            "doctor",
+            "help");
 
     /** What the arguments mean on a machine with or without a display. */
     static Face of(List<String> arguments, Display display) {

@@ -1,8 +1,8 @@
 package dev.slipway.artifact;
 
 import dev.slipway.artifact.kind.Dockerfile;
-import dev.slipway.artifact.kind.Image;
 import dev.slipway.artifact.kind.Executable;
+import dev.slipway.artifact.kind.Image;
 import dev.slipway.artifact.kind.Sdist;
 import dev.slipway.artifact.kind.SourceZip;
 import dev.slipway.artifact.kind.Wheel;

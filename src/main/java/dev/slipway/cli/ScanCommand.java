@@ -65,7 +65,7 @@ final class ScanCommand implements Callable<Integer> {
         var project = survey.project();
         terminal.say(project.verdict());
         var counts = project.counts();
-terminal.say(some(counts.pythonFiles(), "Python file") + ", " + some(counts.lines(), "line") + "; "
+        terminal.say(some(counts.pythonFiles(), "Python file") + ", " + some(counts.lines(), "line") + "; "
                 + some(project.models().size(), "model") + ", "
                 + some(project.dataFiles().size(), "data file") + ". Nothing was run.");
         if (project.projects().size() > 1) {

@@ -60,7 +60,11 @@ class BrokenExecutablesAreExplainedTest {
                         new Fix.AddToOption("executable", "hidden-imports", "plug_in")),
                 broken(
                         "a file whose name is made up",
-                        Map.of("app.py", "print(open('_'.join(['rates', 'eu']) + '.txt').read())\n", "rates_eu.txt", "1.1\n"),
+                        Map.of(
+                                "app.py",
+                                "print(open('_'.join(['rates', 'eu']) + '.txt').read())\n",
+                                "rates_eu.txt",
+                                "1.1\n"),
                         Map.of(),
                         "lacks the file rates_eu.txt",
                         new Fix.IncludeData("rates_eu.txt")),
@@ -92,7 +96,11 @@ class BrokenExecutablesAreExplainedTest {
                         new Fix.AddToOption("executable", "sources", "steps")),
                 broken(
                         "files of a library",
-                        Map.of("app.py", "import names\nprint(len(names.get_last_name()) > 0)\n", "requirements.txt", "names==0.3.0\n"),
+                        Map.of(
+                                "app.py",
+                                "import names\nprint(len(names.get_last_name()) > 0)\n",
+                                "requirements.txt",
+                                "names==0.3.0\n"),
                         Map.of(),
                         "lacks the file names/",
                         new Fix.AddToOption("executable", "collect", "names")),
@@ -108,7 +116,11 @@ class BrokenExecutablesAreExplainedTest {
                         new Fix.Declare("colorama")),
                 broken(
                         "an old copy of what Python has",
-                        Map.of("app.py", "import pathlib\nprint(pathlib.Path('a').name)\n", "requirements.txt", "pathlib==1.0.1\n"),
+                        Map.of(
+                                "app.py",
+                                "import pathlib\nprint(pathlib.Path('a').name)\n",
+                                "requirements.txt",
+                                "pathlib==1.0.1\n"),
                         Map.of(),
                         "old copy",
                         new Fix.Undeclare("pathlib")),
@@ -159,8 +171,8 @@ class BrokenExecutablesAreExplainedTest {
 
         ShipResult failed = ship(folder, profile(Map.of()));
 
-        assertThat(failed.problems()).anySatisfy(problem -> assertThat(problem.message())
-                .contains("fails from its sources as well"));
+        assertThat(failed.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains("fails from its sources as well"));
     }
 
     private Path project(Map<String, String> files) throws IOException {
@@ -174,7 +186,10 @@ class BrokenExecutablesAreExplainedTest {
     private static Profile profile(Map<String, String> options) {
         Map<String, String> all = new LinkedHashMap<>(options);
         all.put("form", "one-folder");
-        return Profile.proposed().withArtifact("wheel", null).withArtifact("sdist", null).withArtifact("executable", all);
+        return Profile.proposed()
+                .withArtifact("wheel", null)
+                .withArtifact("sdist", null)
+                .withArtifact("executable", all);
     }
 
     private static ShipResult ship(Path folder, Profile profile) {

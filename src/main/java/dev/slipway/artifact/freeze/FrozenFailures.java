@@ -71,8 +71,13 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
             Optional<String> cause = lines.reversed().stream()
                     .filter(line -> ERROR.matcher(line).lookingAt())
                     .findFirst();
-            return !source.ok() && cause.isPresent() && said.contains(cause.get().strip())
-                    ? Optional.of(Problem.error(Topic.PROJECT, "The program fails from its sources as well: " + cause.get().strip())
+            return !source.ok()
+                            && cause.isPresent()
+                            && said.contains(cause.get().strip())
+                    ? Optional.of(Problem.error(
+                                    Topic.PROJECT,
+                                    "The program fails from its sources as well: "
+                                            + cause.get().strip())
                             .so("It has nothing to do with the executable.")
                             .advise("Mend the program first; what it printed is in the log."))
                     : Optional.empty();

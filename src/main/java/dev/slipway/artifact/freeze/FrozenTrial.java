@@ -37,7 +37,10 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
             steps.add(fromSource(arguments, fromSource));
         }
         Step run = sealed.run(
-                candidate, arguments, Map.of(), "It runs with no Python on PATH, an empty home and from another folder");
+                candidate,
+                arguments,
+                Map.of(),
+                "It runs with no Python on PATH, an empty home and from another folder");
         steps.add(run);
         List<String> needs = new ArrayList<>(List.of(run.id()));
         Path asFolder = room.resolveSibling(ID + "-folder").resolve("run.json");

@@ -63,8 +63,7 @@ public final class RecipeProblems {
                 .so("It is kept, linted, and used for the image.")
                 .fix(
                         "Replace it by Slipway's",
-                        new Fix.SetOption(
-                                ImageOptions.DOCKERFILE, ImageOptions.EXISTING.id(), ImageOptions.REPLACE));
+                        new Fix.SetOption(ImageOptions.DOCKERFILE, ImageOptions.EXISTING.id(), ImageOptions.REPLACE));
     }
 
     private static String text(Subject subject, String file) {

@@ -65,7 +65,9 @@ public final class Image implements Artifact {
             return withoutEngine(shipment, missing);
         }
         return found.engine()
-                .map(engine -> new ImageSteps(shipment, engine, Wheel.building(shipment).of(id())).steps())
+                .map(engine -> new ImageSteps(
+                                shipment, engine, Wheel.building(shipment).of(id()))
+                        .steps())
                 .orElse(List.of());
     }
 

@@ -92,13 +92,17 @@ final class StartList extends VBox {
         });
         kinds.valueProperty().bindBidirectional(model.kindProperty());
         HBox row = Boxes.row(
-                12, label("project.otherStart", other), Boxes.wide(other), label("project.kind", kinds), kinds);
+                12,
+                label(texts.get("project.otherStart"), other),
+                Boxes.wide(other),
+                label(texts.get("project.kind"), kinds),
+                kinds);
         row.setPadding(new Insets(4, 0, 0, 0));
         return row;
     }
 
-    private Label label(String key, Node labelled) {
-        Label label = Labels.of(texts.get(key), "second", "small-text");
+    private static Label label(String text, Node labelled) {
+        Label label = Labels.of(text, "second", "small-text");
         label.setLabelFor(labelled);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BillsAreEqualAndWheelsStayWholeTest {
-    private static final String METADATA = "Metadata-Version: 2.4\nName: Tide-Table\nVersion: 1.0\nLicense-Expression: MIT\n"
-            + "Requires-Dist: NumPy>=1.20; python_version >= '3.8'\n\nName: not this\n";
+    private static final String METADATA =
+            "Metadata-Version: 2.4\nName: Tide-Table\nVersion: 1.0\nLicense-Expression: MIT\n"
+                    + "Requires-Dist: NumPy>=1.20; python_version >= '3.8'\n\nName: not this\n";
 
     @TempDir
     private Path temp;
@@ -41,7 +42,8 @@ class BillsAreEqualAndWheelsStayWholeTest {
         Part b = new Part("b", "2", "", List.of("a", "absent"));
         Part tool = new Part("pip", "25", "", List.of());
 
-        assertThat(Bom.reached(Map.of("a", a, "b", b, "pip", tool), List.of("A"))).containsOnlyKeys("a", "b");
+        assertThat(Bom.reached(Map.of("a", a, "b", b, "pip", tool), List.of("A")))
+                .containsOnlyKeys("a", "b");
     }
 
     @Test

@@ -28,7 +28,9 @@ class TheGlibcFloorEqualsReadelfTest {
         assumeThat(READELF).as("readelf").isExecutable();
         List<Path> libraries;
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.home"), "lib"))) {
-            libraries = files.filter(file -> file.toString().endsWith(".so")).limit(12).toList();
+            libraries = files.filter(file -> file.toString().endsWith(".so"))
+                    .limit(12)
+                    .toList();
         }
         assumeThat(libraries).as("shared libraries").isNotEmpty();
         for (Path library : libraries) {

@@ -17,7 +17,9 @@ class ValuesAreWrittenAsPythonReadsThemTest {
     @Test
     void shortListsOnALineAndLongOnesBelowEachOther() {
         assertThat(PythonText.of(List.of("a", "数据"))).isEqualTo("['a', '数据']");
-        assertThat(PythonText.of(List.of("a".repeat(60), "b".repeat(60)))).contains(",\n").startsWith("[\n");
+        assertThat(PythonText.of(List.of("a".repeat(60), "b".repeat(60))))
+                .contains(",\n")
+                .startsWith("[\n");
         assertThat(PythonText.pairs(Map.of("b", "2", "a", "1"))).isEqualTo("[('a', '1'), ('b', '2')]");
     }
 

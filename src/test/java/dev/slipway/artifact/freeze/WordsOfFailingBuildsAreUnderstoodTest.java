@@ -15,8 +15,9 @@ class WordsOfFailingBuildsAreUnderstoodTest {
 
     @Test
     void anObsoleteBackportIsNoMoreRequired() {
-        Problem problem = BuildFailures.of(List.of(
-                        "ERROR: The 'typing' package is an obsolete backport of a standard library package and is incompatible with PyInstaller."))
+        Problem problem = BuildFailures.of(
+                        List.of(
+                                "ERROR: The 'typing' package is an obsolete backport of a standard library package and is incompatible with PyInstaller."))
                 .orElseThrow();
 
         assertThat(fix(problem)).isEqualTo(new Fix.Undeclare("typing"));
@@ -34,7 +35,8 @@ class WordsOfFailingBuildsAreUnderstoodTest {
 
     @Test
     void aSpecThatIsOutOfDateIsMadeAnew() {
-        Problem problem = BuildFailures.of(List.of("ERROR: Unable to find '/p/old.json' when adding binary and data files."))
+        Problem problem = BuildFailures.of(
+                        List.of("ERROR: Unable to find '/p/old.json' when adding binary and data files."))
                 .orElseThrow();
 
         assertThat(fix(problem)).isEqualTo(new Fix.SetOption("executable", "spec", "generated"));
@@ -43,7 +45,8 @@ class WordsOfFailingBuildsAreUnderstoodTest {
 
     @Test
     void anInterpreterWithoutSharedLibraryIsNamed() {
-        assertThat(BuildFailures.of(List.of("ERROR: Python was built without a shared library, which is required by PyInstaller.")))
+        assertThat(BuildFailures.of(
+                        List.of("ERROR: Python was built without a shared library, which is required by PyInstaller.")))
                 .hasValueSatisfying(problem -> assertThat(problem.message()).contains("shared library"));
     }
 
@@ -64,8 +67,9 @@ class WordsOfFailingBuildsAreUnderstoodTest {
 
         assertThat(problem.message()).contains(says);
         if (option != null) {
-            assertThat(fix(problem)).isInstanceOfSatisfying(Fix.SetOption.class, set -> assertThat(set.option())
-                    .isEqualTo(option));
+            assertThat(fix(problem))
+                    .isInstanceOfSatisfying(
+                            Fix.SetOption.class, set -> assertThat(set.option()).isEqualTo(option));
         }
     }
 

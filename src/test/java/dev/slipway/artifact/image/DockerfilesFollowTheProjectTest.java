@@ -36,8 +36,7 @@ class DockerfilesFollowTheProjectTest {
 
     @Test
     void fastapiGetsUvicorn() {
-        new Recipes(root)
-                .with("api.py", "from fastapi import FastAPI\napp = FastAPI()\n");
+        new Recipes(root).with("api.py", "from fastapi import FastAPI\napp = FastAPI()\n");
 
         assertThat(recipe("fastapi").startup().command().getLast())
                 .isEqualTo("exec uvicorn api:app --host 0.0.0.0 --port ${PORT}");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EveryTextIsUsedAndTranslatedTest {
-    private static final Pattern USE = Pattern.compile("texts\\s*\\.get\\(\\s*\"([\\w.]+)\"");
+    private static final Pattern USE = Pattern.compile("texts(?:\\(\\))?\\s*\\.get\\(\\s*\"([\\w.]+)\"");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d+)");
     private final Texts english = Texts.of(Locale.ENGLISH);
     private final Texts chinese = Texts.of(Locale.SIMPLIFIED_CHINESE);
