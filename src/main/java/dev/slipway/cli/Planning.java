@@ -57,14 +57,32 @@ final class Planning {
         return Workspace.open(path, host).picked(project, ScanListener.SILENT);
     }
 
-    Shipping of(Workspace workspace) {
-        Profile profile = overruling.on(workspace.profile());
-        if (engine != null) {
-            profile = profile.withEngine(engine);
-        }
+    /** The plan of the environment alone. */
+    Plan environment(Workspace workspace) {
+        Profile profile = profile(workspace);
         workspace.askAhead();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
-        PythonChoice pythons = workspace.pythons(survey, profile, python == null ? profile.python() : python);
+        PythonChoice pythons = pythons(workspace, survey, profile);
+        return workspace
+                .planner(survey, profile, pythons, workspace.engine(profile, pythons), output)
+                .environment();
+    }
+
+    private Profile profile(Workspace workspace) {
+        Profile profile = overruling.on(workspace.profile());
+        return engine == null ? profile : profile.withEngine(engine);
+    }
+
+    private PythonChoice pythons(Workspace workspace, Survey survey, Profile profile) {
+        return workspace.settle(
+                survey, profile, workspace.pythons(survey, profile, python == null ? profile.python() : python));
+    }
+
+    Shipping of(Workspace workspace) {
+        Profile profile = profile(workspace);
+        workspace.askAhead();
+        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        PythonChoice pythons = pythons(workspace, survey, profile);
         Set<String> artifacts = new LinkedHashSet<>(only);
         Optional<EngineChoice> chosen = workspace.engine(profile, pythons);
         Plan plan = workspace.planner(survey, profile, pythons, chosen, output).ship(artifacts);

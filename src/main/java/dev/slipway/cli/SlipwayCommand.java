@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             ModularizeCommand.class,
             NotebookCommand.class,
+            EnvironmentCommand.class,
             PlanCommand.class,
             ShipCommand.class,
             VersionCommand.class,

@@ -20,6 +20,11 @@ public record Declared(
         this(file, line, text, requirement, "");
     }
 
+    /** The same, its file named as seen from a folder above. */
+    Declared under(String folder) {
+        return new Declared(folder + "/" + file, line, text, requirement, group);
+    }
+
     /** {@code file:line}. */
     public String place() {
         return file + ":" + line;

@@ -18,15 +18,24 @@ import java.util.Set;
  * Everything that the files of a folder declare as dependencies.
  *
  * @param declared each declaration; those of the packaging files come before those of requirements files
+ * @param options where requirements files say to look, such as {@code --extra-index-url}
+ * @param constraints what requirements files name by {@code -c}
  * @param problems lines that cannot be understood
  */
-public record DeclaredRequirements(List<Declared> declared, List<Problem> problems) {
+public record DeclaredRequirements(
+        List<Declared> declared,
+        List<RequirementsFile.Option> options,
+        List<Declared> constraints,
+        List<Problem> problems) {
 
     /** Nothing is declared. */
-    public static final DeclaredRequirements NONE = new DeclaredRequirements(List.of(), List.of());
+    public static final DeclaredRequirements NONE =
+            new DeclaredRequirements(List.of(), List.of(), List.of(), List.of());
 
     public DeclaredRequirements {
         declared = List.copyOf(declared);
+        options = List.copyOf(options);
+        constraints = List.copyOf(constraints);
         problems = List.copyOf(problems);
     }
 
@@ -43,6 +52,8 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
     public static DeclaredRequirements of(Path folder, FoundMetadata found, Map<String, String> environment) {
         List<Declared> declared = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        List<RequirementsFile.Option> options = new ArrayList<>();
+        List<Declared> constraints = new ArrayList<>();
         for (DeclaredLine line : found.declared()) {
             declared.add(understand(line, problems));
         }
@@ -50,6 +61,10 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
         for (RequirementsFiles.Found file : RequirementsFiles.in(folder)) {
             RequirementsFile read = RequirementsFile.read(folder, file.path(), environment);
             problems.addAll(read.problems());
+            if (file.group().isEmpty()) {
+                options.addAll(read.options());
+                constraints.addAll(read.constraints());
+            }
             for (Declared one : read.declared()) {
                 // What several files include belongs to the first of them.
                 if (seen.add(one.place() + one.text())) {
@@ -58,7 +73,7 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
             }
         }
         others(folder, declared, problems);
-        return new DeclaredRequirements(declared, problems);
+        return new DeclaredRequirements(declared, options, constraints, problems);
     }
 
     /** Pipfile and environment.yml; beside another file that says what is needed they are a group of their own. */
@@ -104,14 +119,38 @@ public record DeclaredRequirements(List<Declared> declared, List<Problem> proble
             return this;
         }
         return new DeclaredRequirements(
-                declared.stream()
-                        .map(one -> new Declared(
-                                folder + "/" + one.file(), one.line(), one.text(), one.requirement(), one.group()))
-                        .toList(),
+                declared.stream().map(one -> one.under(folder)).toList(),
+                options,
+                constraints.stream().map(one -> one.under(folder)).toList(),
                 problems.stream()
                         .map(one ->
                                 one.file() == null ? one : one.in(folder + "/" + one.file(), one.line(), one.column()))
                         .toList());
+    }
+
+    /**
+     * As {@link #of(Path)}; where that folder declares nothing, the nearest declaration on the way from what starts the program
+     * up to it.
+     *
+     * @param start the file that starts the program, relative to {@code root} with {@code /}; empty if there is none
+     */
+    public static DeclaredRequirements nearest(Path root, FoundMetadata found, String start) {
+        DeclaredRequirements own = of(root, found, System.getenv());
+        if (!own.always().isEmpty() || found.metadata().isDeclared()) {
+            return own;
+        }
+        for (String folder = above(start); !folder.isEmpty(); folder = above(folder)) {
+            DeclaredRequirements nearer = of(root.resolve(folder));
+            if (!nearer.always().isEmpty()) {
+                return nearer.below(folder);
+            }
+        }
+        return own;
+    }
+
+    private static String above(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
     }
 
     /** What is always needed: no extras, no development groups. */

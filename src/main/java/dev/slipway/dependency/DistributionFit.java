@@ -88,6 +88,32 @@ final class DistributionFit {
                 Verdict.DOES_NOT_FIT, "no " + described(specifier) + " has a wheel for Python " + target.minor());
     }
 
+    /**
+     * The version nearest to what the specifier pins that has a wheel for this Python, newer ones before older ones; of its series
+     * the first. Empty if there is none.
+     */
+    Optional<Version> nearest(SpecifierSet specifier, Target target) {
+        Version pinned = specifier.pinned();
+        List<Version> released = files.entrySet().stream()
+                .filter(entry -> !entry.getKey().isPrerelease()
+                        && entry.getValue().stream().anyMatch(file -> file.yanked() == null))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (pinned == null) {
+            return released.stream().filter(version -> fits(version, target)).findFirst();
+        }
+        return released.reversed().stream()
+                .filter(version -> version.compareTo(pinned) > 0 && fits(version, target))
+                .findFirst()
+                .or(() -> released.stream()
+                        .filter(version -> version.compareTo(pinned) < 0 && fits(version, target))
+                        .findFirst());
+    }
+
+    private boolean fits(Version version, Target target) {
+        return judge(version, release(version, SpecifierSet.ANY), target).verdict() == Verdict.FITS;
+    }
+
     /** Withdrawn files count only where the person names their version (PEP 592). */
     private List<Version> versions(SpecifierSet specifier) {
         boolean pinned = specifier.pinned() != null;
@@ -117,6 +143,9 @@ final class DistributionFit {
     }
 
     private Judgement judge(Version version, List<ReleaseFile> files, Target target) {
+        if (files.isEmpty()) {
+            return new Judgement(Verdict.DOES_NOT_FIT, name + " " + version + " was withdrawn");
+        }
         List<ReleaseFile> allowed =
                 files.stream().filter(file -> file.allows(target.version())).toList();
         if (allowed.isEmpty()) {

@@ -41,6 +41,7 @@ public final class RequirementsFiles {
                 found.add(new Found(file, group(words)));
             }
         }
+        onlyOneOf(found);
         for (Path file : files(folder.resolve("requirements"))) {
             String name = file.getFileName().toString();
             if (name.endsWith(".txt") && !name.contains("constraint")) {
@@ -52,6 +53,16 @@ public final class RequirementsFiles {
                 .thenComparing(f -> f.path().toString().length())
                 .thenComparing(Found::path));
         return found;
+    }
+
+    /** Beside requirements.txt, a requirement.txt is an older or misspelt copy of it, and pip would be given only one. */
+    private static void onlyOneOf(List<Found> found) {
+        boolean usual = found.stream().anyMatch(file -> isCalled(file, "requirements.txt"));
+        found.removeIf(file -> usual && isCalled(file, "requirement.txt"));
+    }
+
+    private static boolean isCalled(Found file, String name) {
+        return file.path().getFileName().toString().equalsIgnoreCase(name);
     }
 
     private static String group(String words) {

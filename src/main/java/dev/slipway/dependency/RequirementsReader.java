@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.dependency.RequirementsFile.Option;
+import dev.slipway.platform.Platform;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -107,6 +108,14 @@ final class RequirementsReader {
         try {
             return new Declared(name, line.line(), requirement, Requirement.parse(requirement));
         } catch (ShipException e) {
+            var legacy = LegacyLine.of(requirement, Platform.current(), false, path -> false);
+            if (legacy.isPresent()) {
+                String cause = "“" + requirement + "” is no requirement as pip reads it. ";
+                problems.add(Problem.warning(Topic.DEPENDENCIES, cause + legacy.get().reason())
+                        .in(name, line.line(), column(line, text, e.problem().column() - 1))
+                        .so("pip would refuse the whole file; Slipway goes on without that part of the line."));
+                return new Declared(name, line.line(), requirement, null);
+            }
             Problem problem = e.problem();
             problems.add(problem.in(name, line.line(), column(line, text, problem.column() - 1))
                     .so("pip would refuse the whole file."));

@@ -99,13 +99,15 @@ final class SimplePage {
             }
             int hash = url.indexOf("#sha256=");
             String requiresPython = attribute(anchor.group(1), "data-requires-python");
+            // No standard names this attribute (PEP 700 is about JSON), but some mirrors tell the time by it.
+            String uploaded = attribute(anchor.group(1), "data-upload-time");
             files.add(new IndexFile(
                     filename,
                     url.split("#", 2)[0],
                     hash < 0 ? null : url.substring(hash + "#sha256=".length()),
                     requiresPython == null || requiresPython.isBlank() ? null : requiresPython,
                     attribute(anchor.group(1), "data-yanked"),
-                    null,
+                    uploaded == null ? null : instant(uploaded),
                     -1));
         }
         return files;

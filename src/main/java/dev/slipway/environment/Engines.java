@@ -119,6 +119,11 @@ public final class Engines {
         return List.copyOf(steps);
     }
 
+    /** What finds versions that go together; empty if uv is not here yet. */
+    public Optional<UvResolver> resolver() {
+        return Optional.ofNullable(uvHere().program()).map(program -> new UvResolver(uv(program, List.of())));
+    }
+
     private EngineChoice pip(Interpreter python, List<Problem> notes) {
         if (!python.hasVenv()) {
             return EngineChoice.none(EngineProblems.noVenv(python, platform));

@@ -128,6 +128,11 @@ public final class UvEngine implements Engine {
         return new Action.Exec(command, folder, variables, WITHOUT);
     }
 
+    /** A command that changes no environment, run in the folder of a file. */
+    Action.Exec command(Path file, List<String> arguments) {
+        return exec(folderOf(file), file, arguments.toArray(String[]::new));
+    }
+
     private Action.Exec exec(Path folder, Path target, String... arguments) {
         List<String> command = new ArrayList<>(List.of(uv.toString()));
         command.addAll(List.of(arguments));

@@ -1,6 +1,7 @@
 package dev.slipway.plan;
 
 import dev.slipway.change.FileChange;
+import dev.slipway.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -105,6 +106,31 @@ public sealed interface Action {
     record Observe(List<Exec> ways, String broken, Path record, boolean mayFail) implements Action {
         public Observe {
             ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * Do one thing after another until one of several choices works out.
+     *
+     * @param choices at least one; if none works out, the first one's failure counts
+     */
+    record Alternatives(List<Choice> choices) implements Action {
+        public Alternatives {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * One of several choices.
+     *
+     * @param actions in order; the first that fails ends the choice
+     * @param after tried only if the choice before failed and printed this; empty to try it after any failure
+     * @param told what a person is told when it is tried; null for nothing
+     */
+    record Choice(
+            List<Action> actions, String after, @Nullable Problem told) {
+        public Choice {
+            actions = List.copyOf(actions);
         }
     }
 

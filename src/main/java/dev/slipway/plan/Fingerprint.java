@@ -63,6 +63,16 @@ public final class Fingerprint {
                 sum.add(onlyThere ? "serve there" : "serve").addAll(paths);
                 add(server, sum);
             }
+            case Action.Alternatives(List<Action.Choice> choices) -> {
+                sum.add("alternatives").add(Integer.toString(choices.size()));
+                for (Action.Choice choice : choices) {
+                    sum.add(choice.after())
+                            .add(Integer.toString(choice.actions().size()));
+                    for (Action one : choice.actions()) {
+                        add(one, sum, inputs, made);
+                    }
+                }
+            }
             case Action.WriteFiles(List<FileChange> changes) -> {
                 sum.add("write files").add(Integer.toString(changes.size()));
                 for (FileChange change : changes) {

@@ -43,7 +43,18 @@ public record Step(
 
     /** The program that the step is about: its last one; empty if it starts none. */
     public List<String> command() {
+        return command(actions);
+    }
+
+    private static List<String> command(List<Action> actions) {
         for (Action action : actions.reversed()) {
+            if (action instanceof Action.Alternatives several) {
+                return several.choices().getFirst().actions().stream()
+                        .map(one -> command(List.of(one)))
+                        .filter(command -> !command.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+            }
             if (action instanceof Action.Exec exec) {
                 return exec.command();
             }

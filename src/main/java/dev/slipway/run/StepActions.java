@@ -74,6 +74,7 @@ final class StepActions {
                     case Action.FirstOf first -> run(first, isCheck);
                     case Action.Observe observe -> run(observe, isCheck);
                     case Action.Serve serve -> run(serve);
+                    case Action.Alternatives several -> run(several);
                     case Action.Keep keep -> run(keep);
                     case Action.Afterwards after -> afterwards.push(after);
                     default -> carryOut(action);
@@ -130,6 +131,36 @@ final class StepActions {
         AtomicFile.write(keep.file(), kept.toByteArray());
     }
 
+    private void run(Action.Alternatives several) {
+        @Nullable ShipException failure = null;
+        for (Action.Choice choice : several.choices()) {
+            boolean fits = failure == null
+                    || choice.after().isEmpty()
+                    || log.tail(LOOKED_AT).stream().anyMatch(line -> line.contains(choice.after()));
+            if (!fits || failure == null && !choice.after().isEmpty()) {
+                continue;
+            }
+            if (choice.told() != null) {
+                events.tell(new RunEvent.Found(choice.told()));
+            }
+            try {
+                for (Action action : choice.actions()) {
+                    switch (action) {
+                        case Action.Exec exec -> run(exec, false);
+                        default -> carryOut(action);
+                    }
+                }
+                return;
+            } catch (ShipException e) {
+                if (e.kind() != ShipException.Kind.FAILED) {
+                    throw e;
+                }
+                failure = failure == null ? e : failure;
+            }
+        }
+        throw Objects.requireNonNull(failure, "there is at least one choice");
+    }
+
     private void run(Action.FirstOf first, boolean isCheck) {
         @Nullable ShipException failure = null;
         @Nullable CheckResult failed = null;
@@ -184,6 +215,7 @@ final class StepActions {
                         Action.FirstOf _,
                         Action.Observe _,
                         Action.Serve _,
+                        Action.Alternatives _,
                         Action.Keep _,
                         Action.Afterwards _ -> throw new IllegalStateException("a program is no file");
                 case Action.HandOver _, Action.Present _ -> {

@@ -7,6 +7,7 @@ import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
 import dev.slipway.requirement.DistributionName;
+import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
@@ -19,12 +20,16 @@ final class FreshProject {
     private FreshProject() {}
 
     static NewProject of(
-            Project project, Optional<EntryPoint> start, Wanted wanted, Cargo cargo, Optional<Interpreter> python) {
+            Project project,
+            Optional<EntryPoint> start,
+            List<String> dependencies,
+            Cargo cargo,
+            Optional<Interpreter> python) {
         return new NewProject(
-                unlike(name(project), wanted),
+                unlike(name(project), dependencies),
                 "0.1.0",
                 python.map(one -> ">=" + one.minor()).orElse(""),
-                wanted.texts(),
+                dependencies,
                 layout(project, start),
                 cargo.data().keySet().stream().sorted().toList(),
                 cargo.held().stream().sorted().toList(),
@@ -90,9 +95,10 @@ final class FreshProject {
     }
 
     /** Another name than those of the requirements: a distribution that needs its own name would be taken for what it needs. */
-    private static String unlike(String name, Wanted wanted) {
-        boolean taken = wanted.requirements().stream()
-                .anyMatch(one -> DistributionName.normalize(one.name()).equals(name));
+    private static String unlike(String name, List<String> dependencies) {
+        boolean taken = dependencies.stream()
+                .map(Requirement::tryParse)
+                .anyMatch(one -> one != null && one.normalizedName().equals(name));
         return taken ? name + "-project" : name;
     }
 

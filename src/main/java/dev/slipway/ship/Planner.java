@@ -26,7 +26,6 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.run.StepRecords;
 import dev.slipway.verify.StartCommand;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,7 +157,7 @@ public final class Planner {
                 start.entryPoint().or(() -> survey.project().mainEntryPoint()),
                 new StartCommand.Arguments(start.arguments(), start.chosen()),
                 AsgiServer.of(wanted),
-                wanted.texts());
+                declarable());
     }
 
     private String wish(String field, String otherwise) {
@@ -202,6 +201,13 @@ public final class Planner {
         }
         problems.addAll(MoveChoice.problems(folders.root(), profile));
         AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
+        for (Problem told : wanted.problems()) {
+            problems.removeIf(known -> known.line() > 0
+                    && known.line() == told.line()
+                    && java.util.Objects.equals(known.file(), told.file())
+                    && known.severity() != Severity.ERROR);
+            problems.add(told);
+        }
         // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
         problems.removeIf(problem -> isAnswered(problem));
         return new ArrayList<>(problems);
@@ -218,11 +224,20 @@ public final class Planner {
         }
         return switch (remedy.fix()) {
             case dev.slipway.problem.Fix.Declare declare ->
-                wanted.texts().contains(declare.requirement())
+                isWritten(declare.requirement())
                         || wanted.names(survey.dependencies().alternatives(declare.requirement()));
-            case dev.slipway.problem.Fix.Replace replace -> wanted.texts().contains(replace.requirement());
+            case dev.slipway.problem.Fix.Replace replace -> isWritten(replace.requirement());
             case null, default -> false;
         };
+    }
+
+    /** Whether the packaging file that is about to be written names it, or replaces what is declared of it. */
+    private boolean isWritten(String text) {
+        var requirement = dev.slipway.requirement.Requirement.tryParse(text);
+        return profile.declare().contains(text)
+                || isFresh()
+                        && requirement != null
+                        && wanted.wishes().stream().anyMatch(wish -> Wanted.same(wish, requirement.name()));
     }
 
     /** The interpreter and the engine that work. */
@@ -250,12 +265,11 @@ public final class Planner {
                     .build());
         }
         if (!wanted.texts().isEmpty()) {
-            Path list = folders.own().resolve("requirements.txt");
+            List<Action> making = steps.isEmpty() ? List.of() : tools.engine().create(python, folders.venv());
             steps.add(Step.of(INSTALL, "Install what the project needs")
                     .needs(steps.isEmpty() ? prepared : List.of(ENVIRONMENT))
-                    .does(
-                            new Action.WriteOwn(list, String.join("\n", wanted.texts()) + "\n"),
-                            tools.engine().installRequirements(folders.venv(), list))
+                    .does(new Filling(tools.engine(), venv, folders.own(), making)
+                            .actions(wanted, pythons.settlement(), Trials.of(survey.project(), python.minor())))
                     .outputs(venv.sitePackages(python.minor()))
                     .build());
         }
@@ -310,7 +324,14 @@ public final class Planner {
     }
 
     private NewProject packed(Cargo cargo) {
-        return FreshProject.of(survey.project(), start().entryPoint(), wanted, cargo, pythons.chosen());
+        return FreshProject.of(survey.project(), start().entryPoint(), declarable(), cargo, pythons.chosen());
+    }
+
+    /** What a first packaging file declares: what was wanted, as far as it can be had, and the limits within which it works. */
+    private List<String> declarable() {
+        return pythons.settlement()
+                .map(settlement -> settlement.first().declarable())
+                .orElseGet(wanted::texts);
     }
 
     private static List<Artifact> artifacts(Set<String> ids) {

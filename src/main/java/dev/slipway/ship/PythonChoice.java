@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.dependency.PythonFit;
+import dev.slipway.dependency.settle.Settlement;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
@@ -20,8 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param candidates all of them, the newest first
  * @param chosen the one that is taken; empty if none fits
  * @param problems why none fits, or why it is not the machine's usual one
+ * @param settlement the versions that go together on it; empty if that was not asked, or could not be found out
+ * @param wish whether a person named the Python
  */
-public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> chosen, List<Problem> problems) {
+public record PythonChoice(
+        List<Candidate> candidates,
+        Optional<Interpreter> chosen,
+        List<Problem> problems,
+        Optional<Settlement> settlement,
+        boolean wish) {
+
+    PythonChoice(List<Candidate> candidates, Optional<Interpreter> chosen, List<Problem> problems, boolean wish) {
+        this(candidates, chosen, problems, Optional.empty(), wish);
+    }
+
+    static final String PROJECT_ASKS = "the project asks for Python ";
 
     /** An interpreter and whether the project's requirements can be met on it. */
     public record Candidate(Interpreter interpreter, PythonFit fit) {
@@ -62,11 +76,12 @@ public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> cho
         return new PythonChoice(
                 candidates,
                 best.map(Candidate::interpreter),
-                best.map(one -> whyNotUsual(one, candidates, question)).orElseGet(() -> none(candidates, question)));
+                best.map(one -> whyNotUsual(one, candidates, question)).orElseGet(() -> none(candidates, question)),
+                false);
     }
 
     /** Surely fitting before perhaps fitting; released before unreleased; the system's own last, since its parts may be missing. */
-    private static final Comparator<Candidate> BETTER_FIRST = Comparator.comparing(
+    static final Comparator<Candidate> BETTER_FIRST = Comparator.comparing(
                     (Candidate one) -> one.fit().verdict() != PythonFit.Verdict.FITS)
             .thenComparing(one -> Version.parse(one.interpreter().version()).isPrerelease())
             .thenComparing(one -> !one.interpreter().hasVenv());
@@ -83,11 +98,12 @@ public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> cho
                     List.of(
                             wanted.matches("\\d+\\.\\d+(\\.\\d+)?")
                                     ? missing.fix("Install Python " + wanted, new Fix.InstallPython(wanted))
-                                    : missing.advise("Choose one of those that were found.")));
+                                    : missing.advise("Choose one of those that were found.")),
+                    true);
         }
         Candidate one = found.get();
         if (one.fits()) {
-            return new PythonChoice(candidates, Optional.of(one.interpreter()), List.of());
+            return new PythonChoice(candidates, Optional.of(one.interpreter()), List.of(), true);
         }
         Problem problem = Problem.error(
                         Topic.ENVIRONMENT,
@@ -101,7 +117,8 @@ public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> cho
                 List.of(better.map(other -> problem.fix(
                                 "Use Python " + other.interpreter().minor(),
                                 new Fix.UsePython(other.interpreter().minor())))
-                        .orElse(problem)));
+                        .orElse(problem)),
+                true);
     }
 
     private static List<Problem> whyNotUsual(Candidate chosen, List<Candidate> candidates, Question question) {
@@ -159,8 +176,7 @@ public record PythonChoice(List<Candidate> candidates, Optional<Interpreter> cho
     private static PythonFit fit(Interpreter interpreter, Question question) {
         String minor = interpreter.minor();
         if (!allowed(interpreter.version(), question.requiresPython())) {
-            return new PythonFit(
-                    minor, PythonFit.Verdict.DOES_NOT_FIT, "the project asks for Python " + question.requiresPython());
+            return new PythonFit(minor, PythonFit.Verdict.DOES_NOT_FIT, PROJECT_ASKS + question.requiresPython());
         }
         return question.fits().stream()
                 .filter(fit -> fit.python().equals(minor))

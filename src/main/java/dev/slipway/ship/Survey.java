@@ -47,7 +47,8 @@ public record Survey(
         Project project = new ProjectScanner().scan(root, listener);
         Path main = root.resolve(project.mainFolder());
         FoundMetadata found = MetadataReader.read(main);
-        DeclaredRequirements declared = DeclaredRequirements.of(main).below(project.mainFolder());
+        DeclaredRequirements declared = DeclaredRequirements.nearest(main, found, start(project))
+                .below(project.mainFolder());
         InstalledDistributions installed = InstalledDistributions.of(main.resolve(".venv"));
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
@@ -74,6 +75,13 @@ public record Survey(
                 declared,
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names),
                 version);
+    }
+
+    /** What starts it, as seen from the main project's folder; empty if nothing does. */
+    private static String start(Project project) {
+        String folder = project.mainFolder();
+        String file = project.mainEntryPoint().map(start -> start.file()).orElse("");
+        return folder.isEmpty() ? file : file.startsWith(folder + "/") ? file.substring(folder.length() + 1) : "";
     }
 
     /** Everything that is wrong or needs a decision, each said once. */

@@ -1,97 +1,77 @@
 package dev.slipway.ship;
 
-import dev.slipway.dependency.Declared;
-import dev.slipway.dependency.Dependency;
+import dev.slipway.dependency.RequirementsFile;
+import dev.slipway.dependency.settle.Wish;
+import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
-import dev.slipway.project.EntryKind;
-import dev.slipway.project.ModelFile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
- * The requirements of the project as they will be when the profile's pending changes are written.
+ * What the environment of the project should hold once the profile's pending changes are written: what is declared, what models and
+ * imports need besides, and what a person chose.
  *
- * @param texts as a requirements file takes them
- * @param requirements those of them that name a distribution
+ * @param wishes in the order of the declaration
+ * @param limits what models can be loaded with, such as {@code joblib>=1.2}, without wanting it
+ * @param options lines of a requirements file that say where to look
+ * @param problems lines that were understood as something else than they say
  */
-public record Wanted(List<String> texts, List<Requirement> requirements) {
+public record Wanted(List<Wish> wishes, List<String> limits, List<String> options, List<Problem> problems) {
+    private static final Set<String> WHERE =
+            Set.of("--index-url", "--extra-index-url", "--find-links", "--no-index", "--pre", "--trusted-host");
 
-    /** What is declared, changed by the profile; where nothing at all is declared, what the imports need. */
-    public static Wanted of(Survey survey, Profile profile) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Declared declared : survey.declared().always()) {
-            Requirement requirement = declared.requirement();
-            texts.put(requirement == null ? declared.text() : key(requirement), declared.text());
-        }
-        if (survey.declared().always().isEmpty() && !survey.found().metadata().isDeclared()) {
-            detected(survey, profile).forEach(requirement -> put(texts, requirement));
-        }
-        profile.undeclare()
-                .forEach(name -> texts.keySet().removeIf(key -> name(key).equals(name(name))));
-        for (String text : profile.declare()) {
-            texts.keySet().removeIf(key -> name(key).equals(name(text)));
-            put(texts, text);
-        }
-        List<Requirement> requirements = new ArrayList<>();
-        for (String text : texts.values()) {
-            Requirement requirement = Requirement.tryParse(text);
-            if (requirement != null) {
-                requirements.add(requirement);
-            }
-        }
-        return new Wanted(List.copyOf(texts.values()), requirements);
+    public Wanted {
+        wishes = List.copyOf(wishes);
+        limits = List.copyOf(limits);
+        options = List.copyOf(options);
+        problems = List.copyOf(problems);
     }
 
-    /** Requirements for what is imported; a model's library is pinned to the version that wrote the model. */
-    static List<String> detected(Survey survey, Profile profile) {
-        Map<String, String> writers = new LinkedHashMap<>();
-        for (ModelFile model : survey.project().models()) {
-            model.writtenBy().forEach((distribution, version) -> writers.put(normal(distribution), version));
-        }
-        List<String> requirements = new ArrayList<>();
-        for (Dependency dependency : survey.dependencies().dependencies()) {
-            String distribution = dependency.distribution();
-            if (dependency.required() && distribution != null) {
-                String version = writers.get(normal(distribution));
-                requirements.add(version == null ? distribution : distribution + "==" + version);
-            }
-        }
-        boolean served = Start.of(survey.project(), survey.found().metadata(), profile)
-                .entryPoint()
-                .filter(start -> start.kind() == EntryKind.FASTAPI)
-                .isPresent();
-        if (served && requirements.stream().noneMatch(AsgiServer::isOne)) {
-            requirements.add(AsgiServer.USUAL);
-        }
-        return requirements.stream().distinct().toList();
+    /** What is wanted of a folder with these choices. */
+    public static Wanted of(Survey survey, Profile profile) {
+        Wishes wishes = new Wishes(survey);
+        wishes.declared();
+        wishes.imported();
+        wishes.servers(profile);
+        wishes.models();
+        wishes.chosen(profile);
+        return new Wanted(wishes.list(), new Writers(survey).limits(), options(survey), wishes.problems());
+    }
+
+    private static List<String> options(Survey survey) {
+        Path root = survey.project().root();
+        return survey.declared().options().stream()
+                .filter(option -> WHERE.contains(option.name()))
+                .map(option -> line(option, root))
+                .toList();
     }
 
     /** Whether one of these distributions is among them, in whatever version. */
     boolean names(List<String> distributions) {
-        return distributions.stream()
-                .anyMatch(name -> requirements.stream().anyMatch(one -> DistributionName.same(one.name(), name)));
+        return distributions.stream().anyMatch(name -> wishes.stream().anyMatch(wish -> same(wish, name)));
     }
 
-    private static void put(Map<String, String> texts, String text) {
-        Requirement requirement = Requirement.tryParse(text);
-        texts.put(requirement == null ? text : key(requirement), text);
+    private static String line(RequirementsFile.Option option, Path root) {
+        boolean folder = option.name().equals("--find-links") && !option.value().contains("://");
+        String value = folder ? root.resolve(option.value()).normalize().toString() : option.value();
+        return (option.name() + " " + value).strip();
     }
 
-    /** The same distribution may be required twice under different markers. */
-    private static String key(Requirement requirement) {
-        return normal(requirement.name()) + " " + requirement.marker();
+    /** As a requirements file takes them. */
+    public List<String> texts() {
+        return wishes.stream().map(Wish::text).toList();
     }
 
-    private static String name(String text) {
-        Requirement requirement = Requirement.tryParse(text.split(" ", 2)[0]);
-        return requirement == null ? text : normal(requirement.name());
+    /** Those that name a distribution. */
+    public List<Requirement> requirements() {
+        return wishes.stream().map(Wish::requirement).filter(Objects::nonNull).toList();
     }
 
-    private static String normal(String distribution) {
-        return DistributionName.normalize(distribution);
+    static boolean same(Wish wish, String distribution) {
+        return wish.name().equals(DistributionName.normalize(distribution));
     }
 }

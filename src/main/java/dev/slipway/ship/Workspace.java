@@ -212,6 +212,16 @@ public final class Workspace {
                 usual == null ? null : usual.version()));
     }
 
+    /**
+     * Finds versions that go together, and the Python for which the least has to give way, by asking a resolver; see {@link Settling}.
+     * Takes some seconds where nothing is remembered of it.
+     *
+     * @param pythons what {@link #pythons} came to
+     */
+    public PythonChoice settle(Survey survey, Profile profile, PythonChoice pythons) {
+        return new Settling(host, survey).settle(Wanted.of(survey, profile), pythons, true);
+    }
+
     /** The engine that makes environments for this Python; empty if none is chosen, or if there is none. */
     public Optional<EngineChoice> engine(Profile profile, PythonChoice pythons) {
         return pythons.chosen().map(python -> host.engines().choose(profile.engine(), python, host.interpreters()));

@@ -124,6 +124,13 @@ public final class FailureReader implements FailureExplainer {
                                             + ", which is not installed.")
                             .fix("Declare " + found.group(1), new dev.slipway.problem.Fix.Declare(found.group(1)))),
             Sign.inCode(
+                    "ImportError: cannot import name '([\\w.]+)' from '([\\w.]+)'",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES,
+                                    "It imports " + found.group(1) + " from " + found.group(2)
+                                            + ", which the installed version does not have.")
+                            .advise("Require a version of it that has the name, or correct the import.")),
+            Sign.inCode(
                     "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']+)'",
                     found -> Problem.error(
                                     Topic.PROJECT, "It looks for " + found.group(1) + ", and the file is not there.")
@@ -193,7 +200,7 @@ public final class FailureReader implements FailureExplainer {
                 }
             }
         }
-        return Optional.empty();
+        return Traceback.in(plain);
     }
 
     private static String template(Matcher found) {

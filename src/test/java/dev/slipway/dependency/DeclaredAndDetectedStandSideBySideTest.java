@@ -58,7 +58,8 @@ class DeclaredAndDetectedStandSideBySideTest {
                 new Counts(0, 0, 0, 0, 0, 0),
                 Duration.ZERO,
                 List.of());
-        return DependencyReport.of(project, new DeclaredRequirements(declared, List.of()), installed, "3.10");
+        return DependencyReport.of(
+                project, new DeclaredRequirements(declared, List.of(), List.of(), List.of()), installed, "3.10");
     }
 
     private DependencyReport report() {

@@ -104,7 +104,7 @@ public final class OpenProject {
 
     Outlook outlook(Survey survey, Profile wanted) {
         FoundInterpreters found = workspace.host().interpreters();
-        PythonChoice pythons = workspace.pythons(survey, wanted);
+        PythonChoice pythons = workspace.settle(survey, wanted, workspace.pythons(survey, wanted));
         Optional<EngineChoice> engine = workspace.engine(wanted, pythons);
         Planner planner = workspace.planner(survey, wanted, pythons, engine, null);
         Optional<EnvironmentState> environment = pythons.chosen()

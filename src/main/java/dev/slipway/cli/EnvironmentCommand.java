@@ -1,0 +1,71 @@
+package dev.slipway.cli;
+
+import dev.slipway.change.ProjectLock;
+import dev.slipway.plan.Plan;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunEvent;
+import dev.slipway.run.RunListener;
+import dev.slipway.run.StepResult;
+import dev.slipway.run.StepState;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.Workspace;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "environment",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes the project's environment in .venv, with versions that go together, and makes no artifact.")
+final class EnvironmentCommand implements Callable<Integer> {
+    @Mixin
+    private Planning planning = new Planning();
+
+    @Option(names = "--json", description = "Print events as JSON, one a line.")
+    private boolean json;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Print what every tool prints.")
+    private boolean verbose;
+
+    private final Terminal terminal;
+
+    EnvironmentCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = planning.open(Host.current());
+        try (ProjectLock lock = workspace.lock("slipway environment")) {
+            Plan plan = planning.environment(workspace);
+            if (!plan.runnable()) {
+                plan.problems().forEach(terminal::problem);
+                return ExitCode.of(plan);
+            }
+            Cancellation cancellation = new Cancellation();
+            try (Interrupt interrupt = Interrupt.watch(cancellation, lock::close)) {
+                RunEvent.Finished finished = workspace.run(plan, listener(workspace), cancellation);
+                return interrupt.happened() || finished.cancelled() ? ExitCode.CANCELLED : told(finished);
+            }
+        }
+    }
+
+    private int told(RunEvent.Finished finished) {
+        boolean failed = false;
+        for (StepResult step : finished.steps()) {
+            failed |= step.state() == StepState.FAILED;
+        }
+        if (!failed && !json) {
+            terminal.say("The environment is ready in .venv.");
+        }
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private RunListener listener(Workspace workspace) {
+        return json ? new JsonListener(terminal, workspace.root()) : new ConsoleListener(terminal, verbose);
+    }
+}

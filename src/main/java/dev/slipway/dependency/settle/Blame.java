@@ -1,0 +1,45 @@
+package dev.slipway.dependency.settle;
+
+import dev.slipway.requirement.DistributionName;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who takes part in a contradiction, read from what a resolver says. */
+record Blame(String said) {
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?");
+    private static final Pattern DEPENDS = Pattern.compile(
+            "([A-Za-z0-9][\\w.\\[\\]-]*(?:[=<>!~]=?[^\\s,]+)?) depends on ([A-Za-z0-9][\\w.-]*)([=<>!~][^\\s]*)?");
+
+    static Blame of(String said) {
+        return new Blame(said.replaceAll("\\s+", " "));
+    }
+
+    /** The normalised names that occur. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        Matcher word = WORD.matcher(said.replaceAll("[=<>!~]=?[^\\s,;]+", " "));
+        while (word.find()) {
+            names.add(DistributionName.normalize(word.group()));
+        }
+        return names;
+    }
+
+    /** Why this one cannot stay as it is: "grpcio-status==1.60.1 wants protobuf>=4.21.6". */
+    String reason(Wish wish) {
+        Matcher depends = DEPENDS.matcher(said);
+        String asOwner = "";
+        while (depends.find()) {
+            String range = depends.group(3) == null ? "" : depends.group(3).replaceAll("[,.]+$", "");
+            String told = depends.group(1) + " wants " + depends.group(2) + range;
+            if (DistributionName.same(depends.group(2), wish.name())) {
+                return told + ", and " + wish.text() + " is asked for";
+            }
+            if (DistributionName.same(depends.group(1).split("[=<>!~\\[]", 2)[0], wish.name())) {
+                asOwner = told + ", which other requirements exclude";
+            }
+        }
+        return asOwner.isEmpty() ? wish.text() + " does not go together with the rest" : asOwner;
+    }
+}

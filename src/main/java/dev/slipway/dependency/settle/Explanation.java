@@ -1,0 +1,82 @@
+package dev.slipway.dependency.settle;
+
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import dev.slipway.requirement.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in plain words what was changed on the way to an environment that works, and why. */
+public final class Explanation {
+    private static final int MANY = 6;
+
+    private Explanation() {}
+
+    /** One problem for each change; none where everything is as it was wanted. */
+    public static List<Problem> of(Settlement settlement, Way way) {
+        List<Problem> problems = new ArrayList<>();
+        List<Wish> writers = settlement.wishes().stream()
+                .filter(wish -> wish.origin() == Wish.Origin.MODEL)
+                .toList();
+        for (Wish writer : writers) {
+            Requirement requirement = writer.requirement();
+            if (requirement != null) {
+                Problem problem = Problem.info(
+                                Topic.DEPENDENCIES,
+                                requirement.name() + " " + writer.pinned() + " wrote " + writer.place() + ".")
+                        .so("It is installed in that version, so that the model loads as it was saved.");
+                problems.add(problem.in(writer.place(), 0, 0));
+            }
+        }
+        if (!way.dates().isNone()) {
+            problems.add(Problem.info(
+                            Topic.DEPENDENCIES,
+                            "Of what nobody pins, " + way.dates().words() + ", the time of "
+                                    + way.dates().because() + ".")
+                    .so("Later versions may not go together with it."));
+        }
+        tellLoosened(way, problems);
+        return problems;
+    }
+
+    private static void tellLoosened(Way way, List<Problem> problems) {
+        List<Loosened> listed = way.loosened().stream()
+                .filter(one -> one.now() == null && one.wish().origin() == Wish.Origin.LISTED)
+                .toList();
+        if (!listed.isEmpty()) {
+            String names =
+                    listed.stream().limit(MANY).map(one -> one.wish().text()).collect(Collectors.joining(", "));
+            String more = listed.size() > MANY ? " and " + (listed.size() - MANY) + " more" : "";
+            problems.add(Problem.warning(
+                            Topic.DEPENDENCIES,
+                            "No code imports " + names + more + ", and they cannot be had as listed: "
+                                    + listed.getFirst().reason() + ".")
+                    .so("They were left out; what needs one of them brings a version that fits."));
+        }
+        for (Loosened one : way.loosened()) {
+            if (!listed.contains(one)) {
+                problems.add(told(one));
+            }
+        }
+    }
+
+    private static Problem told(Loosened one) {
+        Requirement now = one.now();
+        Problem problem = Problem.warning(Topic.DEPENDENCIES, one.reason() + ".");
+        String place = one.wish().place();
+        int colon = place.lastIndexOf(':');
+        if (colon > 0 && place.substring(colon + 1).matches("\\d{1,9}")) {
+            problem = problem.in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0);
+        }
+        if (now == null) {
+            return problem.so(one.wish().text() + " was left out.")
+                    .fix(
+                            "Take " + one.wish().name() + " out",
+                            new Fix.Undeclare(one.wish().name()));
+        }
+        return problem.so(now + " is installed in place of " + one.wish().text() + ".")
+                .fix("Declare " + now, new Fix.Declare(now.toString()));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.slipway.dependency.settle;
+
+import dev.slipway.dependency.Releases;
+import dev.slipway.requirement.Requirement;
+import dev.slipway.requirement.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the Python and the versions for what is wanted, with as little given up as can be. */
+public final class Settler {
+    /** Each costs a second or so; the likeliest come first. */
+    private static final int MOST_PYTHONS = 5;
+    /** After this no further Python is tried, if one was found. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** The day numpy 2.0 came out: what was compiled before does not run with it. */
+    private static final Instant NUMPY_2 = Instant.parse("2024-06-16T00:00:00Z");
+    /** Compiled parts are optional there, and the build goes on without a compiler. */
+    private static final Set<String> BUILD_ANYWAY =
+            Set.of("markupsafe", "sqlalchemy", "coverage", "wrapt", "simplejson", "charset-normalizer", "tornado");
+    /** Needed by much, and never to be built on a user's machine by surprise. */
+    private static final List<String> NEVER_BUILT =
+            List.of("numpy", "scipy", "pandas", "scikit-learn", "matplotlib", "pillow", "pyarrow", "lxml", "grpcio");
+
+    private final VersionResolver resolver;
+    private final Releases releases;
+
+    public Settler(VersionResolver resolver, Releases releases) {
+        this.resolver = resolver;
+        this.releases = releases;
+    }
+
+    /**
+     * The first Python for which everything goes together; if there is none, the one for which the least has to give way.
+     *
+     * @param candidates the best first
+     * @param limits what holds for all that is needed, without being wanted
+     * @param options lines of a requirements file that say where to look
+     * @return empty if no versions go together, or nobody can be asked
+     */
+    public Optional<Settlement> settle(
+            List<Wish> wishes, List<Candidate> candidates, List<String> limits, List<String> options) {
+        List<Dates> choices = new DateChoices(wishes, releases).all();
+        var sources = new Search.Sources(wheelsOnly(wishes), options, bounds(wishes, limits));
+        Settlement best = null;
+        long begin = System.nanoTime();
+        for (Candidate candidate : candidates.stream().limit(MOST_PYTHONS).toList()) {
+            List<Way> ways = new ArrayList<>();
+            for (Dates dates : choices) {
+                var search = new Search(resolver, candidate.python().executable(), sources, dates, wishes);
+                switch (search.run(candidate.misfits())) {
+                    case Search.Outcome.Good(Way way) -> add(way, ways);
+                    case Search.Outcome.Bad _ -> {}
+                    case Search.Outcome.Unreachable _ -> {
+                        return Optional.empty();
+                    }
+                }
+            }
+            ways.sort(Comparator.comparingInt(Way::cost));
+            if (!ways.isEmpty()
+                    && (best == null || ways.getFirst().cost() < best.first().cost())) {
+                best = new Settlement(candidate.python(), wishes, ways);
+            }
+            boolean late = System.nanoTime() - begin > PATIENCE.toNanos();
+            if (best != null && (late || best.first().cost() == 0)) {
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static void add(Way way, List<Way> ways) {
+        if (ways.stream().noneMatch(known -> known.versions().equals(way.versions()))) {
+            ways.add(way);
+        }
+    }
+
+    private Set<String> wheelsOnly(List<Wish> wishes) {
+        Set<String> names = wishes.stream()
+                .filter(wish -> wish.requirement() != null && wish.requirement().url() == null)
+                .map(Wish::name)
+                .filter(releases::isCompiled)
+                .collect(Collectors.toSet());
+        names.addAll(NEVER_BUILT);
+        names.removeAll(BUILD_ANYWAY);
+        return names;
+    }
+
+    private List<String> bounds(List<Wish> wishes, List<String> limits) {
+        List<String> bounds = new ArrayList<>();
+        for (String limit : limits) {
+            Requirement requirement = Requirement.tryParse(limit);
+            boolean against = requirement == null
+                    || wishes.stream().anyMatch(wish -> {
+                        Version pinned = wish.pinned();
+                        return wish.name().equals(requirement.normalizedName())
+                                && pinned != null
+                                && !requirement.specifier().contains(pinned);
+                    });
+            if (!against) {
+                bounds.add(limit);
+            }
+        }
+        bounds.addAll(oldNumpy(wishes));
+        return bounds;
+    }
+
+    private List<String> oldNumpy(List<Wish> wishes) {
+        boolean old = wishes.stream()
+                .filter(wish -> wish.origin() == Wish.Origin.MODEL)
+                .anyMatch(wish -> {
+                    Version pinned = wish.pinned();
+                    return pinned != null
+                            && releases.uploaded(wish.name(), pinned)
+                                    .filter(NUMPY_2::isAfter)
+                                    .isPresent();
+                });
+        boolean named = wishes.stream().anyMatch(wish -> wish.name().equals("numpy") && wish.pinned() != null);
+        return old && !named ? List.of("numpy<2") : List.of();
+    }
+}

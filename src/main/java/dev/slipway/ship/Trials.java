@@ -1,0 +1,111 @@
+package dev.slipway.ship;
+
+import dev.slipway.dependency.StandardLibrary;
+import dev.slipway.project.DataFile;
+import dev.slipway.project.EntryPoint;
+import dev.slipway.project.ImportCondition;
+import dev.slipway.project.ImportUse;
+import dev.slipway.project.LocalModules;
+import dev.slipway.project.ModelFile;
+import dev.slipway.project.Project;
+import dev.slipway.verify.ImportTrial;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What has to work in the environment before it is called good: what the entry point reaches. */
+final class Trials {
+    /** A model larger than this takes long to load, and tells no more than a smaller one. */
+    private static final long LARGEST = 200L << 20;
+
+    private static final Set<String> LOADED = Set.of("pickle", "joblib");
+
+    private Trials() {}
+
+    static ImportTrial of(Project project, String python) {
+        EntryPoint start = project.mainEntryPoint().orElse(null);
+        String file = start == null ? "" : start.file();
+        Set<String> reached = reached(project, file);
+        LocalModules local = project.localModules();
+        Map<String, ImportTrial.Use> uses = new LinkedHashMap<>();
+        for (ImportUse use : project.imports()) {
+            boolean always = use.condition() == ImportCondition.NONE || use.condition() == ImportCondition.MAIN;
+            if (reached.contains(use.file())
+                    && always
+                    && use.level() == 0
+                    && !use.dynamic()
+                    && !use.module().isEmpty()
+                    && !local.isLocal(use)
+                    && !StandardLibrary.bundled().contains(use.module(), python)) {
+                uses.putIfAbsent(
+                        use.module() + use.names(),
+                        new ImportTrial.Use(use.file(), use.line(), use.module(), use.names()));
+            }
+        }
+        Path folder = project.root().resolve(file).getParent();
+        return new ImportTrial(
+                project.root(),
+                folder == null ? project.root() : folder,
+                new ArrayList<>(uses.values()),
+                models(project, reached),
+                own(project));
+    }
+
+    private static List<ImportTrial.Model> models(Project project, Set<String> reached) {
+        Map<String, DataFile> files =
+                project.dataFiles().stream().collect(Collectors.toMap(DataFile::path, one -> one, (one, other) -> one));
+        return project.models().stream()
+                .filter(model -> LOADED.contains(model.format()))
+                .filter(model -> isLoaded(model, files.get(model.path()), reached))
+                .map(model -> new ImportTrial.Model(model.path(), model.format()))
+                .toList();
+    }
+
+    private static boolean isLoaded(
+            ModelFile model, @org.jspecify.annotations.Nullable DataFile file, Set<String> reached) {
+        return file != null
+                && file.bytes() <= LARGEST
+                && !model.modules().isEmpty()
+                && file.usedBy().stream()
+                        .anyMatch(place -> reached.contains(place.substring(0, place.lastIndexOf(':'))));
+    }
+
+    private static Set<String> own(Project project) {
+        return project.sources().stream()
+                .flatMap(source -> java.util.Arrays.stream(source.split("/")))
+                .map(part -> part.replaceFirst("\\.\\w+$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** From the first file over its imports to others of the folder; by name, since no more is needed here. */
+    private static Set<String> reached(Project project, String file) {
+        Map<String, List<ImportUse>> byFile =
+                project.imports().stream().collect(Collectors.groupingBy(ImportUse::file));
+        Map<String, List<String>> byName = project.sources().stream()
+                .collect(Collectors.groupingBy(
+                        source -> source.substring(source.lastIndexOf('/') + 1).replaceFirst("\\.\\w+$", "")));
+        LocalModules local = project.localModules();
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(file));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (reached.add(next)) {
+                for (ImportUse use : byFile.getOrDefault(next, List.of())) {
+                    if (local.isLocal(use)) {
+                        String last = use.module().substring(use.module().lastIndexOf('.') + 1);
+                        open.addAll(byName.getOrDefault(last, List.of()));
+                        use.names().forEach(name -> open.addAll(byName.getOrDefault(name, List.of())));
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+}

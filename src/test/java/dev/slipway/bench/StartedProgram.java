@@ -1,0 +1,119 @@
+package dev.slipway.bench;
+
+import dev.slipway.project.EntryPoint;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts an entry point as its kind is started, in its own folder, and sees whether it answers, or runs to its end. */
+record StartedProgram(Path root, Path python, EntryPoint start, Path log) {
+    private static final int PATIENCE_SECONDS = 90;
+    private static final String SERVE = "import importlib, sys\n"
+            + "sys.path.insert(0, '')\n"
+            + "module, name, port = sys.argv[1:4]\n"
+            + "app = getattr(importlib.import_module(module), name)\n"
+            + "app = getattr(app, 'server', app)\n"
+            + "from werkzeug.serving import run_simple\n"
+            + "run_simple('127.0.0.1', int(port), app)\n";
+
+    boolean works() throws IOException, InterruptedException {
+        Path folder = root.resolve(start.file()).getParent();
+        String file = root.resolve(start.file()).getFileName().toString();
+        String port = Integer.toString(free());
+        return switch (start.kind()) {
+            case FLASK, DASH -> {
+                String[] target = target(file);
+                yield answers(List.of("-c", SERVE, target[0], target[1], port), folder, port);
+            }
+            case FASTAPI -> {
+                boolean packaged = start.file().contains("/") && start.target().startsWith("app.");
+                String target = packaged ? start.target() : String.join(":", target(file));
+                yield answers(List.of("-m", "uvicorn", target, "--port", port), packaged ? root : folder, port);
+            }
+            case STREAMLIT ->
+                runs(List.of(file), folder)
+                        && answers(
+                                List.of(
+                                        "-m",
+                                        "streamlit",
+                                        "run",
+                                        file,
+                                        "--server.port",
+                                        port,
+                                        "--server.headless",
+                                        "true"),
+                                folder,
+                                port);
+            case DJANGO -> answers(List.of(file, "runserver", "--noreload", port), folder, port);
+            default -> runs(List.of(file), folder);
+        };
+    }
+
+    private String[] target(String file) {
+        String name = start.target().contains(":") ? start.target().split(":", 2)[1] : "app";
+        return new String[] {file.replaceFirst("\\.py$", ""), name};
+    }
+
+    private Process process(List<String> arguments, Path folder, boolean append) throws IOException {
+        List<String> command = new java.util.ArrayList<>(List.of(python.toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.redirectOutput(
+                append ? ProcessBuilder.Redirect.appendTo(log.toFile()) : ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().put("MPLBACKEND", "Agg");
+        builder.environment().put("PYTHONUNBUFFERED", "1");
+        return builder.start();
+    }
+
+    /** Whether it ends well, given some answers if it asks for any; one that is still at work after a while works. */
+    private boolean runs(List<String> arguments, Path folder) throws IOException, InterruptedException {
+        Process process = process(arguments, folder, false);
+        try (var input = process.getOutputStream()) {
+            input.write("1\n".repeat(60).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            // It reads nothing.
+        }
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        FirstTry.Programs.end(process);
+        return !ended || process.exitValue() == 0;
+    }
+
+    private boolean answers(List<String> arguments, Path folder, String port) throws IOException, InterruptedException {
+        Process process = process(arguments, folder, true);
+        process.getOutputStream().close();
+        try {
+            for (int second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
+                Thread.sleep(1000);
+                int status = status(port);
+                if (status > 0) {
+                    return status < 500;
+                }
+            }
+            return false;
+        } finally {
+            FirstTry.Programs.end(process);
+        }
+    }
+
+    private static int status(String port) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/").toURL().openConnection();
+            connection.setConnectTimeout(2000);
+            connection.setReadTimeout(30_000);
+            return connection.getResponseCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private static int free() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
