@@ -21,6 +21,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,7 @@ class ScreenshotsTest {
                 });
                 shoot(window, names[i] + language);
             }
+            shootOptions(window, "6-ship-options" + language);
             if (locale.equals(Locale.ENGLISH)) {
                 shootShipping(window);
             }
@@ -152,6 +154,21 @@ class ScreenshotsTest {
         });
         Thread.sleep(2000);
         shoot(window, name);
+    }
+
+    private static void shootOptions(Stages.Opened window, String name) throws Exception {
+        choose(window, Map.of());
+        shoot(window, name);
+        choose(window, null);
+    }
+
+    private static void choose(Stages.Opened window, @Nullable Map<String, String> options) throws Exception {
+        Stages.onToolkit(() -> {
+            window.session().change(profile -> profile.withArtifact("executable", options));
+            return true;
+        });
+        Thread.sleep(500);
+        Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
     }
 
     private static void shootShipping(Stages.Opened window) throws Exception {

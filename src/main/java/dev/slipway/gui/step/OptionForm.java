@@ -25,6 +25,7 @@ final class OptionForm extends VBox {
     private static final int AT_ONCE = 4;
     private static final double WIDEST = 640;
 
+    private final Texts texts;
     private final OptionWords words;
     private final ShipModel model;
     private final Artifact artifact;
@@ -33,6 +34,7 @@ final class OptionForm extends VBox {
 
     OptionForm(Texts texts, ShipModel model, Artifact artifact) {
         super(10);
+        this.texts = texts;
         this.words = new OptionWords(texts);
         this.model = model;
         this.artifact = artifact;
@@ -127,7 +129,7 @@ final class OptionForm extends VBox {
     }
 
     private Button browse(TextField field, Option option) {
-        return Buttons.small(words.texts().get("option.browse"), () -> {
+        return Buttons.small(texts.get("option.browse"), () -> {
             var chooser = new FileChooser();
             File chosen = chooser.showOpenDialog(getScene().getWindow());
             if (chosen != null) {
