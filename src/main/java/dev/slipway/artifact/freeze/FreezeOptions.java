@@ -33,7 +33,7 @@ public record FreezeOptions(Map<String, String> chosen) {
             text("sources", "Sources of"),
             choice("folder", "Works in", "auto", "bundle", "user", "here"),
             choice(SPEC, "Spec file", "generated", KEPT),
-            new Option("compare", "Measure its start as a folder too", Option.Kind.FLAG, List.of(), "true"));
+            new Option("compare", "Compare forms", Option.Kind.FLAG, List.of(), "true"));
 
     /** What was chosen for this shipment. */
     public static FreezeOptions of(Shipment shipment) {

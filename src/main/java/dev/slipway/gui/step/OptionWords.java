@@ -41,6 +41,7 @@ record OptionWords(Texts texts) {
             case "icon" -> texts.get("option.iconHint");
             case "folder" -> texts.get("option.folderHint");
             case "spec" -> texts.get("option.specHint");
+            case "compare" -> texts.get("option.compareHint");
             case "packages" -> texts.get("option.packagesHint");
             case "base" -> texts.get("option.baseHint");
             case "tag" -> texts.get("option.tagHint");

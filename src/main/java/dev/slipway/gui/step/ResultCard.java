@@ -13,12 +13,14 @@ import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
 import dev.slipway.plan.CheckResult;
+import dev.slipway.platform.Platform;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
 import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.ArtifactResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -120,8 +122,17 @@ final class ResultCard extends VBox {
                         Boxes.wide(file),
                         size,
                         Buttons.small(texts.get("ship.openFolder"), () -> reveal.accept(folder(path, session.root()))),
-                        Buttons.copy(texts.get("ship.copyPath"), path::toString),
-                        Buttons.copyLabelled(texts.get("ship.install"), () -> install(path)));
+                        Buttons.copy(texts.get("ship.copyPath"), path::toString));
+        switch (result.id()) {
+            case "wheel", "sdist" ->
+                head.getChildren().add(Buttons.copyLabelled(texts.get("ship.install"), () -> "pip install " + word(path)));
+            case "zipapp" ->
+                head.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + word(path)));
+            case "executable" ->
+                head.getChildren()
+                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
+            default -> {}
+        }
         return head;
     }
 
@@ -145,9 +156,16 @@ final class ResultCard extends VBox {
         return parent == null ? root : parent;
     }
 
-    private static String install(Path path) {
+    /** The file that starts an executable made as a folder bears the name of that. */
+    private static Path program(Path made) {
+        return Files.isDirectory(made)
+                ? made.resolve(Platform.current().program(String.valueOf(made.getFileName())))
+                : made;
+    }
+
+    private static String word(Path path) {
         String text = path.toString();
-        return "pip install " + (text.contains(" ") ? '"' + text + '"' : text);
+        return text.contains(" ") ? '"' + text + '"' : text;
     }
 
     private static VBox check(CheckResult check) {
