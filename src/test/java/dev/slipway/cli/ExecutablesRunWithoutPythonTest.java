@@ -24,7 +24,10 @@ class ExecutablesRunWithoutPythonTest {
         Path root = Files.createDirectories(temp.resolve("a b 日本"));
         write(root, "data/数据.txt", "tide 3.1\n");
         profile(root, "", "{\"name\": \"tides\", \"compare\": \"false\"}");
-        write(root, "app.py", "print(open('data/数据.txt', encoding='utf-8').read().strip())\nopen('out.txt', 'w').write('done')\n");
+        write(
+                root,
+                "app.py",
+                "print(open('data/数据.txt', encoding='utf-8').read().strip())\nopen('out.txt', 'w').write('done')\n");
         Console console = Console.run("ship", root);
         assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
         JsonNode result = result(root);
@@ -33,8 +36,10 @@ class ExecutablesRunWithoutPythonTest {
         ProcessBuilder program = new ProcessBuilder(root.resolve("dist/tides").toString());
         program.environment().clear();
         program.environment().putAll(Map.of("LANG", "C.UTF-8", "PYTHONUTF8", "1"));
-        Process process = program.directory(elsewhere.toFile()).redirectErrorStream(true).start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("tide 3.1");
+        Process process =
+                program.directory(elsewhere.toFile()).redirectErrorStream(true).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("tide 3.1");
         assertThat(elsewhere.resolve("out.txt")).hasContent("done");
         assertThat(root.resolve("dist/tides.cdx.json")).exists();
         assertThat(root.resolve("dist/SHA256SUMS")).content().contains("  tides\n");

@@ -125,12 +125,13 @@ final class ResultCard extends VBox {
                         Buttons.copy(texts.get("ship.copyPath"), path::toString));
         switch (result.id()) {
             case "wheel", "sdist" ->
-                head.getChildren().add(Buttons.copyLabelled(texts.get("ship.install"), () -> "pip install " + word(path)));
-            case "zipapp" ->
-                head.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + word(path)));
-            case "executable" ->
                 head.getChildren()
-                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
+                        .add(Buttons.copyLabelled(texts.get("ship.install"), () -> "pip install " + word(path)));
+            case "zipapp" ->
+                head.getChildren()
+                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + word(path)));
+            case "executable" ->
+                head.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
             default -> {}
         }
         return head;
