@@ -78,7 +78,7 @@ final class Installer {
             // The window's program has no console to print to.
             Path console = WORK.resolve("console/slipway-console.properties");
             Files.createDirectories(console.getParent());
-            Files.writeString(console, "win-console=true\nwin-shortcut=false\nwin-menu=false\njava-options=-XX:AOTCache=$APPDIR/command.aot\n");
+            Files.writeString(console, "win-console=true\nwin-shortcut=false\nwin-menu=false\njava-options=-XX:AOTCache=$APPDIR/command.aot -Xmn64m -Xms160m\n");
             command.addAll(List.of("--add-launcher", "slipway-console=" + console));
         }
         if (mac) {

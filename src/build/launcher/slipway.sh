@@ -30,5 +30,8 @@ case $# in
     1) if [ "$1" = demo ] || [ -e "$1" ]; then face=window; fi ;;
     2) if [ "$1" = demo ]; then face=window; fi ;;
 esac
-exec "$home/runtime/bin/java" -XX:AOTCache="$home/lib/$face.aot" \
+# A scan makes a lot of short-lived objects at once; the window lives long and is to stay small.
+heap=
+if [ $face = command ]; then heap='-Xmn64m -Xms160m'; fi
+exec "$home/runtime/bin/java" $heap -XX:AOTCache="$home/lib/$face.aot" \
     -classpath "@CLASS_PATH@" dev.slipway.Slipway "$@"

@@ -37,6 +37,8 @@ final class DependencyDetection {
     private final boolean onlyNotebooks;
     private final @Nullable PackageReach reach;
 
+    private final Map<String, Boolean> aside = new HashMap<>();
+
     private record Imported(String module, List<String> names) {}
 
     DependencyDetection(Project project, ImportResolver resolver, String python) {
@@ -53,7 +55,7 @@ final class DependencyDetection {
     }
 
     private boolean isAside(String file) {
-        return FileRole.isAside(file, onlyNotebooks) || isBeside(file);
+        return aside.computeIfAbsent(file, one -> FileRole.isAside(one, onlyNotebooks) || isBeside(one));
     }
 
     private ImportTally.Place place(String file) {

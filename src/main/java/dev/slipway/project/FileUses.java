@@ -86,15 +86,17 @@ final class FileUses {
 
     private void noteUnmet(List<PathLiteral> parts, SourceFacts source) {
         PathLiteral last = parts.getLast();
+        boolean written = last.use() == CallUse.WRITE || last.use() == CallUse.WRITE_OWNER;
+        boolean read =
+                (last.use() == CallUse.OPEN || last.use() == CallUse.READ) && last.whole() && unmet.size() < MOST_UNMET;
+        if (!written && !read) {
+            return;
+        }
         String text = FileIndex.clean(
                 String.join("/", parts.stream().map(PathLiteral::text).toList()));
-        if (last.use() == CallUse.WRITE || last.use() == CallUse.WRITE_OWNER) {
+        if (written) {
             writtenNames.add(PythonLayout.nameOf(text));
-        } else if ((last.use() == CallUse.OPEN || last.use() == CallUse.READ)
-                && last.whole()
-                && unmet.size() < MOST_UNMET
-                && MissingFiles.mayBeData(parts.getFirst().text(), text)
-                && !index.mayHold(text)) {
+        } else if (MissingFiles.mayBeData(parts.getFirst().text(), text) && !index.mayHold(text)) {
             unmet.add(new Unmet(text, source.file(), source.file() + ":" + last.line()));
         }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells many files of a folder that share one fate in one row. */
 final class FolderRows {
@@ -20,6 +19,9 @@ final class FolderRows {
     private final List<DataFile> rows;
     private final Map<String, Folder> folders = new HashMap<>();
     private final Set<String> withCode = new HashSet<>();
+    private final Map<String, String> highest = new HashMap<>();
+    private String lastFolder = "";
+    private List<Folder> lastAround = new ArrayList<>();
 
     private static final class Folder {
         private final DataFile first;
@@ -63,17 +65,15 @@ final class FolderRows {
 
     List<DataFile> gather() {
         for (DataFile row : rows) {
-            String folder = PythonLayout.folderOf(row.path());
-            while (!folder.isEmpty()) {
-                folders.computeIfAbsent(folder, key -> new Folder(row)).add(row);
-                folder = PythonLayout.folderOf(folder);
+            for (Folder folder : around(row)) {
+                folder.add(row);
             }
         }
         List<DataFile> gathered = new ArrayList<>();
         Map<String, DataFile> whole = new LinkedHashMap<>();
         for (DataFile row : rows) {
-            String folder = highest(row);
-            if (folder == null) {
+            String folder = highest.computeIfAbsent(PythonLayout.folderOf(row.path()), this::highest);
+            if (folder.isEmpty()) {
                 gathered.add(row);
             } else if (!whole.containsKey(folder)) {
                 Folder state = folders.get(folder);
@@ -86,9 +86,23 @@ final class FolderRows {
         return gathered;
     }
 
-    private @Nullable String highest(DataFile row) {
-        String found = null;
-        String folder = PythonLayout.folderOf(row.path());
+    /** The folders around a row; most rows lie in the folder of the row before. */
+    private List<Folder> around(DataFile row) {
+        String nearest = PythonLayout.folderOf(row.path());
+        if (!nearest.equals(lastFolder)) {
+            lastFolder = nearest;
+            lastAround = new ArrayList<>();
+            for (String folder = nearest; !folder.isEmpty(); folder = PythonLayout.folderOf(folder)) {
+                lastAround.add(folders.computeIfAbsent(folder, key -> new Folder(row)));
+            }
+        }
+        return lastAround;
+    }
+
+    /** The highest folder around this one that is told as a whole; empty if none is. */
+    private String highest(String nearest) {
+        String found = "";
+        String folder = nearest;
         while (!folder.isEmpty()) {
             Folder state = folders.get(folder);
             if (state != null && state.folds(withCode.contains(folder))) {

@@ -16,20 +16,25 @@ final class ProjectFolders {
     private final FolderContents contents;
     private final PythonLayout layout;
 
+    /** Those that hold a file which marks a project. */
+    private final Set<String> marked;
+
     ProjectFolders(FolderContents contents, PythonLayout layout) {
         this.contents = contents;
         this.layout = layout;
+        this.marked = markedFolders();
     }
 
     /** Relative to the root with {@code /}, empty for the root itself; at least one. */
     List<String> find() {
         Set<String> found = new LinkedHashSet<>();
         descend("", 0, found);
-        for (String marked : markedFolders()) {
-            boolean inside = found.stream().anyMatch(known -> PythonLayout.isInside(marked + "/", known));
-            boolean covered = layout.isPackage(marked) || PythonLayout.isAside(marked + "/x.py", "");
-            if (!covered && holdsPython(marked) && (!inside || isOwn(marked)) && found.size() < MOST) {
-                found.add(marked);
+        for (String folder : marked) {
+            boolean inside = found.stream().anyMatch(known -> PythonLayout.isInside(folder + "/", known));
+            boolean covered =
+                    folder.isEmpty() || layout.isPackage(folder) || PythonLayout.isAside(folder + "/x.py", "");
+            if (!covered && holdsPython(folder) && (!inside || isOwn(folder)) && found.size() < MOST) {
+                found.add(folder);
             }
         }
         return found.isEmpty() ? List.of("") : new ArrayList<>(found);
@@ -62,27 +67,20 @@ final class ProjectFolders {
         if (!layout.packagesIn(PythonLayout.join(folder, "src")).isEmpty()) {
             return true;
         }
-        return marks(contents.others(), folder)
-                || marks(contents.python(), folder)
+        return marked.contains(folder)
                 || contents.notebooks().stream().anyMatch(file -> file.folder().equals(folder));
     }
 
-    private static boolean marks(List<FoundFile> files, String folder) {
-        return files.stream()
-                .anyMatch(file -> file.folder().equals(folder) && PackagingFiles.marksProject(file.name()));
-    }
-
     private Set<String> markedFolders() {
-        Set<String> marked = new TreeSet<>();
+        Set<String> folders = new TreeSet<>();
         for (List<FoundFile> files : List.of(contents.others(), contents.python())) {
             for (FoundFile file : files) {
                 if (PackagingFiles.marksProject(file.name())) {
-                    marked.add(file.folder());
+                    folders.add(file.folder());
                 }
             }
         }
-        marked.remove("");
-        return marked;
+        return folders;
     }
 
     /** A folder inside a project is one of its own if it says how it is packaged, or has its own requirements. */

@@ -8,23 +8,20 @@ import java.nio.file.Path;
  * @param path relative to the root with {@code /}
  * @param bytes its size
  * @param file where to read it
+ * @param name the last part of its path
+ * @param extension the ending in lower case, without its dot; empty if there is none
  */
-public record FoundFile(String path, long bytes, Path file) {
+public record FoundFile(String path, long bytes, Path file, String name, String extension) {
 
-    /** The last part of its path. */
-    public String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+    /** Name and extension are asked for more often than there are files, so they are kept. */
+    FoundFile(String path, long bytes, Path file, String name) {
+        this(path, bytes, file, name, extensionOf(name));
     }
 
     /** The folder it lies in; empty for the root. */
     public String folder() {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
-    }
-
-    /** The ending in lower case, without its dot; empty if there is none. */
-    public String extension() {
-        return extensionOf(name());
     }
 
     /** The ending of a file's name in lower case, without its dot; empty if there is none. */
