@@ -159,13 +159,30 @@ class ImagesAreBuiltAndAskedTest {
     }
 
     @Test
-    void withoutAnEngineTheDockerfileIsMadeAllTheSame() throws Exception {
+    void theDockerfileIsShownAsADiffBeforeItIsWritten() throws Exception {
         write("app.py", "if __name__ == '__main__':\n    print(1)\n");
-        write("slipway.json", "{\"version\": 1, \"artifacts\": {\"image\": {}}}");
+
         var plan = Console.run("plan", root, "--json", "--only", "dockerfile", "--python", AContainerEngine.PYTHON);
 
         assertThat(plan.json().toString()).contains("dockerfile.write").contains("+FROM python:3.11-slim-bookworm");
         assertThat(root.resolve("Dockerfile")).doesNotExist();
+    }
+
+    @Test
+    void anExecutableRunsInAnImageWithoutPython() throws IOException {
+        write(
+                "report.py",
+                "import sys\nif __name__ == '__main__':\n    print('tides', open('d.txt').read(), sys.version_info[:2])\n");
+        write("d.txt", "are high");
+        write(
+                "slipway.json",
+                "{\"version\": 1, \"artifacts\": {\"dockerfile\": {\"form\": \"executable\"}, \"image\": {}}}");
+
+        JsonNode made = ship(0);
+
+        assertThat(made.path("checks").toString()).contains("tides are high (3, 11)");
+        assertThat(Files.readString(root.resolve("Dockerfile"))).contains("FROM debian:bookworm-slim");
+        assertThat(root.resolve("dist")).isDirectoryContaining("glob:**tides*");
     }
 
     private JsonNode ship(int code) throws IOException {

@@ -110,6 +110,7 @@ class ScreenshotsTest {
                 shoot(window, names[i] + language);
             }
             shootOptions(window, "6-ship-options" + language);
+            shootContainers(window, "10-containers" + language);
             if (locale.equals(Locale.ENGLISH)) {
                 shootShipping(window);
             }
@@ -169,6 +170,19 @@ class ScreenshotsTest {
         });
         Thread.sleep(500);
         Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
+    }
+
+    private static void shootContainers(Stages.Opened window, String name) throws Exception {
+        Stages.onToolkit(() -> {
+            window.wizard().go(window.wizard().count());
+            return true;
+        });
+        Thread.sleep(3000);
+        shoot(window, name);
+        Stages.onToolkit(() -> {
+            window.wizard().go(window.wizard().count() - 1);
+            return true;
+        });
     }
 
     private static void shootShipping(Stages.Opened window) throws Exception {

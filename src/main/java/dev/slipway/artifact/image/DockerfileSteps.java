@@ -57,7 +57,7 @@ public record DockerfileSteps(Shipment shipment) {
         if (Existing.read(ignore).map(DockerfileText::isOurs).orElse(true) || isReplacing()) {
             changes.add(change(ignore, ignoreText(shipment, recipe, false), "Write the .dockerignore"));
         }
-        if (recipe.needs().isOurs()) {
+        if (recipe.needs().isOurs() && recipe.executable() == null) {
             changes.add(
                     change(root.resolve(recipe.needs().file()), recipe.needs().text(), "Write what the image needs"));
         }
@@ -84,6 +84,10 @@ public record DockerfileSteps(Shipment shipment) {
         }
         if (ours) {
             more.add(DockerfileText.WHEEL_FOLDER);
+        }
+        ExecutableForm executable = recipe.executable();
+        if (executable != null) {
+            return IgnoreText.of(List.of(), List.of(), false, List.of(executable.source()));
         }
         return IgnoreText.of(
                 shipment.cargo().files(),

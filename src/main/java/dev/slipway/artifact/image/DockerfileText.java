@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class DockerfileText {
     private static final String OURS =
             "# Written by Slipway (%s). To change it, choose otherwise there, or edit it: then it is yours.";
     private static final Pattern MARK = Pattern.compile("# Written by Slipway \\(([0-9a-f]{12})\\)\\.[^\\n]*\\n");
+    private static final String HEALTH = "HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \\";
     private static final String VENV = "/opt/venv";
     private static final String PIP_MOUNTS = "RUN --mount=type=cache,target=/root/.cache/pip \\\n"
             + "    --mount=type=secret,id=pip --mount=type=secret,id=ca \\\n    ";
@@ -35,7 +37,7 @@ final class DockerfileText {
     static String of(Recipe recipe) {
         DockerfileText text = new DockerfileText(recipe);
         switch (recipe.form()) {
-            case ImageOptions.EXECUTABLE -> text.executable();
+            case ImageOptions.EXECUTABLE -> text.executable(Objects.requireNonNull(recipe.executable()));
             case ImageOptions.SINGLE_STAGE -> text.singleStage();
             default -> {
                 if (text.installs()) {
@@ -131,17 +133,21 @@ final class DockerfileText {
         ending();
     }
 
-    private void executable() {
-        add("# " + recipe.title() + " as one executable, in an image with little else.");
-        add("# It needs glibc, so an image with musl, such as alpine, cannot run it.", "");
+    private void executable(ExecutableForm made) {
+        add("# " + recipe.title() + " as an executable, in an image with little else.");
+        add("# It needs glibc: an image with musl, such as alpine, cannot run it.", "");
         add("FROM " + recipe.base());
         labels();
         packages(recipe.running());
         user();
-        add("COPY --chmod=755 " + ExecutableForm.FOLDER + "/ /opt/app/");
+        String to = made.isFolder() ? ExecutableForm.FOLDER + "/" : made.start().getFirst();
+        add("COPY " + array(List.of(made.source() + (made.isFolder() ? "/" : ""), to)));
         add("USER " + USER + ":" + USER);
+        if (recipe.startup().serves()) {
+            add("ENV HOST=0.0.0.0 \\", "    GRADIO_SERVER_NAME=0.0.0.0");
+        }
         serving();
-        add("ENTRYPOINT " + array(List.of("/opt/app/" + ExecutableForm.NAME)));
+        add("ENTRYPOINT " + array(made.start()));
     }
 
     private void install(String pip) {
@@ -234,10 +240,14 @@ final class DockerfileText {
             String ask = "import http.client, os; "
                     + "c = http.client.HTTPConnection('127.0.0.1', int(os.environ['PORT']), timeout=4); "
                     + "c.request('GET', '" + startup.health() + "'); raise SystemExit(c.getresponse().status >= 500)";
-            if (!recipe.form().equals(ImageOptions.EXECUTABLE)) {
-                add(
-                        "HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \\",
-                        "    CMD " + array(List.of("python", "-c", ask)));
+            if (recipe.form().equals(ImageOptions.EXECUTABLE)) {
+                // No Python to ask with; the shell of Debian can.
+                String shell = "exec 3<>/dev/tcp/127.0.0.1/${PORT}; printf 'GET "
+                        + startup.health()
+                        + " HTTP/1.0\\r\\n\\r\\n' >&3; read -r _ status _ <&3; [ \"$status\" -lt 500 ]";
+                add(HEALTH, "    CMD " + array(List.of("bash", "-c", shell)));
+            } else {
+                add(HEALTH, "    CMD " + array(List.of("python", "-c", ask)));
             }
         }
         if (!startup.stop().isEmpty()) {

@@ -15,6 +15,7 @@ final class ImageFailures {
             Pattern.compile("(?:ImportError|OSError)?:? ?(lib[\\w.+-]+\\.so[.\\d]*): cannot open shared object file");
     private static final Pattern DENIED =
             Pattern.compile("PermissionError: \\[Errno 13\\] Permission denied: '([^']+)'");
+    private static final Pattern GLIBC = Pattern.compile("version [`'](GLIBC_[\\d.]+)' not found");
     private static final Pattern HOST = Pattern.compile("Invalid HTTP_HOST header|DisallowedHost");
     private static final Pattern TEMPORARY =
             Pattern.compile("No usable temporary directory found|Read-only file system");
@@ -53,6 +54,16 @@ final class ImageFailures {
         Matcher library = LIBRARY.matcher(line);
         if (library.find()) {
             return Optional.of(library(library.group(1)));
+        }
+        Matcher glibc = GLIBC.matcher(line);
+        if (glibc.find()) {
+            return Optional.of(Problem.error(
+                            Topic.SHIP,
+                            "The executable wants " + glibc.group(1) + ", and the base image has an older C library.")
+                    .so("It was made on this machine, whose own is newer.")
+                    .fix(
+                            "Take debian:trixie-slim",
+                            new Fix.SetOption(ImageOptions.DOCKERFILE, ImageOptions.BASE.id(), "debian:trixie-slim")));
         }
         Matcher denied = DENIED.matcher(line);
         if (denied.find()) {

@@ -1,6 +1,7 @@
 package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.freeze.Freezing;
 import dev.slipway.container.ContainerEngine;
 import dev.slipway.environment.ImageIndex;
 import dev.slipway.plan.Action;
@@ -94,8 +95,10 @@ public final class ImageSteps {
     private List<String> gather(List<Step> steps) {
         List<Action> actions = new ArrayList<>();
         List<String> needs = new ArrayList<>(List.of(shipment.staged()));
-        actions.add(
-                new Action.Mirror(shipment.folders().stage(), shipment.cargo().files(), context));
+        actions.add(new Action.Mirror(
+                shipment.folders().stage(),
+                executable() ? List.of() : shipment.cargo().files(),
+                context));
         actions.add(new Action.WriteOwn(context.resolve(Existing.NAME), DockerfileText.of(recipe)));
         actions.add(new Action.WriteOwn(
                 context.resolve(Existing.IGNORE), DockerfileSteps.ignoreText(shipment, recipe, true)));
@@ -103,7 +106,22 @@ public final class ImageSteps {
             actions.add(new Action.WriteOwn(
                     context.resolve(recipe.needs().file()), recipe.needs().text()));
         }
-        if (recipe.place().wheel()) {
+        ExecutableForm executable = recipe.executable();
+        if (executable != null) {
+            for (Step step : executable.freezing().steps()) {
+                steps.add(step.of(ID));
+            }
+            needs.add(Freezing.SIZES);
+            actions.add(new Action.Deliver(
+                    executable.freezing().made(),
+                    executable.freezing().delivered(),
+                    context.resolve(executable.output())));
+            // Where the Dockerfile in the project looks for it.
+            actions.add(new Action.Deliver(
+                    executable.freezing().made(),
+                    executable.freezing().delivered(),
+                    shipment.folders().output()));
+        } else if (recipe.place().wheel()) {
             steps.add(wheel);
             needs.add(wheel.id());
             actions.add(new Action.Deliver(
@@ -157,6 +175,10 @@ public final class ImageSteps {
                 .inputs(digest)
                 .artifact(ID)
                 .build();
+    }
+
+    private boolean executable() {
+        return recipe.executable() != null;
     }
 
     private boolean serves() {

@@ -48,13 +48,14 @@ record ImageTrial(
         List<Step> steps = new ArrayList<>();
         Optional<EntryPoint> start = shipment.subject().entryPoint();
         EntryKind kind = start.map(EntryPoint::kind).orElse(null);
-        if (kind == EntryKind.STREAMLIT && existing.isEmpty()) {
+        boolean python = existing.isEmpty() && recipe.executable() == null;
+        if (kind == EntryKind.STREAMLIT && python) {
             String file = recipe.place().file(start.get().file());
             steps.add(step("run", "Run the app in a container", built, "The Streamlit app runs without an exception")
                     .does(run(
                             "run", List.of("--network", "none", "--entrypoint", "python"), List.of("-c", LOADS, file)))
                     .build());
-        } else if (kind == EntryKind.DJANGO && existing.isEmpty()) {
+        } else if (kind == EntryKind.DJANGO && python) {
             String file = recipe.place().file(start.get().file());
             steps.add(step("run", "Check the site in a container", built, "manage.py check finds nothing wrong")
                     .does(run("run", List.of("--network", "none", "--entrypoint", "python"), List.of(file, "check")))

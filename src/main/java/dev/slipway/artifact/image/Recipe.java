@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides what a Dockerfile says.
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param building Debian packages of the build
  * @param running Debian packages of the image
  * @param labels by their OCI name (specs.opencontainers.org, "Annotations")
+ * @param executable what is copied in; null for the other forms
  * @param title what is shipped, for a comment
  */
 record Recipe(
@@ -33,6 +35,7 @@ record Recipe(
         List<String> building,
         List<String> running,
         Map<String, String> labels,
+        @Nullable ExecutableForm executable,
         String title) {
     /** The executable is made on the machine; this base has a C library as new as most have, and nothing else. */
     static final String SMALL_BASE = "debian:bookworm-slim";
@@ -40,7 +43,10 @@ record Recipe(
     static Recipe of(Shipment shipment) {
         Subject subject = shipment.subject();
         String python = shipment.python().minor();
-        String form = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.FORM);
+        ExecutableForm executable = ExecutableForm.of(shipment).orElse(null);
+        String wanted = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.FORM);
+        boolean frozen = wanted.equals(ImageOptions.EXECUTABLE);
+        String form = frozen && executable == null ? ImageOptions.MULTI_STAGE : wanted;
         Place place = Place.of(subject, ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.CONTENT));
         Servers servers = Servers.of(subject.requirements(), python);
         Startup startup = new Startups(subject, servers, place, port(shipment)).choose();
@@ -57,11 +63,12 @@ record Recipe(
                 SystemLibraries.toBuild(subject.requirements()),
                 List.copyOf(running),
                 labels(subject),
+                executable,
                 (subject.name() + " " + subject.version()).strip());
     }
 
     Recipe with(String form) {
-        return new Recipe(form, base, python, place, startup, needs, building, running, labels, title);
+        return new Recipe(form, base, python, place, startup, needs, building, running, labels, executable, title);
     }
 
     private static String base(String form, String python) {

@@ -2,6 +2,7 @@ package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Shipment;
 import dev.slipway.artifact.Subject;
+import dev.slipway.platform.Platform;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
@@ -47,7 +48,21 @@ public final class RecipeProblems {
                     .so("It can be built, but hardly be run there.")
                     .advise("Hand over an executable instead."));
         }
-        if (!own && MUSL.matcher(recipe.base()).find()) {
+        boolean frozen = ExecutableForm.of(shipment).isPresent();
+        if (!own && frozen && shipment.platform() != Platform.LINUX) {
+            problems.add(Problem.error(
+                            Topic.SHIP, "An executable of this machine does not run in an image, which is Linux.")
+                    .fix(
+                            "Build in two stages",
+                            new Fix.SetOption(
+                                    ImageOptions.DOCKERFILE, ImageOptions.FORM.id(), ImageOptions.MULTI_STAGE)));
+        }
+        if (!own && frozen && MUSL.matcher(recipe.base()).find()) {
+            problems.add(Problem.error(Topic.SHIP, "The executable needs glibc, and " + recipe.base() + " has musl.")
+                    .fix(
+                            "Take " + Recipe.SMALL_BASE,
+                            new Fix.SetOption(ImageOptions.DOCKERFILE, ImageOptions.BASE.id(), Recipe.SMALL_BASE)));
+        } else if (!own && MUSL.matcher(recipe.base()).find()) {
             problems.add(Problem.warning(Topic.SHIP, "The base image " + recipe.base() + " has musl in place of glibc.")
                     .so("Only distributions with musllinux wheels install there without a compiler, and its shell and"
                             + " user commands differ from Debian's.")

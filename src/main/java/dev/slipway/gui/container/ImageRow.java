@@ -11,6 +11,7 @@ import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 
@@ -32,10 +33,13 @@ final class ImageRow extends HBox {
         Label size = Labels.of(Words.bytes(image.bytes()), "code", "second");
         size.setAlignment(Pos.CENTER_RIGHT);
         Boxes.width(size, 72);
-        Button save = Buttons.small(texts.get("containers.save"), () -> save(texts, model, image));
+        Button save = Buttons.small(texts.get("containers.saveOne"), () -> save(texts, model, image));
         Button copy = Buttons.copy(texts.get("containers.copyName"), image::reference);
         Button remove =
                 Buttons.icon(Icon.REMOVE, texts.get("containers.remove", image.reference()), () -> model.remove(image));
+        save.setTooltip(new Tooltip(texts.get("containers.save")));
+        save.setVisible(named);
+        copy.setVisible(named);
         getChildren().addAll(Boxes.wide(name), id, created, size, save, copy, remove);
     }
 

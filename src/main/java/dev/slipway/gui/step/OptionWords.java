@@ -45,6 +45,8 @@ record OptionWords(Texts texts) {
             case "packages" -> texts.get("option.packagesHint");
             case "base" -> texts.get("option.baseHint");
             case "tag" -> texts.get("option.tagHint");
+            case "content" -> texts.get("option.contentHint");
+            case "compare-stages" -> texts.get("option.compareStagesHint");
             default -> "";
         };
     }

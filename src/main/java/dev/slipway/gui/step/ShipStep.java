@@ -1,10 +1,12 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.artifact.Artifact;
+import dev.slipway.change.FileChange;
 import dev.slipway.gui.console.TaskList;
 import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.form.DiffView;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.session.RunState;
@@ -45,6 +47,7 @@ public final class ShipStep implements StepScreen {
     private final VBox options = new VBox(20);
     private final Map<String, OptionForm> forms = new HashMap<>();
     private final VBox planned = new VBox();
+    private final VBox written = new VBox(8);
     private final Node running;
     private final Button cancel;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
@@ -81,7 +84,14 @@ public final class ShipStep implements StepScreen {
             case CHOOSING -> {
                 showPlan();
                 body.getChildren()
-                        .setAll(notes, cards, options, space(20), Labels.section(texts.get("ship.plan")), planned);
+                        .setAll(
+                                notes,
+                                cards,
+                                options,
+                                space(20),
+                                Labels.section(texts.get("ship.plan")),
+                                planned,
+                                written);
             }
             case RUNNING -> body.getChildren().setAll(cards, space(20), running);
             case RESULT -> {
@@ -130,6 +140,13 @@ public final class ShipStep implements StepScreen {
         }
         if (model.planned().isEmpty()) {
             planned.getChildren().add(Labels.of(texts.get("ship.noPlan"), "second"));
+        }
+        written.getChildren().clear();
+        List<FileChange> files = model.written();
+        if (!files.isEmpty()) {
+            var diff = new DiffView();
+            diff.show(files, rest -> texts.get("changes.more", rest));
+            written.getChildren().setAll(space(12), Labels.section(texts.get("ship.written")), diff);
         }
     }
 

@@ -35,7 +35,6 @@ class EveryDockerfilePassesHadolintTest {
     @CsvSource({
         "flask,multi-stage",
         "flask,single-stage",
-        "flask,executable",
         "streamlit,multi-stage",
         "script,multi-stage",
         "script,single-stage",

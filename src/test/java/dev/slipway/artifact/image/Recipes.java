@@ -57,6 +57,7 @@ record Recipes(Path root) {
                 SystemLibraries.toBuild(subject.requirements()),
                 SystemLibraries.toRun(subject.requirements()),
                 Map.of("org.opencontainers.image.title", "Tides \"of\" $HOME \\ 潮汐"),
+                null,
                 "tides 1.2");
     }
 
