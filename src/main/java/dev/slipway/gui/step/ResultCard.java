@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +36,8 @@ import javafx.scene.layout.VBox;
 final class ResultCard extends VBox {
     /** A program's answer longer than this is in the log. */
     private static final int MOST_LINES = 8;
+
+    private static final Pattern PORT = Pattern.compile("answers on port (\\d+) from outside");
 
     ResultCard(Texts texts, ArtifactResult result, Session session, Consumer<Path> reveal) {
         super(6);
@@ -100,7 +104,7 @@ final class ResultCard extends VBox {
         Path path = result.path();
         String tag = result.name();
         if (tag != null) {
-            return named(texts, head, tag, result.bytes());
+            return named(texts, head, tag, result);
         }
         if (path == null) {
             String says = result.checks().isEmpty() ? texts.get("ship.notMade") : texts.get("ship.notPassed");
@@ -138,18 +142,28 @@ final class ResultCard extends VBox {
     }
 
     /** What lies in no folder: an image in its engine. */
-    private static HBox named(Texts texts, HBox head, String tag, long bytes) {
+    private static HBox named(Texts texts, HBox head, String tag, ArtifactResult result) {
         Label name = Labels.path(tag, "code", "second");
         name.setMinWidth(40);
-        Label size = Labels.of(Words.bytes(bytes), "code", "second");
+        Label size = Labels.of(Words.bytes(result.bytes()), "code", "second");
         size.setMinWidth(USE_PREF_SIZE);
         head.getChildren()
                 .addAll(
                         Boxes.wide(name),
                         size,
                         Buttons.copy(texts.get("containers.copyName"), () -> tag),
-                        Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "slipway engine run --rm " + tag));
+                        Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "slipway engine run --rm " + published(result) + tag));
         return head;
+    }
+
+    /** Where a web app is published when it is run, on the port that it was asked on. */
+    private static String published(ArtifactResult result) {
+        return result.checks().stream()
+                .map(check -> PORT.matcher(check.title()))
+                .filter(Matcher::find)
+                .map(found -> "-p " + found.group(1) + ":" + found.group(1) + " ")
+                .findFirst()
+                .orElse("");
     }
 
     private static Path folder(Path file, Path root) {
