@@ -25,7 +25,7 @@ import java.util.Objects;
 public record SelfRunning(Shipment shipment, EntryPoint start) {
     public static final String ID = "zipapp";
     public static final String FORM = "form";
-    private static final String SHIV = "shiv==1.0.8\nclick==8.4.2\nsetuptools<81\npip\n";
+    private static final String SHIV = "shiv==1.0.8\nsetuptools<81\npip\n";
 
     public List<Step> steps() {
         VenvLayout venv = environment();

@@ -6,6 +6,7 @@ import dev.slipway.plan.Step;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.project.EntryKind;
 import dev.slipway.verify.SealedRoom;
+import dev.slipway.verify.StartCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,23 @@ public record SourceArchive(Shipment shipment) {
         List<Step> steps = new ArrayList<>(List.of(build, unpack, install));
         if (!instructions.command().isEmpty()) {
             steps.add(run(instructions, unpacked, venv, room.resolve("home"), install.id()));
+        }
+        if (instructions.command().isEmpty()
+                && instructions.installs()
+                && shipment.start() instanceof StartCommand.Import(List<String> modules)) {
+            List<String> command = new ArrayList<>(List.of(venv.python().toString(), "-c", StartCommand.IMPORTS));
+            command.addAll(modules);
+            steps.add(Step.of(ID + ".try.run", "Import what a fresh copy installs")
+                    .needs(install.id())
+                    .does(new Action.Exec(
+                                    command,
+                                    room.resolve("home"),
+                                    Map.of("PYTHONNOUSERSITE", "1"),
+                                    SealedRoom.HELPERS)
+                            .within(LIMIT))
+                    .artifact(ID)
+                    .check("import " + String.join(", ", modules) + " works once a fresh copy is installed")
+                    .build());
         }
         return steps;
     }

@@ -29,6 +29,12 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
         EntryKind kind = freezing.start().kind();
         if (kind.isWebApp()) {
             served(kind, sealed, candidate, steps);
+            Path kept = room.resolve("sealed.txt");
+            steps.add(Step.of(ID + ".try.kept", "Tell what was kept from it")
+                    .needs(steps.getLast().id())
+                    .does(new Action.Check("what was kept", () -> RunsSideBySide.kept(kept)))
+                    .artifact(ID)
+                    .build());
             return steps;
         }
         StartCommand.Arguments arguments = shipment.subject().arguments();

@@ -42,6 +42,7 @@ public final class Hazards {
         windowed(shipment, start.get(), options).ifPresent(problems::add);
         served(start.get()).ifPresent(problems::add);
         lying(shipment, start.get(), options).ifPresent(problems::add);
+        icon(shipment, options).ifPresent(problems::add);
         return problems;
     }
 
@@ -133,6 +134,16 @@ public final class Hazards {
                         .so("It starts no second process to watch files; PORT and HOST say where."));
             case GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> Optional.empty();
         };
+    }
+
+    private static Optional<Problem> icon(Shipment shipment, FreezeOptions options) {
+        String icon = options.value("icon");
+        if (icon.isEmpty() || Files.isRegularFile(shipment.folders().root().resolve(icon))) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.error(Topic.SHIP, "The icon " + icon + " is not there.")
+                .in(icon, 0, 0)
+                .fix("Take no icon", new Fix.SetOption(FreezeOptions.ARTIFACT, "icon", "")));
     }
 
     /** A spec of the person's own that lies there unused is easily taken for the one that is used. */
