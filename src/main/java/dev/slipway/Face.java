@@ -28,6 +28,7 @@ sealed interface Face {
             "init",
             "modularize",
             "notebook",
+            "environment",
             "plan",
             "ship",
             "version",

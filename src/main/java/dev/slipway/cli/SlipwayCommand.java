@@ -7,6 +7,7 @@ import dev.slipway.release.Release;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,11 +63,28 @@ public final class SlipwayCommand implements Callable<Integer> {
     }
 
     static int run(List<String> arguments, Terminal terminal) {
-        CommandLine line = new CommandLine(new SlipwayCommand(terminal), new Commands(terminal));
+        var factory = new Commands(terminal);
+        Class<?> one = arguments.isEmpty() ? null : commandOf(arguments.getFirst());
+        // To describe all commands takes longer than most of them run.
+        CommandLine line = one == null
+                ? new CommandLine(new SlipwayCommand(terminal), factory)
+                : new CommandLine(one, factory).setCommandName("slipway " + arguments.getFirst());
         line.setOut(new java.io.PrintWriter(terminal.out(), true));
         line.setErr(new java.io.PrintWriter(terminal.err(), true));
         line.setExecutionExceptionHandler((exception, command, parsed) -> ended(exception, terminal));
-        return line.execute(arguments.toArray(String[]::new));
+        return line.execute(arguments.stream().skip(one == null ? 0 : 1).toArray(String[]::new));
+    }
+
+    /** The class of a command, which bears its name; null if the word is none, or is {@code help}, which tells of all. */
+    static @Nullable Class<?> commandOf(String word) {
+        for (Class<?> command :
+                SlipwayCommand.class.getAnnotation(Command.class).subcommands()) {
+            if (command.getSimpleName().equalsIgnoreCase(word + "Command")
+                    && command != CommandLine.HelpCommand.class) {
+                return command;
+            }
+        }
+        return null;
     }
 
     @Override

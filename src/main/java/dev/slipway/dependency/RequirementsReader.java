@@ -111,7 +111,8 @@ final class RequirementsReader {
             var legacy = LegacyLine.of(requirement, Platform.current(), false, path -> false);
             if (legacy.isPresent()) {
                 String cause = "“" + requirement + "” is no requirement as pip reads it. ";
-                problems.add(Problem.warning(Topic.DEPENDENCIES, cause + legacy.get().reason())
+                problems.add(Problem.warning(
+                                Topic.DEPENDENCIES, cause + legacy.get().reason())
                         .in(name, line.line(), column(line, text, e.problem().column() - 1))
                         .so("pip would refuse the whole file; Slipway goes on without that part of the line."));
                 return new Declared(name, line.line(), requirement, null);

@@ -47,8 +47,8 @@ public record Survey(
         Project project = new ProjectScanner().scan(root, listener);
         Path main = root.resolve(project.mainFolder());
         FoundMetadata found = MetadataReader.read(main);
-        DeclaredRequirements declared = DeclaredRequirements.nearest(main, found, start(project))
-                .below(project.mainFolder());
+        DeclaredRequirements declared =
+                DeclaredRequirements.nearest(main, found, start(project)).below(project.mainFolder());
         InstalledDistributions installed = InstalledDistributions.of(main.resolve(".venv"));
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
