@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.dependency.PythonFit;
+import dev.slipway.dependency.PythonPin;
 import dev.slipway.dependency.settle.Settlement;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.problem.Fix;
@@ -78,6 +79,18 @@ public record PythonChoice(
                 best.map(Candidate::interpreter),
                 best.map(one -> whyNotUsual(one, candidates, question)).orElseGet(() -> none(candidates, question)),
                 false);
+    }
+
+    /** The same, with the word that the Python which a file asks for is not here. */
+    PythonChoice without(PythonPin pin) {
+        List<Problem> more = new ArrayList<>(problems);
+        more.add(
+                Problem.info(Topic.ENVIRONMENT, "It asks for Python " + pin.minor() + ", which is not on this machine.")
+                        .in(pin.file(), 0, 0)
+                        .so(chosen.map(one -> "Slipway takes Python " + one.version() + ".")
+                                .orElse(""))
+                        .fix("Install Python " + pin.minor(), new Fix.InstallPython(pin.minor())));
+        return new PythonChoice(candidates, chosen, more, settlement, wish);
     }
 
     /** Surely fitting before perhaps fitting; released before unreleased; the system's own last, since its parts may be missing. */

@@ -7,6 +7,7 @@ import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.ImportMap;
 import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.dependency.PythonFit;
+import dev.slipway.dependency.PythonPin;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.environment.Interpreter;
@@ -204,12 +205,17 @@ public final class Workspace {
         Wanted requirements = Wanted.of(survey, profile);
         List<PythonFit> fits = PythonFit.of(requirements.requirements(), host.target(), host.index());
         Interpreter usual = found.usual();
-        return PythonChoice.of(new PythonChoice.Question(
+        Optional<PythonPin> pin = PythonPin.in(root.resolve(survey.project().mainFolder()));
+        boolean there = pin.isPresent()
+                && interpreters.stream()
+                        .anyMatch(one -> one.minor().equals(pin.get().minor()));
+        PythonChoice choice = PythonChoice.of(new PythonChoice.Question(
                 interpreters,
                 fits,
                 survey.found().metadata().requiresPython(),
                 wanted,
-                usual == null ? null : usual.version()));
+                there ? pin.get().minor() : usual == null ? null : usual.version()));
+        return pin.isPresent() && !there && wanted == null ? choice.without(pin.get()) : choice;
     }
 
     /**

@@ -78,10 +78,7 @@ public record SourceArchive(Shipment shipment) {
             steps.add(Step.of(ID + ".try.run", "Import what a fresh copy installs")
                     .needs(install.id())
                     .does(new Action.Exec(
-                                    command,
-                                    room.resolve("home"),
-                                    Map.of("PYTHONNOUSERSITE", "1"),
-                                    SealedRoom.HELPERS)
+                                    command, room.resolve("home"), Map.of("PYTHONNOUSERSITE", "1"), SealedRoom.HELPERS)
                             .within(LIMIT))
                     .artifact(ID)
                     .check("import " + String.join(", ", modules) + " works once a fresh copy is installed")

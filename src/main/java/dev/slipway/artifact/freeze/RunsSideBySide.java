@@ -58,8 +58,10 @@ record RunsSideBySide(Path run, Path sealed, Path fromSource, Path asFolder) imp
     /** What the sealed room kept from it, as it wrote it down. */
     static List<CheckResult> kept(Path sealed) throws IOException {
         return Files.isRegularFile(sealed)
-                ? List.of(CheckResult.passed("Kept from it: " + Files.readString(sealed).strip(), ""))
-                : List.of(CheckResult.passed("On this system neither the network nor the project was kept from it", ""));
+                ? List.of(CheckResult.passed(
+                        "Kept from it: " + Files.readString(sealed).strip(), ""))
+                : List.of(
+                        CheckResult.passed("On this system neither the network nor the project was kept from it", ""));
     }
 
     private static boolean same(String one, String other) {

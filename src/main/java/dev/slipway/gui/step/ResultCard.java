@@ -152,7 +152,9 @@ final class ResultCard extends VBox {
                         Boxes.wide(name),
                         size,
                         Buttons.copy(texts.get("containers.copyName"), () -> tag),
-                        Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "slipway engine run --rm " + published(result) + tag));
+                        Buttons.copyLabelled(
+                                texts.get("ship.runCommand"),
+                                () -> "slipway engine run --rm " + published(result) + tag));
         return head;
     }
 
