@@ -209,7 +209,7 @@ public final class Planner {
             problems.add(told);
         }
         // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
-        problems.removeIf(problem -> isAnswered(problem));
+        problems.removeIf(problem -> !pythons.problems().contains(problem) && isAnswered(problem));
         return new ArrayList<>(problems);
     }
 

@@ -1,7 +1,9 @@
 package dev.slipway.dependency.settle;
 
+import dev.slipway.dependency.Misfit;
 import dev.slipway.dependency.Releases;
 import dev.slipway.requirement.Requirement;
+import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +51,14 @@ public final class Settler {
         var sources = new Search.Sources(wheelsOnly(wishes), options, bounds(wishes, limits));
         Settlement best = null;
         long begin = System.nanoTime();
+        List<Misfit> against = againstTheModel(wishes);
         for (Candidate candidate : candidates.stream().limit(MOST_PYTHONS).toList()) {
             List<Way> ways = new ArrayList<>();
             for (Dates dates : choices) {
                 var search = new Search(resolver, candidate.python().executable(), sources, dates, wishes);
-                switch (search.run(candidate.misfits())) {
+                List<Misfit> misfits = new ArrayList<>(candidate.misfits());
+                misfits.addAll(against);
+                switch (search.run(misfits)) {
                     case Search.Outcome.Good(Way way) -> add(way, ways);
                     case Search.Outcome.Bad _ -> {}
                     case Search.Outcome.Unreachable _ -> {
@@ -110,17 +115,47 @@ public final class Settler {
         return bounds;
     }
 
+    /** Compiled against numpy 1; empty where a person chose a numpy. */
     private List<String> oldNumpy(List<Wish> wishes) {
-        boolean old = wishes.stream()
+        boolean chosen = wishes.stream()
+                .anyMatch(wish -> wish.name().equals("numpy") && wish.origin() == Wish.Origin.CHOSEN);
+        return chosen || writerBeforeNumpy2(wishes).isEmpty() ? List.of() : List.of("numpy<2");
+    }
+
+    private Optional<Wish> writerBeforeNumpy2(List<Wish> wishes) {
+        return wishes.stream()
                 .filter(wish -> wish.origin() == Wish.Origin.MODEL)
-                .anyMatch(wish -> {
+                .filter(wish -> {
                     Version pinned = wish.pinned();
                     return pinned != null
                             && releases.uploaded(wish.name(), pinned)
                                     .filter(NUMPY_2::isAfter)
                                     .isPresent();
-                });
-        boolean named = wishes.stream().anyMatch(wish -> wish.name().equals("numpy") && wish.pinned() != null);
-        return old && !named ? List.of("numpy<2") : List.of();
+                })
+                .findFirst();
+    }
+
+    /** A declared numpy that what wrote the model cannot run with: the model is firmer. */
+    private List<Misfit> againstTheModel(List<Wish> wishes) {
+        Optional<Wish> writer = writerBeforeNumpy2(wishes);
+        List<Misfit> misfits = new ArrayList<>();
+        for (Wish wish : wishes) {
+            Requirement requirement = wish.requirement();
+            Version pinned = wish.pinned();
+            boolean gives = wish.origin() == Wish.Origin.DECLARED || wish.origin() == Wish.Origin.LISTED;
+            if (writer.isPresent()
+                    && requirement != null
+                    && pinned != null
+                    && gives
+                    && wish.name().equals("numpy")
+                    && pinned.compareTo(Version.parse("2")) >= 0) {
+                misfits.add(new Misfit(
+                        requirement,
+                        writer.get().text() + " wrote the model and was built for numpy 1, and " + wish.text()
+                                + " is asked for",
+                        requirement.with(SpecifierSet.parse("<2"))));
+            }
+        }
+        return misfits;
     }
 }
