@@ -117,8 +117,8 @@ public final class Settler {
 
     /** Compiled against numpy 1; empty where a person chose a numpy. */
     private List<String> oldNumpy(List<Wish> wishes) {
-        boolean chosen = wishes.stream()
-                .anyMatch(wish -> wish.name().equals("numpy") && wish.origin() == Wish.Origin.CHOSEN);
+        boolean chosen =
+                wishes.stream().anyMatch(wish -> wish.name().equals("numpy") && wish.origin() == Wish.Origin.CHOSEN);
         return chosen || writerBeforeNumpy2(wishes).isEmpty() ? List.of() : List.of("numpy<2");
     }
 

@@ -57,13 +57,12 @@ public record Way(
                 continue;
             }
             String limit = limits.remove(requirement.normalizedName());
-            boolean limited = limit == null || requirement.specifier().pinned() != null;
-            texts.add(
-                    limited
-                            ? text
-                            : requirement
-                                    .with(requirement.specifier().and(SpecifierSet.parse(limit)))
-                                    .toString());
+            if (limit == null || requirement.specifier().pinned() != null) {
+                texts.add(text);
+            } else {
+                SpecifierSet both = requirement.specifier().and(SpecifierSet.parse(limit));
+                texts.add(requirement.with(both).toString());
+            }
         }
         limits.forEach((name, limit) -> texts.add(name + limit));
         return texts;
