@@ -31,7 +31,7 @@ public final class Image implements Artifact {
 
     @Override
     public String audience() {
-        return "For servers, and for people with Docker or Podman";
+        return "For servers with Docker or Podman";
     }
 
     @Override

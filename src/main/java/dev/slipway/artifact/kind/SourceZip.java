@@ -24,7 +24,7 @@ public final class SourceZip implements Artifact {
 
     @Override
     public String audience() {
-        return "For people who read and change the code";
+        return "For people who change the code";
     }
 
     @Override
