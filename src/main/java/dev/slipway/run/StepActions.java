@@ -98,7 +98,11 @@ final class StepActions {
             failure = e;
         }
         try {
-            new Observation(failure == null, (System.nanoTime() - start) / 1e9, lastWay, lastAnswer)
+            new Observation(
+                            failure == null,
+                            (System.nanoTime() - start) / 1e9,
+                            lastWay,
+                            failure == null ? lastAnswer : String.join("\n", log.tail(LOOKED_AT)))
                     .write(observe.record());
         } catch (IOException e) {
             throw CannotWrite.to(observe.record(), e);

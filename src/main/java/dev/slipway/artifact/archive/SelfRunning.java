@@ -31,11 +31,8 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
         VenvLayout venv = environment();
         VenvLayout tool =
                 new VenvLayout(shipment.platform(), shipment.folders().own().resolve("shiv-venv"));
-        Step environment = environment(ID + ".environment", "Make a build environment for the zipapp", venv);
-        Step install =
-                install(ID + ".install", "Install what the zipapp holds", venv, environment.id(), requirements());
-        Step tools = environment(ID + ".tool", "Make an environment for shiv", tool);
-        Step shiv = install(ID + ".shiv", "Fetch shiv, which packs what has to be unpacked", tool, tools.id(), SHIV);
+        Step install = install(ID + ".install", "Install what the zipapp holds", venv, requirements());
+        Step shiv = install(ID + ".shiv", "Fetch shiv, which packs what has to be unpacked", tool, SHIV);
         Path config = folder().resolve("pack.json");
         Path script = folder().resolve("pack.py");
         Step build = Step.of(ID + ".build", "Pack the zipapp")
@@ -59,7 +56,7 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
                 .inputs(made())
                 .artifact(ID)
                 .build();
-        List<Step> steps = new ArrayList<>(List.of(environment, install, tools, shiv, build, tell));
+        List<Step> steps = new ArrayList<>(List.of(install, shiv, build, tell));
         steps.addAll(trial(build.id()));
         return steps;
     }
@@ -94,25 +91,18 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
         return List.of(prepare, run, again, times);
     }
 
-    private Step environment(String id, String title, VenvLayout venv) {
-        return Step.of(id, title)
-                .needs(shipment.prepared())
-                .does(shipment.engine().create(shipment.python(), venv.root()))
-                .outputs(venv.marker())
-                .artifact(ID)
-                .build();
-    }
-
-    private Step install(String id, String title, VenvLayout venv, String need, String requirements) {
+    /** Anew whenever the requirements change: all that is installed gets in. */
+    private Step install(String id, String title, VenvLayout venv, String requirements) {
         Path list = shipment.folders().own().resolve(id + ".txt");
-        List<Action> actions = new ArrayList<>(List.of(new Action.WriteOwn(list, requirements)));
+        List<Action> actions = new ArrayList<>(shipment.engine().create(shipment.python(), venv.root()));
+        actions.add(new Action.WriteOwn(list, requirements));
         if (!requirements.isBlank()) {
             actions.add(shipment.engine().installRequirements(venv.root(), list));
         }
         return Step.of(id, title)
-                .needs(need)
+                .needs(shipment.prepared())
                 .does(actions)
-                .outputs(venv.sitePackages(shipment.python().minor()))
+                .outputs(venv.marker(), venv.sitePackages(shipment.python().minor()))
                 .artifact(ID)
                 .build();
     }

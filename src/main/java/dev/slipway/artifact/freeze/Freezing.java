@@ -21,7 +21,7 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
     private static final String EPOCH = "1580601600";
 
     public List<Step> steps() {
-        List<Step> steps = new ArrayList<>(List.of(buildEnvironment(), install(), predict()));
+        List<Step> steps = new ArrayList<>(List.of(install(), predict()));
         if (keepsFirst()) {
             Path kept = spec();
             steps.add(Step.of(ID + ".spec", "Write " + kept.getFileName())
@@ -38,26 +38,18 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
         return steps;
     }
 
-    private Step buildEnvironment() {
-        List<String> needs = shipment.prepared();
-        return Step.of(ID + ".environment", "Make a build environment for the executable")
-                .needs(needs)
-                .does(shipment.engine().create(shipment.python(), venv().root()))
-                .outputs(venv().marker())
-                .artifact(ID)
-                .build();
-    }
-
+    /** Anew whenever the requirements change: what is no more required must not get in. */
     private Step install() {
         Path list = shipment.folders().own().resolve("executable.txt");
         List<String> lines = new ArrayList<>(shipment.subject().requirements());
         lines.addAll(Pins.of(shipment.python()));
-        return Step.of(ID + ".install", "Install what the executable is made from")
-                .needs(ID + ".environment")
-                .does(
-                        new Action.WriteOwn(list, String.join("\n", lines) + "\n"),
-                        shipment.engine().installRequirements(venv().root(), list))
-                .outputs(sitePackages())
+        List<Action> actions = new ArrayList<>(shipment.engine().create(shipment.python(), venv().root()));
+        actions.add(new Action.WriteOwn(list, String.join("\n", lines) + "\n"));
+        actions.add(shipment.engine().installRequirements(venv().root(), list));
+        return Step.of(ID + ".install", "Make a build environment for the executable")
+                .needs(shipment.prepared())
+                .does(actions)
+                .outputs(venv().marker(), sitePackages())
                 .artifact(ID)
                 .build();
     }

@@ -170,8 +170,19 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
                 }
             }
         }
-        return Problem.error(Topic.SHIP, "The program reads its own source, which an executable does not hold.")
-                .fix("Put the source of " + name + " in", new Fix.AddToOption(ID, "sources", name));
+        Problem problem =
+                Problem.error(Topic.SHIP, "The program reads its own source, which an executable does not hold.");
+        List<String> own = shipment.cargo().files().stream()
+                .filter(file -> file.endsWith(".py"))
+                .map(file -> Starter.module(file).split("\\.", 2)[0])
+                .distinct()
+                .sorted()
+                .toList();
+        // Whose source it wanted is not told; the program's own costs next to nothing.
+        return own.contains(name) || name.isEmpty()
+                ? problem.fix(
+                        "Put the source of the program in", new Fix.AddToOption(ID, "sources", String.join(",", own)))
+                : problem.fix("Put the source of " + name + " in", new Fix.AddToOption(ID, "sources", name));
     }
 
     private Problem file(String path) {
