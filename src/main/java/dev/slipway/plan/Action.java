@@ -194,10 +194,11 @@ public sealed interface Action {
     record Keep(Exec exec, Path file) implements Action {}
 
     /**
-     * Start a program when the step ends, however it ends, once this action was reached: for what no process of this machine
-     * stands for, such as a container. Whether it succeeds does not matter to the step.
+     * Start a program at once and again when the step ends, however it ends: one that takes away what no process of this machine
+     * stands for, such as a container that an earlier run left or this one will. Neither what it prints nor whether it
+     * succeeds matters.
      */
-    record Afterwards(Exec exec) implements Action {}
+    record Tidy(Exec exec) implements Action {}
 
     /**
      * Hand over what is no file, such as an image in an engine.

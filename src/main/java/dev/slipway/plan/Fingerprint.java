@@ -97,8 +97,8 @@ public final class Fingerprint {
                 sum.add("keep").add(file.toString());
                 add(exec, sum);
             }
-            case Action.Afterwards(Action.Exec exec) -> {
-                sum.add("afterwards");
+            case Action.Tidy(Action.Exec exec) -> {
+                sum.add("tidy");
                 add(exec, sum);
             }
             case Action.HandOver(String name, Path facts) ->

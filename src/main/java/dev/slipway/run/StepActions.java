@@ -62,7 +62,7 @@ final class StepActions {
                         || action instanceof Action.Serve)
                 .findFirst()
                 .orElse(null);
-        Deque<Action.Afterwards> afterwards = new ArrayDeque<>();
+        Deque<Action.Tidy> afterwards = new ArrayDeque<>();
         try {
             for (Action action : step.actions()) {
                 if (cancellation.isRequested()) {
@@ -76,7 +76,10 @@ final class StepActions {
                     case Action.Serve serve -> run(serve);
                     case Action.Alternatives several -> run(several);
                     case Action.Keep keep -> run(keep);
-                    case Action.Afterwards after -> afterwards.push(after);
+                    case Action.Tidy tidy -> {
+                        afterwards.push(tidy);
+                        tidy(tidy);
+                    }
                     default -> carryOut(action);
                 }
             }
@@ -116,12 +119,12 @@ final class StepActions {
     }
 
     /** Not cancelled with the rest: it is what makes the cancelling whole. */
-    private void tidy(Action.Afterwards after) {
+    private void tidy(Action.Tidy tidy) {
         try {
-            means.processes().capture(after.exec(), TIDYING);
+            means.processes().capture(tidy.exec(), TIDYING);
         } catch (ShipException e) {
             LoggerFactory.getLogger(StepActions.class)
-                    .warn("after step {}: {}", step.id(), e.problem().message());
+                    .warn("tidying in step {}: {}", step.id(), e.problem().message());
         }
     }
 
@@ -221,7 +224,7 @@ final class StepActions {
                         Action.Serve _,
                         Action.Alternatives _,
                         Action.Keep _,
-                        Action.Afterwards _ -> throw new IllegalStateException("a program is no file");
+                        Action.Tidy _ -> throw new IllegalStateException("a program is no file");
                 case Action.HandOver _, Action.Present _ -> {
                     // The result reads it from the plan.
                 }

@@ -159,6 +159,17 @@ class ImagesAreBuiltAndAskedTest {
     }
 
     @Test
+    void whatOnlyFailsInAContainerIsNamed() throws IOException {
+        write("report.py", "if __name__ == '__main__':\n    open('/data.txt', 'w')\n");
+
+        JsonNode made = ship(1);
+
+        assertThat(made.path("verified").asBoolean()).isFalse();
+        assertThat(Files.readString(root.resolve("dist/slipway-result.json")))
+                .contains("The program may not write /data.txt in the container.");
+    }
+
+    @Test
     void theDockerfileIsShownAsADiffBeforeItIsWritten() throws Exception {
         write("app.py", "if __name__ == '__main__':\n    print(1)\n");
 

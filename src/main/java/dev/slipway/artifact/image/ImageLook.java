@@ -36,10 +36,10 @@ record ImageLook(String tag, Path inspected, Path history, boolean lenient, bool
         List<Layer> layers = layers();
         long bytes = image.path("Size").asLong();
         results.add(CheckResult.passed(
-                tag + " is " + megabytes(bytes).strip() + " in " + layers.size() + " layers",
+                tag + " is " + megabytes(bytes) + " in " + layers.size() + " layers",
                 layers.stream()
                         .limit(MOST)
-                        .map(layer -> megabytes(layer.bytes()) + "  " + layer.by())
+                        .map(layer -> String.format(Locale.ROOT, "%-9s  %s", megabytes(layer.bytes()), layer.by()))
                         .collect(Collectors.joining("\n"))));
         String user = image.path("Config").path("User").asText("");
         boolean root = user.isEmpty() || user.startsWith("0") || user.startsWith("root");
@@ -92,11 +92,14 @@ record ImageLook(String tag, Path inspected, Path history, boolean lenient, bool
                 .replaceAll("\\s+", " ")
                 .strip();
         if (bytes > 0) {
-            layers.add(new Layer(bytes, by.length() > LONGEST ? by.substring(0, LONGEST) + " ..." : by));
+            String shown = by.isEmpty() ? "of the base image" : by;
+            layers.add(new Layer(bytes, shown.length() > LONGEST ? shown.substring(0, LONGEST) + " ..." : shown));
         }
     }
 
     static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%7.1f MB", bytes / 1e6);
+        return bytes < 100_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

@@ -195,7 +195,7 @@ public final class ImageSteps {
                 .needs(built)
                 .does(
                         new Action.WriteOwn(single, DockerfileText.of(recipe.with(ImageOptions.SINGLE_STAGE))),
-                        new Action.Afterwards(engine.exec(folder, "rmi", "--force", name)),
+                        new Action.Tidy(engine.exec(folder, "rmi", "--force", name)),
                         build(context, single, name, other.resolve("image-id")),
                         new Action.Keep(
                                 engine.exec(

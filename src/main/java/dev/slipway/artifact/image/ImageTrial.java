@@ -83,7 +83,7 @@ record ImageTrial(
                         container("run", List.of("--network", "none"), words).within(LIMIT))
                 .toList();
         return step("run", "Run a container of it, without a network", built, "A container of " + tag + " runs")
-                .does(remove("run"), new Action.Afterwards(remover("run")), new Action.FirstOf(commands, TRACEBACK))
+                .does(new Action.Tidy(remover("run")), new Action.FirstOf(commands, TRACEBACK))
                 .build();
     }
 
@@ -120,7 +120,7 @@ record ImageTrial(
                         "Start a container of it and ask it on its published port",
                         after,
                         "It answers on port " + port + " from outside of the container")
-                .does(remove("serve"), new Action.Afterwards(remover("serve")), new Action.Serve(server, paths(), true))
+                .does(new Action.Tidy(remover("serve")), new Action.Serve(server, paths(), true))
                 .build();
     }
 
@@ -131,8 +131,7 @@ record ImageTrial(
 
     private List<Action> run(String which, List<String> options, List<String> words) {
         return List.of(
-                remove(which),
-                new Action.Afterwards(remover(which)),
+                new Action.Tidy(remover(which)),
                 container(which, options, words).within(LIMIT));
     }
 
@@ -151,11 +150,6 @@ record ImageTrial(
         command.add(tag);
         command.addAll(words);
         return engine.exec(folder(), command);
-    }
-
-    /** One that a killed run left behind. */
-    private Action remove(String which) {
-        return remover(which);
     }
 
     private Action.Exec remover(String which) {

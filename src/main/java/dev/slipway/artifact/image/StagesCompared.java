@@ -14,8 +14,7 @@ record StagesCompared(Path facts, Path single) implements Inspection {
     public List<CheckResult> inspect() throws IOException {
         long two = bytes(facts);
         long one = bytes(single);
-        String says = ImageLook.megabytes(two).strip() + "; in a single stage it would be "
-                + ImageLook.megabytes(one).strip();
+        String says = ImageLook.megabytes(two) + "; in a single stage it would be " + ImageLook.megabytes(one);
         return List.of(CheckResult.passed("In two stages the image is " + says, ""));
     }
 

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class WhatIsTidiedAfterwardsTest {
+class WhatIsTidiedTest {
     @TempDir
     Path folder;
 
     @Test
-    void happensWhenTheStepSucceeds() throws Exception {
+    void goesBeforeAndWhenTheStepSucceeds() throws Exception {
         assertThat(run("print('well')")).isEqualTo(StepState.DONE);
-        assertThat(folder.resolve("tidied")).exists();
+        assertThat(folder.resolve("tidied")).hasContent("xx");
     }
 
     @Test
-    void happensWhenTheStepFails() throws Exception {
+    void goesBeforeAndWhenTheStepFails() throws Exception {
         assertThat(run("raise SystemExit(3)")).isEqualTo(StepState.FAILED);
-        assertThat(folder.resolve("tidied")).exists();
+        assertThat(folder.resolve("tidied")).hasContent("xx");
     }
 
     @Test
-    void happensWhenThePersonCancels() throws Exception {
+    void goesBeforeAndWhenThePersonCancels() throws Exception {
         var trial = new PlanTrial(folder);
         Thread.ofVirtual().start(() -> {
             while (!Files.exists(folder.resolve("began"))) {
@@ -42,13 +42,13 @@ class WhatIsTidiedAfterwardsTest {
         var states = trial.run(step("import time; open('began', 'w').close(); time.sleep(50)"));
 
         assertThat(states.values()).containsExactly(StepState.CANCELLED);
-        assertThat(folder.resolve("tidied")).exists();
+        assertThat(folder.resolve("tidied")).hasContent("xx");
     }
 
     @Test
     void itsOwnFailureIsNoneOfTheStep() {
         Step step = Step.of("a", "A")
-                .does(new Action.Afterwards(python("raise SystemExit(1)")), python("print('well')"))
+                .does(new Action.Tidy(python("raise SystemExit(1)")), python("print('well')"))
                 .build();
 
         assertThat(new PlanTrial(folder).run(step).values()).containsExactly(StepState.DONE);
@@ -72,7 +72,7 @@ class WhatIsTidiedAfterwardsTest {
 
     private Step step(String code) {
         return Step.of("a", "A")
-                .does(new Action.Afterwards(python("open('tidied', 'w').close()")), python(code))
+                .does(new Action.Tidy(python("open('tidied', 'a').write('x')")), python(code))
                 .build();
     }
 
