@@ -49,7 +49,7 @@ final class Settling {
                 host.index());
         Path folder = host.folders().cache().resolve("versions");
         var versions = new RememberedVersions(
-                new UvVersions(resolver.get(), host.processes(), folder),
+                new UvVersions(resolver.get(), host.processes(), folder, wanted.credentials()),
                 folder,
                 host.engines().index().shownIndex(),
                 Clock.systemUTC());

@@ -8,6 +8,7 @@ import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,10 +18,16 @@ import java.util.Set;
  *
  * @param wishes in the order of the declaration
  * @param limits what models can be loaded with, such as {@code joblib>=1.2}, without wanting it
- * @param options lines of a requirements file that say where to look
+ * @param options lines of a requirements file that say where to look, without credentials
+ * @param credentials variables that the lines name in their place
  * @param problems lines that were understood as something else than they say
  */
-public record Wanted(List<Wish> wishes, List<String> limits, List<String> options, List<Problem> problems) {
+public record Wanted(
+        List<Wish> wishes,
+        List<String> limits,
+        List<String> options,
+        Map<String, String> credentials,
+        List<Problem> problems) {
     private static final Set<String> WHERE =
             Set.of("--index-url", "--extra-index-url", "--find-links", "--no-index", "--pre", "--trusted-host");
 
@@ -28,6 +35,7 @@ public record Wanted(List<Wish> wishes, List<String> limits, List<String> option
         wishes = List.copyOf(wishes);
         limits = List.copyOf(limits);
         options = List.copyOf(options);
+        credentials = Map.copyOf(credentials);
         problems = List.copyOf(problems);
     }
 
@@ -39,7 +47,9 @@ public record Wanted(List<Wish> wishes, List<String> limits, List<String> option
         wishes.servers(profile);
         wishes.models();
         wishes.chosen(profile);
-        return new Wanted(wishes.list(), new Writers(survey).limits(), options(survey), wishes.problems());
+        IndexCredentials options = IndexCredentials.takenOutOf(options(survey));
+        return new Wanted(
+                wishes.list(), new Writers(survey).limits(), options.lines(), options.variables(), wishes.problems());
     }
 
     private static List<String> options(Survey survey) {

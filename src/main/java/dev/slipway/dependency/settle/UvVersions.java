@@ -1,6 +1,7 @@
 package dev.slipway.dependency.settle;
 
 import dev.slipway.environment.UvResolver;
+import dev.slipway.plan.Action;
 import dev.slipway.problem.ShipException;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.run.Captured;
@@ -29,9 +30,14 @@ public final class UvVersions implements VersionResolver {
     private final UvResolver uv;
     private final ProcessRunner processes;
     private final Path folder;
+    private final Map<String, String> variables;
 
-    /** @param folder for short-lived files */
-    public UvVersions(UvResolver uv, ProcessRunner processes, Path folder) {
+    /**
+     * @param folder for short-lived files
+     * @param variables that the lines of an {@link Ask} name, such as credentials
+     */
+    public UvVersions(UvResolver uv, ProcessRunner processes, Path folder, Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
         this.uv = uv;
         this.processes = processes;
         this.folder = folder;
@@ -64,10 +70,12 @@ public final class UvVersions implements VersionResolver {
         }
         Path file = own.resolve("requirements.txt");
         Files.write(file, lines);
-        Captured captured = processes.capture(
-                uv.command(new UvResolver.Question(
-                        ask.python(), file, ask.dates().all(), ask.dates().of())),
-                PATIENCE);
+        Action.Exec command = uv.command(new UvResolver.Question(
+                ask.python(), file, ask.dates().all(), ask.dates().of()));
+        for (Map.Entry<String, String> one : variables.entrySet()) {
+            command = command.with(one.getKey(), one.getValue());
+        }
+        Captured captured = processes.capture(command, PATIENCE);
         if (captured.ok()) {
             return new Answer.Found(versions(captured.output()));
         }
