@@ -73,10 +73,14 @@ record Starter(
                 .anyMatch(one -> Stream.of("multiprocessing", "concurrent.futures", "joblib", "sklearn", "torch")
                         .anyMatch(name ->
                                 one.module().equals(name) || one.module().startsWith(name + ".")));
+        String module = start.file().replaceFirst(".*/", "").replaceFirst("\\.pyw?$", "");
+        boolean importable = module.matches("[A-Za-z_]\\w*");
         return new Starter(
                 List.of(start.file()),
-                processes ? Map.of("slipway_support.py", text("support.py")) : Map.of(),
-                List.of(),
+                processes && importable
+                        ? Map.of("slipway_support.py", text("support.py").replace("{module}", module))
+                        : Map.of(),
+                processes && importable ? List.of(module) : List.of(),
                 List.of(),
                 Map.of(),
                 0);
