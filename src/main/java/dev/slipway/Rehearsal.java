@@ -1,6 +1,7 @@
 package dev.slipway;
 
 import dev.slipway.gui.App;
+import dev.slipway.ship.Sample;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,11 @@ record Rehearsal(Path sample, boolean window) {
         PrintStream out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
+            for (Sample other : Sample.all()) {
+                Path folder = sample.resolveSibling("rehearsed").resolve(other.id());
+                other.copyTo(folder);
+                Slipway.run(List.of("scan", folder.toString(), "--json"), Display.ofThisMachine(), System.err);
+            }
             String folder = sample.toString();
             for (List<String> command : List.of(
                     List.of("scan", folder, "--json"),

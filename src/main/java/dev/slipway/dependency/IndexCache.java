@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What indexes answered, on disk, one file a page. A file that is broken or of another form counts as none. */
@@ -50,16 +52,29 @@ final class IndexCache {
 
     @Nullable
     Entry read(URI page) {
-        try {
-            JsonNode root = JSON.readTree(Files.readAllBytes(file(page)));
-            if (root.path("form").asInt() != FORM || !root.path("page").asText().equals(page.toString())) {
-                return null;
+        // Read as it comes: the page of a large distribution has thousands of files, and a tree of them costs more than
+        // they do.
+        try (JsonParser json = JSON.createParser(Files.readAllBytes(file(page)))) {
+            int form = 0;
+            String address = "";
+            long fetched = 0;
+            String etag = null;
+            List<IndexFile> files = null;
+            json.nextToken();
+            for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+                json.nextToken();
+                switch (field) {
+                    case "form" -> form = json.getIntValue();
+                    case "page" -> address = json.getText();
+                    case "fetched" -> fetched = json.getLongValue();
+                    case "etag" -> etag = text(json);
+                    case "files" -> files = files(json);
+                    default -> json.skipChildren();
+                }
             }
-            JsonNode etag = root.path("etag");
-            return new Entry(
-                    Instant.ofEpochMilli(root.path("fetched").asLong()),
-                    etag.isTextual() ? etag.asText() : null,
-                    root.path("files").isArray() ? files(root.path("files")) : null);
+            return form == FORM && address.equals(page.toString())
+                    ? new Entry(Instant.ofEpochMilli(fetched), etag, files)
+                    : null;
         } catch (IOException | RuntimeException absentOrBroken) {
             return null;
         }
@@ -110,23 +125,28 @@ final class IndexCache {
                 .add(file.size());
     }
 
-    private static List<IndexFile> files(JsonNode array) {
+    private static @Nullable List<IndexFile> files(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            return null;
+        }
         List<IndexFile> files = new ArrayList<>();
-        for (JsonNode file : array) {
-            JsonNode uploaded = file.path(5);
+        while (json.nextToken() == JsonToken.START_ARRAY) {
+            String name = json.nextTextValue();
+            String url = json.nextTextValue();
             files.add(new IndexFile(
-                    file.path(0).asText(),
-                    file.path(1).asText(),
-                    text(file.path(2)),
-                    text(file.path(3)),
-                    text(file.path(4)),
-                    uploaded.isNumber() ? Instant.ofEpochMilli(uploaded.asLong()) : null,
-                    file.path(6).asLong(-1)));
+                    Objects.requireNonNull(name),
+                    Objects.requireNonNull(url),
+                    json.nextTextValue(),
+                    json.nextTextValue(),
+                    json.nextTextValue(),
+                    json.nextToken() == JsonToken.VALUE_NUMBER_INT ? Instant.ofEpochMilli(json.getLongValue()) : null,
+                    json.nextLongValue(-1)));
+            json.nextToken();
         }
         return files;
     }
 
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
+    private static @Nullable String text(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
     }
 }

@@ -71,16 +71,34 @@ final class PythonLayout {
      * {@code api/main.py}, {@code from api.models import Tide}.
      */
     void learnNamespaces(List<SourceFacts> facts) {
+        Set<String> bare = bareFolders();
+        if (bare.isEmpty()) {
+            return;
+        }
         Set<String> known = new HashSet<>(sources);
         for (SourceFacts source : facts) {
             for (ImportUse use : source.imports()) {
                 int dot = use.module().indexOf('.');
                 boolean inside = dot > 0 || !use.names().isEmpty();
-                if (use.level() == 0 && inside && source.file().contains(use.topLevel())) {
+                if (use.level() == 0 && inside && bare.contains(use.topLevel())) {
                     learn(source.file(), use, known);
                 }
             }
         }
+    }
+
+    /** The names of folders with Python in or below them that are no packages. */
+    private Set<String> bareFolders() {
+        Set<String> seen = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (String source : sources) {
+            for (String folder = folderOf(source); !folder.isEmpty() && seen.add(folder); folder = folderOf(folder)) {
+                if (!packageFolders.contains(folder)) {
+                    names.add(nameOf(folder));
+                }
+            }
+        }
+        return names;
     }
 
     private void learn(String file, ImportUse use, Set<String> known) {
