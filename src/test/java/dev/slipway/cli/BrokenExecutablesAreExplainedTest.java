@@ -69,16 +69,6 @@ class BrokenExecutablesAreExplainedTest {
                         "lacks the file rates_eu.txt",
                         new Fix.IncludeData("rates_eu.txt")),
                 broken(
-                        "the version of what something else requires",
-                        Map.of(
-                                "app.py",
-                                "import requests\nfrom importlib.metadata import version\nprint(version('cert' + 'ifi'))\n",
-                                "requirements.txt",
-                                "requests\n"),
-                        Map.of(),
-                        "lacks the metadata of certifi",
-                        new Fix.AddToOption("executable", "metadata", "certifi")),
-                broken(
                         "a module that was left out",
                         Map.of("app.py", "import json\nprint(json.dumps([1]))\n"),
                         Map.of("excludes", "json"),
