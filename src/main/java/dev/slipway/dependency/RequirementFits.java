@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Each requirement judged for each Python, by the files that the index lists. Nothing is installed. */
 public final class RequirementFits {
@@ -20,7 +21,7 @@ public final class RequirementFits {
     private record Judged(Requirement requirement, DistributionFit.Judgement judgement) {}
 
     private final Map<String, IndexAnswer> answers;
-    private final Map<String, DistributionFit> known = new LinkedHashMap<>();
+    private final Map<String, DistributionFit> known = new ConcurrentHashMap<>();
     private final TargetPlatform platform;
     private final Map<String, List<Judged>> byPython = new LinkedHashMap<>();
 
@@ -30,12 +31,13 @@ public final class RequirementFits {
                 .filter(requirement -> requirement.url() == null)
                 .map(Requirement::name)
                 .toList());
-        for (Requirement requirement : requirements) {
+        // A large distribution has thousands of files, whose names have to be understood.
+        requirements.parallelStream().forEach(requirement -> {
             if (answers.get(requirement.normalizedName()) instanceof IndexAnswer.Found found) {
                 known.computeIfAbsent(
                         requirement.normalizedName(), name -> new DistributionFit(requirement.name(), found.files()));
             }
-        }
+        });
         for (int minor = OLDEST; minor <= NEWEST; minor++) {
             byPython.put("3." + minor, judge(minor, requirements));
         }
@@ -90,10 +92,12 @@ public final class RequirementFits {
 
     private List<Judged> judge(int minor, List<Requirement> requirements) {
         DistributionFit.Target target = target("3." + minor);
-        List<Judged> judged = new ArrayList<>();
-        together(requirements, platform.markers("3." + minor + ".99"))
-                .forEach((name, requirement) -> judged.add(new Judged(requirement, judge(name, requirement, target))));
-        return judged;
+        // Each name has what is known of it to itself, so that all can be judged at once.
+        return new ArrayList<>(together(requirements, platform.markers("3." + minor + ".99"))
+                        .entrySet())
+                .parallelStream()
+                        .map(one -> new Judged(one.getValue(), judge(one.getKey(), one.getValue(), target)))
+                        .toList();
     }
 
     private DistributionFit.Judgement judge(String name, Requirement requirement, DistributionFit.Target target) {
