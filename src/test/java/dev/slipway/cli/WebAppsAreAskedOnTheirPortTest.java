@@ -46,7 +46,19 @@ class WebAppsAreAskedOnTheirPortTest {
     @Test
     void fastapiWithoutAServerNamesIt() throws IOException {
         write("main.py", "from fastapi import FastAPI\napp = FastAPI()\n");
-        write("requirements.txt", "fastapi\n");
+        write("pyproject.toml", """
+                [build-system]
+                requires = ["setuptools"]
+                build-backend = "setuptools.build_meta"
+
+                [project]
+                name = "tides"
+                version = "1.0"
+                dependencies = ["fastapi"]
+
+                [tool.setuptools]
+                py-modules = ["main"]
+                """);
 
         checks(1);
 
