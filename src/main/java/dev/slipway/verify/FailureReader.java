@@ -157,7 +157,7 @@ public final class FailureReader implements FailureExplainer {
                             .advise("Correct that line, or choose the Python that it was written for.")));
 
     private static final Pattern MISSING_MODULE = Pattern.compile(
-            "ModuleNotFoundError: No module named '([\\w.]+)'|^\\S*python\\S*: No module named ([\\w.]+)$");
+            "ModuleNotFoundError: No module named '([\\w.]+)'|^.*python[^:/\\\\]*: No module named ([\\w.]+)$");
 
     private final Distributions distributions;
 

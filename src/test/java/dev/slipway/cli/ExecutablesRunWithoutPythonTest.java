@@ -57,7 +57,8 @@ class ExecutablesRunWithoutPythonTest {
         Console console = Console.run("ship", temp);
 
         assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
-        assertThat(console.out()).contains("[1, 4, 9]").contains("freeze_support");
+        assertThat(console.out()).contains("[1, 4, 9]");
+        assertThat(console.err()).contains("freeze_support");
     }
 
     @Test

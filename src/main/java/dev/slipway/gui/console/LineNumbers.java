@@ -6,21 +6,38 @@ import javafx.collections.ObservableListBase;
 
 /** As many items as there are lines; an item is only the number of its line, so a million of them weigh nothing. */
 final class LineNumbers extends ObservableListBase<Integer> {
+    private int first;
     private int size;
 
+    /** All lines up to this one. */
     void resize(int wanted) {
+        show(0, wanted);
+    }
+
+    /** The lines from this one to before that one. */
+    void show(int from, int to) {
+        int wanted = to - from;
         int before = size;
-        if (wanted == before) {
+        if (from == first && wanted == before) {
             return;
         }
         beginChange();
         size = wanted;
-        if (wanted > before) {
+        if (from != first) {
+            List<Integer> gone = gone(first, first + before);
+            first = from;
+            nextReplace(0, wanted, gone);
+        } else if (wanted > before) {
             nextAdd(before, wanted);
         } else {
-            nextRemove(wanted, gone(wanted, before));
+            nextRemove(wanted, gone(first + wanted, first + before));
         }
         endChange();
+    }
+
+    /** The number of the first line shown. */
+    int first() {
+        return first;
     }
 
     private static List<Integer> gone(int from, int to) {
@@ -39,7 +56,7 @@ final class LineNumbers extends ObservableListBase<Integer> {
 
     @Override
     public Integer get(int index) {
-        return index;
+        return first + index;
     }
 
     @Override
@@ -49,7 +66,7 @@ final class LineNumbers extends ObservableListBase<Integer> {
 
     @Override
     public int indexOf(Object item) {
-        return item instanceof Integer number && number >= 0 && number < size ? number : -1;
+        return item instanceof Integer number && number >= first && number < first + size ? number - first : -1;
     }
 
     @Override

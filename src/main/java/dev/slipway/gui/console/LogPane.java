@@ -2,6 +2,7 @@ package dev.slipway.gui.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,11 +10,21 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /** Output as a terminal would show it. Only the lines in sight are read, decoded and drawn. */
 final class LogPane extends ListView<Integer> {
     static final double LINE_HEIGHT = 19;
+
+    /**
+     * So many lines are in the list while it follows what streams in: at each layout the list goes through all that it has, which with a million
+     * of them would hold up the window.
+     */
+    private static final int LIVE = 2_000;
+
+    /** Frames without a new line after which the list has all of them again. */
+    private static final int QUIET = 30;
 
     private final LineNumbers numbers = new LineNumbers();
     private final List<LogCell> cells = new ArrayList<>();
@@ -22,6 +33,7 @@ final class LogPane extends ListView<Integer> {
     private Lines lines = Lines.NONE;
     private String searched = "";
     private int hit = -1;
+    private int quiet;
     private int cachedFrom = -1;
     private List<String> cached = List.of();
 
@@ -41,10 +53,13 @@ final class LogPane extends ListView<Integer> {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        // Whoever points at a line, or takes the scroll bar, wants it to stand still.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> follow.set(false));
         follow.addListener((_, _, on) -> {
-            if (on) {
-                toEnd();
+            if (!on) {
+                numbers.show(0, lines.size());
             }
+            toEnd();
         });
         wrap.addListener((_, _, on) -> {
             setFixedCellSize(on ? -1 : LINE_HEIGHT);
@@ -73,13 +88,18 @@ final class LogPane extends ListView<Integer> {
     /** Once a frame: takes in what came. */
     void frame() {
         if (lines.takeChange()) {
+            quiet = 0;
             reload();
+        } else if (numbers.first() > 0 && ++quiet == QUIET) {
+            numbers.show(0, lines.size());
+            toEnd();
         }
     }
 
     private void reload() {
         cachedFrom = -1;
-        numbers.resize(lines.size());
+        int size = lines.size();
+        numbers.show(follow.get() ? Math.max(0, size - LIVE) : 0, size);
         cells.forEach(LogCell::load);
         if (follow.get()) {
             toEnd();
@@ -123,7 +143,9 @@ final class LogPane extends ListView<Integer> {
 
     /** The selected lines; all where none is. */
     String copyText() {
-        List<Integer> selected = getSelectionModel().getSelectedIndices();
+        List<Integer> selected = getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
         if (selected.isEmpty()) {
             return lines.read(0, 200_000).stream().map(AnsiText::plain).collect(Collectors.joining("\n"));
         }
