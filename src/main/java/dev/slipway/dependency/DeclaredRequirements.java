@@ -6,6 +6,7 @@ import dev.slipway.metadata.MetadataReader;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.project.folder.RelativePath;
 import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,18 +140,13 @@ public record DeclaredRequirements(
         if (!own.always().isEmpty() || found.metadata().isDeclared()) {
             return own;
         }
-        for (String folder = above(start); !folder.isEmpty(); folder = above(folder)) {
+        for (String folder = RelativePath.folderOf(start); !folder.isEmpty(); folder = RelativePath.folderOf(folder)) {
             DeclaredRequirements nearer = of(root.resolve(folder));
             if (!nearer.always().isEmpty()) {
                 return nearer.below(folder);
             }
         }
         return own;
-    }
-
-    private static String above(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
     }
 
     /** What is always needed: no extras, no development groups. */

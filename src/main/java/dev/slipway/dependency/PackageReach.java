@@ -4,6 +4,7 @@ import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportCondition;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +38,7 @@ final class PackageReach {
         List<String> core = new ArrayList<>();
         for (String source : project.sources()) {
             if (source.endsWith("/" + INIT)) {
-                packages.add(folder(source));
+                packages.add(RelativePath.folderOf(source));
             }
         }
         for (String source : project.sources()) {
@@ -71,9 +72,10 @@ final class PackageReach {
     }
 
     private boolean isStart(String file) {
-        String folder = folder(file);
+        String folder = RelativePath.folderOf(file);
         String name = file.substring(file.lastIndexOf('/') + 1);
-        boolean top = folder.isEmpty() || !packages.contains(folder) || !packages.contains(folder(folder));
+        boolean top =
+                folder.isEmpty() || !packages.contains(folder) || !packages.contains(RelativePath.folderOf(folder));
         return !packages.contains(folder)
                 || name.equals(INIT) && top
                 || STARTERS.contains(name.substring(0, name.length() - ".py".length()));
@@ -121,17 +123,12 @@ final class PackageReach {
 
     /** The dotted name from the outermost package on. */
     private String module(String file) {
-        String root = folder(file);
+        String root = RelativePath.folderOf(file);
         while (packages.contains(root)) {
-            root = folder(root);
+            root = RelativePath.folderOf(root);
         }
         String inside = root.isEmpty() ? file : file.substring(root.length() + 1);
         String name = inside.substring(0, inside.length() - ".py".length()).replace('/', '.');
         return name.endsWith(".__init__") ? name.substring(0, name.length() - ".__init__".length()) : name;
-    }
-
-    private static String folder(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
     }
 }

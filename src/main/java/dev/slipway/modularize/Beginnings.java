@@ -3,6 +3,7 @@ package dev.slipway.modularize;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class Beginnings {
                 .filter(model -> model.modules().stream().anyMatch(module -> module.equals("__main__")))
                 .findFirst();
         if (bound.isPresent()) {
-            return Beginning.run("The model " + ModuleMap.nameOf(bound.get().path())
+            return Beginning.run("The model " + RelativePath.nameOf(bound.get().path())
                     + " looks for its classes in the script that is run.");
         }
         return new MainMaker(first.source(), first.edits(), first.form().lineEnd(), importers(first), namesAreShown())

@@ -6,6 +6,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ public final class Candidates {
         String folder = Optional.ofNullable(project.root().getFileName())
                 .map(Object::toString)
                 .orElse("");
-        String script = Identifiers.packageName(ModuleMap.nameOf(start).replaceFirst("\\.\\w+$", ""));
+        String script = Identifiers.packageName(RelativePath.nameOf(start).replaceFirst("\\.\\w+$", ""));
         wishes.add(Identifiers.packageName(folder));
         wishes.add(script);
         wishes.add("my_project");
@@ -88,7 +89,7 @@ public final class Candidates {
     }
 
     static boolean isProgram(String file) {
-        String name = ModuleMap.nameOf(file).toLowerCase(Locale.ROOT);
+        String name = RelativePath.nameOf(file).toLowerCase(Locale.ROOT);
         return (name.endsWith(".py") || name.endsWith(".pyw"))
                 && !Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "versioneer.py", "manage.py")
                         .contains(name)
@@ -98,7 +99,7 @@ public final class Candidates {
 
     /** Whether the folder that a file lies in is a package below the root. */
     private static boolean isPackaged(Project project, String file) {
-        String folder = ModuleMap.folderOf(file);
+        String folder = RelativePath.folderOf(file);
         return !folder.isEmpty() && project.sources().contains(folder + "/__init__.py");
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ record DataIndex(Map<String, String> files, String base) {
     }
 
     private List<String> homes(String source) {
-        List<String> homes = new ArrayList<>(List.of(base, "", ModuleMap.folderOf(source)));
+        List<String> homes = new ArrayList<>(List.of(base, "", RelativePath.folderOf(source)));
         return homes.stream().distinct().toList();
     }
 
@@ -73,7 +74,7 @@ record DataIndex(Map<String, String> files, String base) {
             if (base.isEmpty()) {
                 return "";
             }
-            base = ModuleMap.folderOf(base);
+            base = RelativePath.folderOf(base);
         }
         return ModuleMap.join(base, rest);
     }

@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +66,10 @@ final class DataMoves {
 
     /** Beside the module it lay beside; else at the path that it has in the project. */
     static String inPackage(String file, ModuleMap map) {
-        String folder = ModuleMap.folderOf(file);
+        String folder = RelativePath.folderOf(file);
         for (String source : map.files().keySet()) {
-            if (ModuleMap.folderOf(source).equals(folder) && !folder.isEmpty()) {
-                return ModuleMap.join(String.join("/", map.folder(source)), ModuleMap.nameOf(file));
+            if (RelativePath.folderOf(source).equals(folder) && !folder.isEmpty()) {
+                return ModuleMap.join(String.join("/", map.folder(source)), RelativePath.nameOf(file));
             }
         }
         String base = map.base();

@@ -2,6 +2,7 @@ package dev.slipway.modularize;
 
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +31,7 @@ final class Gathering {
 
     /** Source file to path within the package. */
     static ModuleMap of(Project project, String name, String start, Set<String> homes) {
-        String base = ModuleMap.folderOf(start);
+        String base = RelativePath.folderOf(start);
         var gathering = new Gathering(project, base, homes);
         gathering.take(start);
         return new ModuleMap(name, base, gathering.paths(start));
@@ -40,8 +41,8 @@ final class Gathering {
         Deque<String> open = new ArrayDeque<>();
         open.add(start);
         for (String file : project.sources()) {
-            boolean beside = ModuleMap.folderOf(file).equals(base)
-                    && (Candidates.isProgram(file) || ModuleMap.nameOf(file).equals("__init__.py"));
+            boolean beside = RelativePath.folderOf(file).equals(base)
+                    && (Candidates.isProgram(file) || RelativePath.nameOf(file).equals("__init__.py"));
             if (beside) {
                 open.add(file);
             }
@@ -63,7 +64,7 @@ final class Gathering {
     private List<String> reached(String topLevel, String importer) {
         Set<String> places = new LinkedHashSet<>(List.of(base));
         places.addAll(homes);
-        places.add(ModuleMap.folderOf(importer));
+        places.add(RelativePath.folderOf(importer));
         for (String home : places) {
             String whole = ModuleMap.join(home, topLevel);
             if (project.sources().contains(whole + ".py")) {

@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ record ModuleMap(String name, String base, Map<String, String> files) {
     Optional<String> resolve(String module, String importer, Set<String> further) {
         String path = module.replace('.', '/');
         TreeSet<String> homes = new TreeSet<>(further);
-        homes.add(folderOf(importer));
+        homes.add(RelativePath.folderOf(importer));
         homes.remove(base);
         for (String home : java.util.stream.Stream.concat(java.util.stream.Stream.of(base), homes.stream())
                 .toList()) {
@@ -102,15 +103,6 @@ record ModuleMap(String name, String base, Map<String, String> files) {
             common++;
         }
         return ".".repeat(from.size() - common + 1) + String.join(".", to.subList(common, to.size()));
-    }
-
-    static String folderOf(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
-    }
-
-    static String nameOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     static String join(String folder, String name) {

@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,8 +121,8 @@ final class ModuleReader {
                     continue;
                 }
                 String folder = DataIndex.clean(text);
-                for (String home : new LinkedHashSet<>(List.of("", ModuleMap.folderOf(module.file())))) {
-                    String place = folder.equals("..") ? ModuleMap.folderOf(home) : ModuleMap.join(home, folder);
+                for (String home : new LinkedHashSet<>(List.of("", RelativePath.folderOf(module.file())))) {
+                    String place = folder.equals("..") ? RelativePath.folderOf(home) : ModuleMap.join(home, folder);
                     if (project.sources().stream().anyMatch(file -> file.startsWith(place + "/"))
                             || folder.equals("..")) {
                         into.add(place);
@@ -130,7 +131,7 @@ final class ModuleReader {
                 }
             }
             if (!found && written.contains("dirname")) {
-                into.add(ModuleMap.folderOf(ModuleMap.folderOf(module.file())));
+                into.add(RelativePath.folderOf(RelativePath.folderOf(module.file())));
                 into.add("");
             }
         }

@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.NotebookReader;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public record NotebookScript(String text, List<Problem> notes) {
     }
 
     private static String name(String file) {
-        return ModuleMap.nameOf(file).replace("\\", "/").replace("\"", "'");
+        return RelativePath.nameOf(file).replace("\\", "/").replace("\"", "'");
     }
 
     private static ShipException refuse(

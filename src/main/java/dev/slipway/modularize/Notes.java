@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.PackagingFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,12 +79,13 @@ final class Notes {
 
     private void translated(Map<String, Module> modules) {
         for (String file : modules.keySet()) {
-            String stem = ModuleMap.nameOf(file).replaceFirst("\\.\\w+$", "");
-            String now = ModuleMap.nameOf(String.valueOf(map.files().get(file))).replaceFirst("\\.py$", "");
+            String stem = RelativePath.nameOf(file).replaceFirst("\\.\\w+$", "");
+            String now =
+                    RelativePath.nameOf(String.valueOf(map.files().get(file))).replaceFirst("\\.py$", "");
             if (!stem.equals(now)) {
                 all.add(Problem.info(
                                 Topic.PROJECT,
-                                ModuleMap.nameOf(file) + " becomes " + now + ".py, a name that Python can import.")
+                                RelativePath.nameOf(file) + " becomes " + now + ".py, a name that Python can import.")
                         .in(file, 0, 0));
             }
         }

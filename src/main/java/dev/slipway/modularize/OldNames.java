@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,8 @@ final class OldNames {
                     needed.put(first, top.get(first));
                     notes.add(Problem.info(
                                     Topic.PROJECT,
-                                    ModuleMap.nameOf(model.path()) + " knows the module " + first + " by its old name.")
+                                    RelativePath.nameOf(model.path()) + " knows the module " + first
+                                            + " by its old name.")
                             .in(model.path(), 0, 0)
                             .so("_old_names.py in the package keeps it findable."));
                 }

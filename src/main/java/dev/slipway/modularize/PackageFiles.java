@@ -6,6 +6,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,7 +158,9 @@ final class PackageFiles {
         }
         Set<String> folders = new TreeSet<>();
         for (String path : taken) {
-            for (String folder = ModuleMap.folderOf(path); !folder.isEmpty(); folder = ModuleMap.folderOf(folder)) {
+            for (String folder = RelativePath.folderOf(path);
+                    !folder.isEmpty();
+                    folder = RelativePath.folderOf(folder)) {
                 folders.add(folder);
             }
         }

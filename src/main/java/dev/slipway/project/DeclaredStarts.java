@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ final class DeclaredStarts {
     /** What starts this; the nearest above it. Empty if nothing does. */
     Optional<Start> of(Candidate candidate, String folder) {
         String module = candidate.target().split(":", 2)[0];
-        String name = PythonLayout.nameOf(candidate.file());
+        String name = RelativePath.nameOf(candidate.file());
         return words.entrySet().stream()
                 .filter(entry -> isAbove(home(entry.getKey()), folder))
                 .flatMap(entry -> entry.getValue().stream()
@@ -59,16 +60,16 @@ final class DeclaredStarts {
 
     /** The folder that a file is about: a Dockerfile in {@code docker/} is about the one above. */
     private static String home(String file) {
-        String folder = PythonLayout.folderOf(file);
-        String name = PythonLayout.nameOf(folder);
-        return name.equals("docker") || name.equals("deploy") ? PythonLayout.folderOf(folder) : folder;
+        String folder = RelativePath.folderOf(file);
+        String name = RelativePath.nameOf(folder);
+        return name.equals("docker") || name.equals("deploy") ? RelativePath.folderOf(folder) : folder;
     }
 
     private static boolean starts(String word, String target, String module, String file, String name) {
         if (word.endsWith(".py")) {
             return file.equals(word)
                     || file.endsWith("/" + word)
-                    || PythonLayout.nameOf(word).equals(name);
+                    || RelativePath.nameOf(word).equals(name);
         }
         String object = word.split(":", 2)[0];
         return word.equals(target) || word.contains(":") && (object.equals(module) || object.endsWith("." + module));

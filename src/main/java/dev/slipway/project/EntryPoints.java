@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,7 @@ final class EntryPoints {
                 .map(start -> candidate
                         .as(start.word())
                         .more(STARTED)
-                        .because(PythonLayout.nameOf(start.file()) + " starts it"))
+                        .because(RelativePath.nameOf(start.file()) + " starts it"))
                 .orElse(candidate);
     }
 
@@ -80,8 +81,8 @@ final class EntryPoints {
     }
 
     private List<Candidate> program(SourceFacts source) {
-        String name = PythonLayout.nameOf(source.file());
-        String folder = PythonLayout.folderOf(source.file());
+        String name = RelativePath.nameOf(source.file());
+        String folder = RelativePath.folderOf(source.file());
         String evidence = evidence(source);
         if (name.equals("__main__.py")) {
             boolean isPackage = layout.isPackage(folder);
@@ -137,7 +138,7 @@ final class EntryPoints {
                         && literal.text().indexOf('.') > 0)
                 .findFirst()
                 .ifPresent(literal ->
-                        parts.add("writes " + PythonLayout.nameOf(literal.text().replace('\\', '/'))));
+                        parts.add("writes " + RelativePath.nameOf(literal.text().replace('\\', '/'))));
         if (parts.isEmpty() && source.topLevelCall()) {
             parts.add("runs code at its top level");
         }

@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.project.folder.RelativePath;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +25,12 @@ final class FileIndex {
         for (FoundFile file : files) {
             String path = normal(file.path());
             byPath.put(path, file);
-            byName.computeIfAbsent(PythonLayout.nameOf(path), name -> new ArrayList<>(1))
+            byName.computeIfAbsent(RelativePath.nameOf(path), name -> new ArrayList<>(1))
                     .add(file);
-            String folder = PythonLayout.folderOf(path);
+            String folder = RelativePath.folderOf(path);
             while (!folder.isEmpty() && folders.add(folder)) {
-                folderNames.add(PythonLayout.nameOf(folder));
-                folder = PythonLayout.folderOf(folder);
+                folderNames.add(RelativePath.nameOf(folder));
+                folder = RelativePath.folderOf(folder);
             }
         }
     }
@@ -40,11 +41,11 @@ final class FileIndex {
         if (path.isEmpty()) {
             return List.of();
         }
-        List<FoundFile> namesakes = byName.get(PythonLayout.nameOf(path));
+        List<FoundFile> namesakes = byName.get(RelativePath.nameOf(path));
         if (namesakes == null) {
             return List.of();
         }
-        String folder = PythonLayout.folderOf(source);
+        String folder = RelativePath.folderOf(source);
         while (true) {
             FoundFile file = byPath.get(resolve(folder, path));
             if (file != null) {
@@ -53,7 +54,7 @@ final class FileIndex {
             if (folder.isEmpty()) {
                 break;
             }
-            folder = PythonLayout.folderOf(folder);
+            folder = RelativePath.folderOf(folder);
         }
         String bare = withoutUps(path);
         List<FoundFile> fitting = namesakes.stream()
@@ -67,10 +68,10 @@ final class FileIndex {
     @Nullable
     String folder(String text, String source) {
         String path = clean(text);
-        if (path.isEmpty() || !folderNames.contains(PythonLayout.nameOf(path))) {
+        if (path.isEmpty() || !folderNames.contains(RelativePath.nameOf(path))) {
             return null;
         }
-        String folder = PythonLayout.folderOf(source);
+        String folder = RelativePath.folderOf(source);
         while (true) {
             String candidate = resolve(folder, path);
             if (folders.contains(candidate)) {
@@ -79,13 +80,13 @@ final class FileIndex {
             if (folder.isEmpty()) {
                 return null;
             }
-            folder = PythonLayout.folderOf(folder);
+            folder = RelativePath.folderOf(folder);
         }
     }
 
     /** Whether any file or folder bears the last name of this path. */
     boolean mayHold(String text) {
-        String name = PythonLayout.nameOf(clean(text));
+        String name = RelativePath.nameOf(clean(text));
         return byName.containsKey(name) || folderNames.contains(name);
     }
 
@@ -111,7 +112,7 @@ final class FileIndex {
         String rest = path;
         while (rest.startsWith("../")) {
             rest = rest.substring(3);
-            base = PythonLayout.folderOf(base);
+            base = RelativePath.folderOf(base);
         }
         return PythonLayout.join(base, rest);
     }

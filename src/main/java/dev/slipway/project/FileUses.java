@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ final class FileUses {
             if (place != null) {
                 return place;
             }
-            folder = PythonLayout.folderOf(folder);
+            folder = RelativePath.folderOf(folder);
         }
         for (Pattern pattern : patterns) {
             boolean there = pattern.deep
@@ -80,7 +81,7 @@ final class FileUses {
     /** Files that code reads, writes nowhere, and that are not there as far as git is concerned. */
     List<Unmet> unmet() {
         return unmet.stream()
-                .filter(one -> !writtenNames.contains(PythonLayout.nameOf(one.text)))
+                .filter(one -> !writtenNames.contains(RelativePath.nameOf(one.text)))
                 .toList();
     }
 
@@ -95,7 +96,7 @@ final class FileUses {
         String text = FileIndex.clean(
                 String.join("/", parts.stream().map(PathLiteral::text).toList()));
         if (written) {
-            writtenNames.add(PythonLayout.nameOf(text));
+            writtenNames.add(RelativePath.nameOf(text));
         } else if (MissingFiles.mayBeData(parts.getFirst().text(), text) && !index.mayHold(text)) {
             unmet.add(new Unmet(text, source.file(), source.file() + ":" + last.line()));
         }
@@ -188,13 +189,13 @@ final class FileUses {
             return false;
         }
         String folder = slash < 0
-                ? PythonLayout.folderOf(source.file())
+                ? RelativePath.folderOf(source.file())
                 : index.folder(path.substring(0, slash), source.file());
         if (folder == null) {
             return false;
         }
         boolean deep = path.contains("**") || path.indexOf('/', star) > 0;
-        patterns.add(new Pattern(folder, PythonLayout.nameOf(ending), deep, place));
+        patterns.add(new Pattern(folder, RelativePath.nameOf(ending), deep, place));
         return true;
     }
 }

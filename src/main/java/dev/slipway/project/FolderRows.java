@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,9 +57,9 @@ final class FolderRows {
     FolderRows(List<DataFile> rows, List<String> sources) {
         this.rows = rows;
         for (String source : sources) {
-            String folder = PythonLayout.folderOf(source);
+            String folder = RelativePath.folderOf(source);
             while (!folder.isEmpty() && withCode.add(folder)) {
-                folder = PythonLayout.folderOf(folder);
+                folder = RelativePath.folderOf(folder);
             }
         }
     }
@@ -72,7 +73,7 @@ final class FolderRows {
         List<DataFile> gathered = new ArrayList<>();
         Map<String, DataFile> whole = new LinkedHashMap<>();
         for (DataFile row : rows) {
-            String folder = highest.computeIfAbsent(PythonLayout.folderOf(row.path()), this::highest);
+            String folder = highest.computeIfAbsent(RelativePath.folderOf(row.path()), this::highest);
             if (folder.isEmpty()) {
                 gathered.add(row);
             } else if (!whole.containsKey(folder)) {
@@ -88,11 +89,11 @@ final class FolderRows {
 
     /** The folders around a row; most rows lie in the folder of the row before. */
     private List<Folder> around(DataFile row) {
-        String nearest = PythonLayout.folderOf(row.path());
+        String nearest = RelativePath.folderOf(row.path());
         if (!nearest.equals(lastFolder)) {
             lastFolder = nearest;
             lastAround = new ArrayList<>();
-            for (String folder = nearest; !folder.isEmpty(); folder = PythonLayout.folderOf(folder)) {
+            for (String folder = nearest; !folder.isEmpty(); folder = RelativePath.folderOf(folder)) {
                 lastAround.add(folders.computeIfAbsent(folder, key -> new Folder(row)));
             }
         }
@@ -108,7 +109,7 @@ final class FolderRows {
             if (state != null && state.folds(withCode.contains(folder))) {
                 found = folder;
             }
-            folder = PythonLayout.folderOf(folder);
+            folder = RelativePath.folderOf(folder);
         }
         return found;
     }

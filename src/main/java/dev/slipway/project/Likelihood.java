@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class Likelihood {
 
     /** Points for or against; 0 says nothing. */
     int of(SourceFacts source, String folder, boolean aside) {
-        String name = PythonLayout.nameOf(source.file());
+        String name = RelativePath.nameOf(source.file());
         String stem = name.substring(0, name.lastIndexOf('.'));
         int points = -6 * PythonLayout.depth(source.file(), folder);
         if (MAIN.contains(stem.toLowerCase(Locale.ROOT)) || stem.equalsIgnoreCase(nearestName(source.file()))) {
@@ -100,6 +101,6 @@ final class Likelihood {
     }
 
     private static String nearestName(String file) {
-        return PythonLayout.nameOf(PythonLayout.folderOf(file));
+        return RelativePath.nameOf(RelativePath.folderOf(file));
     }
 }

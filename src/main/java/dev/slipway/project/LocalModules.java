@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,17 +27,17 @@ public final class LocalModules {
     }
 
     private void add(String source) {
-        String name = PythonLayout.nameOf(source);
+        String name = RelativePath.nameOf(source);
         String stem = name.substring(0, name.lastIndexOf('.'));
-        String folder = PythonLayout.folderOf(source);
+        String folder = RelativePath.folderOf(source);
         if (stem.equals("__init__")) {
             packages.add(folder);
         } else if (!stem.equals("__main__")) {
             folders.computeIfAbsent(stem, key -> new HashSet<>()).add(folder);
         }
         while (!folder.isEmpty()) {
-            String above = PythonLayout.folderOf(folder);
-            if (!folders.computeIfAbsent(PythonLayout.nameOf(folder), key -> new HashSet<>())
+            String above = RelativePath.folderOf(folder);
+            if (!folders.computeIfAbsent(RelativePath.nameOf(folder), key -> new HashSet<>())
                     .add(above)) {
                 break;
             }
@@ -59,9 +60,9 @@ public final class LocalModules {
         if (homes == null) {
             return false;
         }
-        String folder = PythonLayout.folderOf(file);
+        String folder = RelativePath.folderOf(file);
         for (String home : homes) {
-            String place = PythonLayout.nameOf(home).equals("src") ? PythonLayout.folderOf(home) : home;
+            String place = RelativePath.nameOf(home).equals("src") ? RelativePath.folderOf(home) : home;
             boolean above = place.isEmpty() || folder.equals(place) || folder.startsWith(place + "/");
             boolean onPath = !packages.contains(home) && !PythonLayout.isAside(home + "/x", "");
             if (above || onPath || !home.isEmpty() && top(home).equals(top(folder))) {

@@ -2,6 +2,7 @@ package dev.slipway.project;
 
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -58,7 +59,7 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
     }
 
     private static @Nullable String find(Path root, FileUses.Unmet one) {
-        String folder = PythonLayout.folderOf(one.source());
+        String folder = RelativePath.folderOf(one.source());
         try {
             while (true) {
                 Path file = root.resolve(folder).resolve(one.text()).normalize();
@@ -68,7 +69,7 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
                 if (folder.isEmpty()) {
                     return null;
                 }
-                folder = PythonLayout.folderOf(folder);
+                folder = RelativePath.folderOf(folder);
             }
         } catch (InvalidPathException e) {
             return null;
@@ -77,7 +78,7 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
 
     private static DataFile row(Path root, String path, String place) {
         long bytes = size(root.resolve(path));
-        String secret = Secrets.byName(PythonLayout.nameOf(path));
+        String secret = Secrets.byName(RelativePath.nameOf(path));
         if (secret != null) {
             return new DataFile(path, bytes, List.of(place), Decision.HOLD, secret, true);
         }

@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,8 @@ final class PackagingFiles {
             if (source.inlineMetadata()) {
                 found.add(new PackagingFile(source.file(), "inline script metadata (PEP 723)"));
             }
-            if (PythonLayout.nameOf(source.file()).equals("setup.py")
-                    && !layout.isPackage(PythonLayout.folderOf(source.file()))) {
+            if (RelativePath.nameOf(source.file()).equals("setup.py")
+                    && !layout.isPackage(RelativePath.folderOf(source.file()))) {
                 found.add(new PackagingFile(source.file(), "setuptools"));
             }
         }

@@ -2,6 +2,7 @@ package dev.slipway.project;
 
 import dev.slipway.project.folder.FolderContents;
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ProjectFolders {
         }
         List<String> children = childrenWithPython(folder);
         List<String> likely = children.stream()
-                .filter(child -> !PythonLayout.isAsideName(PythonLayout.nameOf(child)))
+                .filter(child -> !PythonLayout.isAsideName(RelativePath.nameOf(child)))
                 .toList();
         List<String> next = likely.isEmpty() ? children : likely;
         if (next.isEmpty() || level == DEEPEST) {

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ final class PythonLayout {
         this.sources = List.copyOf(sources);
         for (String source : sources) {
             if (source.endsWith("/__init__.py")) {
-                packageFolders.add(folderOf(source));
+                packageFolders.add(RelativePath.folderOf(source));
             }
         }
     }
@@ -92,9 +93,11 @@ final class PythonLayout {
         Set<String> seen = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (String source : sources) {
-            for (String folder = folderOf(source); !folder.isEmpty() && seen.add(folder); folder = folderOf(folder)) {
+            for (String folder = RelativePath.folderOf(source);
+                    !folder.isEmpty() && seen.add(folder);
+                    folder = RelativePath.folderOf(folder)) {
                 if (!packageFolders.contains(folder)) {
-                    names.add(nameOf(folder));
+                    names.add(RelativePath.nameOf(folder));
                 }
             }
         }
@@ -103,17 +106,19 @@ final class PythonLayout {
 
     private void learn(String file, ImportUse use, Set<String> known) {
         String path = use.module().replace('.', '/');
-        for (String folder = folderOf(file); !folder.isEmpty(); folder = folderOf(folder)) {
-            if (!nameOf(folder).equals(use.topLevel()) || packageFolders.contains(folder)) {
+        for (String folder = RelativePath.folderOf(file); !folder.isEmpty(); folder = RelativePath.folderOf(folder)) {
+            if (!RelativePath.nameOf(folder).equals(use.topLevel()) || packageFolders.contains(folder)) {
                 continue;
             }
-            String home = join(folderOf(folder), path);
+            String home = join(RelativePath.folderOf(folder), path);
             boolean there = known.contains(home + ".py")
                     || packageFolders.contains(home)
                     || use.names().stream().anyMatch(name -> known.contains(home + "/" + name + ".py"));
             if (there) {
-                String above = folderOf(folder);
-                for (String each = folderOf(file); !each.equals(above); each = folderOf(each)) {
+                String above = RelativePath.folderOf(folder);
+                for (String each = RelativePath.folderOf(file);
+                        !each.equals(above);
+                        each = RelativePath.folderOf(each)) {
                     namespaces.add(each);
                 }
             }
@@ -129,15 +134,17 @@ final class PythonLayout {
      * {@code src} above the namespace (PEP 420) that this lies in.
      */
     String importRoot(String file) {
-        String folder = folderOf(file);
+        String folder = RelativePath.folderOf(file);
         while (!folder.isEmpty() && (packageFolders.contains(folder) || namespaces.contains(folder))) {
-            folder = folderOf(folder);
+            folder = RelativePath.folderOf(folder);
         }
         String namespace = folder;
-        boolean inPackage = !folder.equals(folderOf(file));
+        boolean inPackage = !folder.equals(RelativePath.folderOf(file));
         return inPackage
                         && folder.startsWith("src/")
-                        && sources.stream().noneMatch(source -> folderOf(source).equals(namespace))
+                        && sources.stream()
+                                .noneMatch(
+                                        source -> RelativePath.folderOf(source).equals(namespace))
                 ? "src"
                 : folder;
     }
@@ -160,8 +167,8 @@ final class PythonLayout {
     List<String> packagesIn(String folder) {
         Set<String> found = new TreeSet<>();
         for (String candidate : packageFolders) {
-            if (folderOf(candidate).equals(folder) && !isAsideName(nameOf(candidate))) {
-                found.add(nameOf(candidate));
+            if (RelativePath.folderOf(candidate).equals(folder) && !isAsideName(RelativePath.nameOf(candidate))) {
+                found.add(RelativePath.nameOf(candidate));
             }
         }
         return List.copyOf(found);
@@ -181,12 +188,12 @@ final class PythonLayout {
 
     /** The folder right in this one above a package with no package between; empty if there is none. */
     private String namespaceOf(String candidate, String folder) {
-        String above = folderOf(candidate);
+        String above = RelativePath.folderOf(candidate);
         while (!above.isEmpty() && isInside(above, folder) && !packageFolders.contains(above)) {
-            if (folderOf(above).equals(folder)) {
-                return nameOf(above);
+            if (RelativePath.folderOf(above).equals(folder)) {
+                return RelativePath.nameOf(above);
             }
-            above = folderOf(above);
+            above = RelativePath.folderOf(above);
         }
         return "";
     }
@@ -194,8 +201,8 @@ final class PythonLayout {
     /** The files that lie right in this folder and may be programs. */
     List<String> looseIn(String folder) {
         return sources.stream()
-                .filter(source -> folderOf(source).equals(folder))
-                .filter(source -> isProgram(nameOf(source)))
+                .filter(source -> RelativePath.folderOf(source).equals(folder))
+                .filter(source -> isProgram(RelativePath.nameOf(source)))
                 .toList();
     }
 
@@ -225,15 +232,6 @@ final class PythonLayout {
 
     static boolean isInside(String path, String folder) {
         return folder.isEmpty() || path.startsWith(folder + "/");
-    }
-
-    static String folderOf(String path) {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
-    }
-
-    static String nameOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     static String join(String folder, String name) {

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -18,8 +19,8 @@ final class Reach {
             byFile.put(source.file(), source);
             String module = layout.moduleName(source.file());
             byModule.computeIfAbsent(module, key -> new HashSet<>()).add(source.file());
-            String name = PythonLayout.nameOf(source.file());
-            if (!layout.isPackage(PythonLayout.folderOf(source.file()))) {
+            String name = RelativePath.nameOf(source.file());
+            if (!layout.isPackage(RelativePath.folderOf(source.file()))) {
                 String path = source.file().substring(0, source.file().length() - name.length());
                 String dotted = path.replace('/', '.') + module;
                 byModule.computeIfAbsent(dotted, key -> new HashSet<>()).add(source.file());
@@ -61,7 +62,7 @@ final class Reach {
             return use.module();
         }
         String name = layout.moduleName(source.file());
-        int ups = PythonLayout.nameOf(source.file()).equals("__init__.py") ? use.level() - 1 : use.level();
+        int ups = RelativePath.nameOf(source.file()).equals("__init__.py") ? use.level() - 1 : use.level();
         for (int i = 0; i < ups; i++) {
             int dot = name.lastIndexOf('.');
             name = dot < 0 ? "" : name.substring(0, dot);

@@ -1,6 +1,7 @@
 package dev.slipway.project;
 
 import dev.slipway.metadata.FoundMetadata;
+import dev.slipway.project.folder.RelativePath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ record Recognition(ProjectKind kind, String verdict) {
                 .filter(source -> PythonLayout.isInside(source, folder))
                 .toList();
         List<String> programs = all.stream()
-                .filter(source -> PythonLayout.isProgram(PythonLayout.nameOf(source)))
+                .filter(source -> PythonLayout.isProgram(RelativePath.nameOf(source)))
                 .toList();
         if (programs.isEmpty() && notebooks > 0) {
             return new Recognition(

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class ServedFolders {
     static List<DataFiles.Served> of(List<EntryPoint> entryPoints, PythonLayout layout) {
         List<DataFiles.Served> served = new ArrayList<>();
         for (EntryPoint entry : entryPoints) {
-            String folder = PythonLayout.folderOf(entry.file());
+            String folder = RelativePath.folderOf(entry.file());
             switch (entry.kind()) {
                 case FLASK -> {
                     served.add(new DataFiles.Served(PythonLayout.join(folder, "templates"), "Flask renders templates"));

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,13 +53,13 @@ final class Versions {
     }
 
     private static String name(List<Candidate> family) {
-        return PythonLayout.nameOf(family.getLast().file());
+        return RelativePath.nameOf(family.getLast().file());
     }
 
     private static String family(Candidate candidate) {
         Matcher version = VERSION.matcher(stem(candidate.file()));
         String base = version.matches() && !version.group(1).isEmpty() ? version.group(1) : stem(candidate.file());
-        return candidate.kind() + " " + PythonLayout.folderOf(candidate.file()) + "/" + base.toLowerCase(Locale.ROOT);
+        return candidate.kind() + " " + RelativePath.folderOf(candidate.file()) + "/" + base.toLowerCase(Locale.ROOT);
     }
 
     /** Sorts old copies before numbers, numbers by size, and the plain name, which most keep for what counts, last. */
@@ -83,6 +84,6 @@ final class Versions {
     }
 
     private static String stem(String file) {
-        return PythonLayout.nameOf(file).replaceFirst("\\.pyw?$", "");
+        return RelativePath.nameOf(file).replaceFirst("\\.pyw?$", "");
     }
 }

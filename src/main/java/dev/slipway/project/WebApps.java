@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,11 @@ final class WebApps {
                 object(source, app, found);
             }
         }
-        boolean isFile = !PythonLayout.nameOf(source.file()).equals("__init__.py");
+        boolean isFile = !RelativePath.nameOf(source.file()).equals("__init__.py");
         if (isFile && uses(source, "streamlit") && !source.streamlitCalls().isEmpty()) {
             found.add(streamlit(source));
         }
-        if (PythonLayout.nameOf(source.file()).equals("manage.py") && uses(source, "django")) {
+        if (RelativePath.nameOf(source.file()).equals("manage.py") && uses(source, "django")) {
             String evidence = "imports django.core.management";
             found.add(new Candidate(
                     EntryKind.DJANGO, source.file(), source.file(), source.importLine("django"), evidence, 110));

@@ -1,5 +1,6 @@
 package dev.slipway.ship;
 
+import dev.slipway.project.folder.RelativePath;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,13 @@ record PackageFolders(Set<String> names) {
     static PackageFolders of(Collection<String> sources) {
         return new PackageFolders(sources.stream()
                 .filter(file -> file.endsWith("/__init__.py"))
-                .map(PackageFolders::folder)
+                .map(RelativePath::folderOf)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The innermost package whose folder, or a folder below it, holds the file; empty if none does. */
     Optional<String> holding(String file) {
-        for (String name = folder(file); !name.isEmpty(); name = folder(name)) {
+        for (String name = RelativePath.folderOf(file); !name.isEmpty(); name = RelativePath.folderOf(name)) {
             if (names.contains(name)) {
                 return Optional.of(name);
             }
@@ -33,10 +34,5 @@ record PackageFolders(Set<String> names) {
     /** The packages that lie in no other one, sorted. */
     List<String> outermost() {
         return names.stream().filter(name -> holding(name).isEmpty()).sorted().toList();
-    }
-
-    private static String folder(String file) {
-        int slash = file.lastIndexOf('/');
-        return slash < 0 ? "" : file.substring(0, slash);
     }
 }

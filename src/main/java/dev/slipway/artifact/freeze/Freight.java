@@ -5,6 +5,7 @@ import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.ModelFile;
+import dev.slipway.project.folder.RelativePath;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ record Freight(
 
     private static Map<String, String> data(Shipment shipment, EntryPoint start) {
         Map<String, String> data = new TreeMap<>();
-        String above = start.kind() == EntryKind.DJANGO ? folder(start.file()) : "";
+        String above = start.kind() == EntryKind.DJANGO ? RelativePath.folderOf(start.file()) : "";
         Stream<String> code = start.kind() == EntryKind.STREAMLIT
                 ? shipment.cargo().files().stream()
                         .filter(file -> file.equals(start.file()) || file.endsWith(".py") && isPage(file))
@@ -110,7 +111,7 @@ record Freight(
             if (!above.isEmpty() && place.startsWith(above + "/")) {
                 place = place.substring(above.length() + 1);
             }
-            String folder = folder(place);
+            String folder = RelativePath.folderOf(place);
             data.put(file, folder.isEmpty() ? "." : folder);
         });
         return data;
@@ -129,13 +130,8 @@ record Freight(
     }
 
     private static String module(String file, EntryPoint start) {
-        String above = folder(start.file());
+        String above = RelativePath.folderOf(start.file());
         String inside = !above.isEmpty() && file.startsWith(above + "/") ? file.substring(above.length() + 1) : file;
         return Starter.module(inside).replaceFirst("\\.__init__$", "");
-    }
-
-    static String folder(String file) {
-        int slash = file.lastIndexOf('/');
-        return slash < 0 ? "" : file.substring(0, slash);
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.artifact.Shipment;
 import dev.slipway.metadata.Metadata;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +86,7 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         Set<String> paths = new LinkedHashSet<>(List.of("src", "lib"));
         paths.removeIf(folder -> shipment.cargo().files().stream().noneMatch(file -> file.startsWith(folder + "/")));
         paths.add("");
-        paths.add(Freight.folder(start.kind() == EntryKind.CONSOLE_SCRIPT ? "" : start.file()));
+        paths.add(RelativePath.folderOf(start.kind() == EntryKind.CONSOLE_SCRIPT ? "" : start.file()));
         return List.copyOf(paths);
     }
 
@@ -119,7 +120,7 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
     }
 
     private boolean isInPackage(String file) {
-        for (String folder = Freight.folder(file); !folder.isEmpty(); folder = Freight.folder(folder)) {
+        for (String folder = RelativePath.folderOf(file); !folder.isEmpty(); folder = RelativePath.folderOf(folder)) {
             if (shipment.cargo().files().contains(folder + "/__init__.py")) {
                 return true;
             }

@@ -3,6 +3,7 @@ package dev.slipway.artifact.image;
 import dev.slipway.artifact.Subject;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.project.folder.RelativePath;
 import java.util.Set;
 
 /**
@@ -41,8 +42,7 @@ record Place(boolean wheel, String folder) {
     }
 
     private static String loose(Subject subject, EntryPoint start) {
-        int slash = start.file().lastIndexOf('/');
-        String folder = slash < 0 ? "" : start.file().substring(0, slash);
+        String folder = RelativePath.folderOf(start.file());
         boolean packaged = Set.copyOf(subject.project().sources()).contains(folder + "/__init__.py")
                 || start.kind() == EntryKind.MODULE;
         return packaged ? "" : folder;

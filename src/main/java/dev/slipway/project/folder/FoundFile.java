@@ -20,8 +20,7 @@ public record FoundFile(String path, long bytes, Path file, String name, String 
 
     /** The folder it lies in; empty for the root. */
     public String folder() {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+        return RelativePath.folderOf(path);
     }
 
     /** The ending of a file's name in lower case, without its dot; empty if there is none. */
