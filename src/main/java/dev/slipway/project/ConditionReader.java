@@ -11,32 +11,31 @@ final class ConditionReader {
     private static final Set<String> CATCHES =
             Set.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
     private static final Set<String> PLATFORM_MODULES = Set.of("sys", "os", "platform", "six", "compat");
-    /** Every word that {@link #test} looks for, but for those that begin with {@code PY}. */
-    private static final WordTable<Boolean> WORDS = new WordTable<>(Stream.of(
-                    "__name__",
-                    "False",
-                    "0",
-                    "TYPE_CHECKING",
-                    "MYPY",
-                    "MYPY_CHECK_RUNNING",
-                    "sys",
-                    "os",
-                    "platform",
-                    "version_info",
-                    "WINDOWS",
-                    "IS_PYPY",
-                    "IS_WINDOWS",
-                    "is_windows",
-                    "WIN32",
-                    "IS_WIN",
-                    "MACOS",
-                    "IS_MACOS",
-                    "LINUX",
-                    "IS_LINUX")
-            .collect(Collectors.toMap(word -> word, word -> true)));
-
     private static final Set<String> SYS_FACTS =
             Set.of("platform", "version_info", "version", "hexversion", "implementation", "api_version");
+
+    /** Names that programs give to such facts; so are those that begin with {@code PY} and a digit. */
+    private static final Set<String> FLAGS = Set.of(
+            "PYPY",
+            "IS_PYPY",
+            "WINDOWS",
+            "IS_WINDOWS",
+            "is_windows",
+            "WIN32",
+            "IS_WIN",
+            "MACOS",
+            "IS_MACOS",
+            "LINUX",
+            "IS_LINUX");
+
+    private static final Set<String> TYPING = Set.of("TYPE_CHECKING", "MYPY", "MYPY_CHECK_RUNNING");
+    private static final Set<String> NEVER = Set.of("False", "0");
+
+    /** Every word by which a test can say more than that it is one, but for those that begin with {@code PY}. */
+    private static final WordTable<Boolean> WORDS =
+            new WordTable<>(Stream.of(FLAGS, TYPING, NEVER, Set.of("__name__", "sys", "os", "platform", "version_info"))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toMap(word -> word, word -> true)));
 
     private ConditionReader() {}
 
@@ -69,8 +68,7 @@ final class ConditionReader {
         String twoBefore = "";
         while (true) {
             Tokens.Kind kind = tokens.next();
-            if (kind == Tokens.Kind.END
-                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+            if (ends(kind, tokens)) {
                 break;
             }
             String word = tokens.text();
@@ -82,8 +80,8 @@ final class ConditionReader {
                 not |= word.equals("not") && count == 1;
                 or |= word.equals("or");
                 name |= word.equals("__name__");
-                never |= word.equals("False") || word.equals("0");
-                typing |= word.equals("TYPE_CHECKING") || word.equals("MYPY") || word.equals("MYPY_CHECK_RUNNING");
+                never |= NEVER.contains(word);
+                typing |= TYPING.contains(word);
                 platform |= isPlatform(word, owner, !before.equals("."));
             }
             twoBefore = before;
@@ -104,8 +102,7 @@ final class ConditionReader {
     private static boolean saysMore(Tokens tokens) {
         while (true) {
             Tokens.Kind kind = tokens.next();
-            if (kind == Tokens.Kind.END
-                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+            if (ends(kind, tokens)) {
                 return false;
             }
             if (kind == Tokens.Kind.NAME && (tokens.in(WORDS, false) || tokens.startsWith("PY"))) {
@@ -130,23 +127,12 @@ final class ConditionReader {
 
     /** {@code PY2}, {@code PY37}, {@code IS_WINDOWS}, {@code IS_PYPY} and the like. */
     private static boolean isFlag(String word) {
-        if (word.startsWith("PY") && word.length() > 2 && Character.isDigit(word.charAt(2))) {
-            return true;
-        }
-        return switch (word) {
-            case "PYPY",
-                    "IS_PYPY",
-                    "WINDOWS",
-                    "IS_WINDOWS",
-                    "is_windows",
-                    "WIN32",
-                    "IS_WIN",
-                    "MACOS",
-                    "IS_MACOS",
-                    "LINUX",
-                    "IS_LINUX" -> true;
-            default -> false;
-        };
+        return FLAGS.contains(word) || word.startsWith("PY") && word.length() > 2 && Character.isDigit(word.charAt(2));
+    }
+
+    /** Whether the header that is read ends with this token. */
+    private static boolean ends(Tokens.Kind kind, Tokens tokens) {
+        return kind == Tokens.Kind.END || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0;
     }
 
     /** Whether an {@code except} lives on when an import fails. The tokens stand behind the keyword. */
@@ -154,8 +140,7 @@ final class ConditionReader {
         boolean bare = true;
         while (true) {
             Tokens.Kind kind = tokens.next();
-            if (kind == Tokens.Kind.END
-                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+            if (ends(kind, tokens)) {
                 return bare;
             }
             if (kind == Tokens.Kind.NAME && tokens.is("as")) {
@@ -173,8 +158,7 @@ final class ConditionReader {
         boolean suppress = false;
         while (true) {
             Tokens.Kind kind = tokens.next();
-            if (kind == Tokens.Kind.END
-                    || kind == Tokens.Kind.SYMBOL && tokens.symbol() == ':' && tokens.depth() == 0) {
+            if (ends(kind, tokens)) {
                 return false;
             }
             if (kind == Tokens.Kind.NAME) {

@@ -124,7 +124,11 @@ final class Scan {
     private FoundSecrets secrets(List<SourceFacts> all, List<DataFile> data) {
         FoundSecrets secrets = new FoundSecrets();
         all.forEach(secrets::inCode);
-        HeldFiles held = new HeldFiles(data);
+        FileRows held = new FileRows();
+        data.stream()
+                .filter(row -> row.secret() && row.decision() == Decision.HOLD)
+                .map(DataFile::path)
+                .forEach(held::add);
         settings.found().forEach((file, found) -> secrets.inFile(file, found, held.has(file)));
         return secrets;
     }

@@ -5,12 +5,12 @@ import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.Decision;
+import dev.slipway.project.FileRows;
 import dev.slipway.project.Project;
 import dev.slipway.project.folder.FolderContents;
 import dev.slipway.project.folder.FolderWalk;
 import dev.slipway.project.folder.FoundFile;
 import java.nio.file.Files;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +40,9 @@ final class CargoChoice {
      * @param loose whether loose modules are packed, with data beside them; else archives carry only what lies in packages
      */
     static Cargo of(Project project, Profile profile, boolean loose) {
-        Rows included = new Rows();
-        Rows left = new Rows();
-        Rows held = new Rows();
+        FileRows included = new FileRows();
+        FileRows left = new FileRows();
+        FileRows held = new FileRows();
         for (DataFile row : project.dataFiles()) {
             boolean chosen = profile.data().containsKey(row.path());
             if (includes(profile, row)) {
@@ -107,27 +107,6 @@ final class CargoChoice {
                     .map(FoundFile::path)
                     .filter(file -> !file.equals(ProfileFile.NAME) && !file.startsWith(output + "/"))
                     .toList();
-        }
-    }
-
-    /** Rows of files; one whose path ends in {@code /} stands for all files below. */
-    private static final class Rows {
-        private final Set<String> paths = new LinkedHashSet<>();
-
-        void add(String path) {
-            paths.add(path);
-        }
-
-        boolean has(String file) {
-            if (paths.contains(file)) {
-                return true;
-            }
-            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
-                if (paths.contains(file.substring(0, slash + 1))) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

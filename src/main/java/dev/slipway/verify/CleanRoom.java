@@ -7,12 +7,10 @@ import dev.slipway.plan.Step;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.VenvLayout;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tries a distribution in an environment of its own: nothing in it but the distribution and what that needs, another
@@ -21,25 +19,6 @@ import java.util.Set;
  * @param folder where the trial happens, outside the project; what lies there goes
  */
 public record CleanRoom(Engine engine, Interpreter python, Platform platform, Path folder) {
-    /** A program that is to be tried ends by itself; one that does not is a server, or waits for input. */
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-    /** A server that says nothing for so long has not been started. */
-    private static final Duration ANSWERS = Duration.ofMinutes(2);
-
-    /** A program that prints one has broken; one that only declines says so in words of its own. */
-    private static final String TRACEBACK = "Traceback (most recent call last)";
-
-    /** Variables by which the machine could help, or hinder, without anybody having asked for it. */
-    private static final Set<String> HELPERS = Set.of(
-            "PYTHONPATH",
-            "PYTHONHOME",
-            "PYTHONSTARTUP",
-            "PYTHONUSERBASE",
-            "VIRTUAL_ENV",
-            "CONDA_PREFIX",
-            "CONDA_DEFAULT_ENV",
-            "PYENV_VERSION");
-
     /**
      * The steps of the trial: make the environment, install, run; a server is started and asked. From the third on, each is a check.
      *
@@ -105,14 +84,14 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
                 new Action.FirstOf(
                         ways.stream()
                                 .map(command ->
-                                        exec(command, elsewhere, home, Map.of()).within(LIMIT))
+                                        exec(command, elsewhere, home, Map.of()).within(Trial.LIMIT))
                                 .toList(),
-                        TRACEBACK);
+                        Trial.TRACEBACK);
             case Trial.Serve(var _, List<String> command, Map<String, String> variables, List<String> paths, var _) ->
                 new Action.Serve(
                         exec(command, elsewhere, home, variables)
                                 .with("PYTHONUNBUFFERED", "1")
-                                .within(ANSWERS),
+                                .within(Trial.ANSWERS),
                         paths);
         };
     }
@@ -125,7 +104,7 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
         List<String> words = command.stream()
                 .map(word -> word.replace(Trial.SCRIPTS, scripts().toString()))
                 .toList();
-        return new Action.Exec(words, elsewhere, variables, HELPERS);
+        return new Action.Exec(words, elsewhere, variables, Trial.HELPERS);
     }
 
     private Path scripts() {

@@ -5,12 +5,13 @@ import dev.slipway.plan.Explanation;
 import dev.slipway.plan.Step;
 import dev.slipway.platform.Platform;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param hidden the project, which must not help
  */
 public record SealedRoom(Platform platform, Path folder, Path hidden) {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final Duration ANSWERS = Duration.ofMinutes(2);
-    private static final String TRACEBACK = "Traceback (most recent call last)";
     private static final String SEAL = "sealed.sh";
     /** What the machine would help with; what tells an executable where it unpacked itself is of another one. */
-    public static final Set<String> HELPERS = Set.of(
-            "PYTHONPATH",
-            "PYTHONHOME",
-            "PYTHONSTARTUP",
-            "PYTHONUSERBASE",
-            "VIRTUAL_ENV",
-            "CONDA_PREFIX",
-            "CONDA_DEFAULT_ENV",
-            "PYENV_VERSION",
-            "PYENV_ROOT",
-            "LD_LIBRARY_PATH",
-            "DYLD_LIBRARY_PATH",
-            "_MEIPASS2",
-            "_PYI_ARCHIVE_FILE");
+    public static final Set<String> HELPERS = Stream.concat(
+                    Trial.HELPERS.stream(),
+                    Stream.of("PYENV_ROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "_MEIPASS2", "_PYI_ARCHIVE_FILE"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * What is tried.
@@ -95,11 +83,11 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
     public Step run(
             Candidate candidate, StartCommand.Arguments arguments, Map<String, String> variables, String title) {
         List<Action.Exec> ways = arguments.ways().stream()
-                .map(words -> exec(candidate, words, variables, "off").within(LIMIT))
+                .map(words -> exec(candidate, words, variables, "off").within(Trial.LIMIT))
                 .toList();
         return Step.of(candidate.artifact() + ".try.run", "Run the " + candidate.artifact() + " in the sealed room")
                 .needs(candidate.artifact() + ".try.prepare")
-                .does(new Action.Observe(ways, TRACEBACK, record(), false))
+                .does(new Action.Observe(ways, Trial.TRACEBACK, record(), false))
                 .inputs(candidate.made())
                 .outputs(record())
                 .artifact(candidate.artifact())
@@ -111,11 +99,11 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
     /** The step that runs it once more, when what it does only once has been done. */
     public Step again(Candidate candidate, StartCommand.Arguments arguments, String need) {
         List<Action.Exec> ways = arguments.ways().stream()
-                .map(words -> exec(candidate, words, Map.of(), "off").within(LIMIT))
+                .map(words -> exec(candidate, words, Map.of(), "off").within(Trial.LIMIT))
                 .toList();
         return Step.of(candidate.artifact() + ".try.again", "Run the " + candidate.artifact() + " once more")
                 .needs(need)
-                .does(new Action.Observe(ways, TRACEBACK, second(), false))
+                .does(new Action.Observe(ways, Trial.TRACEBACK, second(), false))
                 .inputs(candidate.made())
                 .outputs(second())
                 .artifact(candidate.artifact())
@@ -133,7 +121,7 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
                         "Start the " + candidate.artifact() + " in the sealed room and ask it on its port")
                 .needs(need)
                 .does(new Action.Serve(
-                        exec(candidate, List.of(), more, "on").within(ANSWERS), WebTrial.paths(app.framework())))
+                        exec(candidate, List.of(), more, "on").within(Trial.ANSWERS), WebTrial.paths(app.framework())))
                 .inputs(candidate.made())
                 .artifact(candidate.artifact())
                 .check(title)

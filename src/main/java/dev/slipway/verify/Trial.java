@@ -1,7 +1,9 @@
 package dev.slipway.verify;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One thing that is tried with an installed program. Each word of a command may hold {@value #SCRIPTS}, the folder in which the
@@ -9,6 +11,26 @@ import java.util.Map;
  */
 sealed interface Trial {
     String SCRIPTS = "{scripts}";
+
+    /** A program that is to be tried ends by itself; one that does not is a server, or waits for input. */
+    Duration LIMIT = Duration.ofMinutes(5);
+
+    /** A server that says nothing for so long has not been started. */
+    Duration ANSWERS = Duration.ofMinutes(2);
+
+    /** A program that prints one has broken; one that only declines says so in words of its own. */
+    String TRACEBACK = "Traceback (most recent call last)";
+
+    /** Variables by which the machine could help, or hinder, without anybody having asked for it. */
+    Set<String> HELPERS = Set.of(
+            "PYTHONPATH",
+            "PYTHONHOME",
+            "PYTHONSTARTUP",
+            "PYTHONUSERBASE",
+            "VIRTUAL_ENV",
+            "CONDA_PREFIX",
+            "CONDA_DEFAULT_ENV",
+            "PYENV_VERSION");
 
     /** What holds when it succeeds. */
     String title();

@@ -59,15 +59,7 @@ public final class ImageSteps {
                                 existing.map(Existing::file).orElse(context.resolve(Existing.NAME)),
                                 tag,
                                 digest),
-                        new Action.Keep(
-                                engine.exec(
-                                        folder,
-                                        "image",
-                                        "inspect",
-                                        "--format",
-                                        "{\"bytes\": {{.Size}}, \"sha256\": {{json .Id}}}",
-                                        tag),
-                                facts))
+                        measure(tag, facts))
                 .artifact(ID)
                 .explains(ImageFailures::explain)
                 // The engine remembers what it built, and knows better than we whether it is still there.
@@ -197,20 +189,24 @@ public final class ImageSteps {
                         new Action.WriteOwn(single, DockerfileText.of(recipe.with(ImageOptions.SINGLE_STAGE))),
                         new Action.Tidy(engine.exec(folder, "rmi", "--force", name)),
                         build(context, single, name, other.resolve("image-id")),
-                        new Action.Keep(
-                                engine.exec(
-                                        folder,
-                                        "image",
-                                        "inspect",
-                                        "--format",
-                                        "{\"bytes\": {{.Size}}, \"sha256\": {{json .Id}}}",
-                                        name),
-                                singleFacts),
+                        measure(name, singleFacts),
                         new Action.Check("single stage beside " + tag, new StagesCompared(facts, singleFacts)))
                 .inputs(digest)
                 .artifact(ID)
                 .explains(ImageFailures::explain)
                 .build();
+    }
+
+    private Action measure(String image, Path facts) {
+        return new Action.Keep(
+                engine.exec(
+                        folder,
+                        "image",
+                        "inspect",
+                        "--format",
+                        "{\"bytes\": {{.Size}}, \"sha256\": {{json .Id}}}",
+                        image),
+                facts);
     }
 
     private Step deliver(Path facts, List<String> done) {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +94,7 @@ final class FlitMove {
                 .forEach((name, target) -> parts.scripts.put(name, String.valueOf(target)));
         document.table("tool", "flit", "entrypoints").forEach((group, points) -> {
             if (points instanceof Map<?, ?> map) {
-                map.forEach((name, target) -> point(group, String.valueOf(name), String.valueOf(target)));
+                map.forEach((name, target) -> parts.point(group, String.valueOf(name), String.valueOf(target)));
             }
         });
         var file = text("entry-points-file");
@@ -103,21 +102,11 @@ final class FlitMove {
             try {
                 var read = CfgDocument.of(Files.readAllBytes(root.resolve(file)), file);
                 read.sections()
-                        .forEach(group -> read.section(group).forEach((name, target) -> point(group, name, target)));
+                        .forEach(group ->
+                                read.section(group).forEach((name, target) -> parts.point(group, name, target)));
             } catch (IOException | ShipException e) {
                 parts.asked.put("entry-points", "Which entry points are there? The file " + file + " cannot be read.");
             }
-        }
-    }
-
-    private void point(String group, String name, String target) {
-        switch (group) {
-            case "console_scripts" -> parts.scripts.put(name, target);
-            case "gui_scripts" -> parts.guiScripts.put(name, target);
-            default ->
-                parts.entryPoints
-                        .computeIfAbsent(group, _ -> new LinkedHashMap<>())
-                        .put(name, target);
         }
     }
 

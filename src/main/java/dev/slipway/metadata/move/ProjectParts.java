@@ -74,6 +74,16 @@ final class ProjectParts {
         }
     }
 
+    /** Adds an entry point; those that become commands have tables of their own (PEP 621). */
+    void point(String group, String name, String target) {
+        switch (group) {
+            case "console_scripts" -> scripts.put(name, target);
+            case "gui_scripts" -> guiScripts.put(name, target);
+            default ->
+                entryPoints.computeIfAbsent(group, _ -> new LinkedHashMap<>()).put(name, target);
+        }
+    }
+
     void dynamic(String field) {
         if (!dynamic.contains(field)) {
             dynamic.add(field);

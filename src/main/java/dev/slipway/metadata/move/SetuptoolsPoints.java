@@ -2,7 +2,6 @@ package dev.slipway.metadata.move;
 
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
-import java.util.LinkedHashMap;
 
 /** Entry points of setuptools, one {@code name = module:function} a line, by their groups. */
 final class SetuptoolsPoints {
@@ -20,14 +19,7 @@ final class SetuptoolsPoints {
                 }
                 var name = line.substring(0, equals).strip();
                 var target = line.substring(equals + 1).strip().replaceAll("\\s*:\\s*", ":");
-                switch (group) {
-                    case "console_scripts" -> parts.scripts.put(name, target);
-                    case "gui_scripts" -> parts.guiScripts.put(name, target);
-                    default ->
-                        parts.entryPoints
-                                .computeIfAbsent(group, _ -> new LinkedHashMap<>())
-                                .put(name, target);
-                }
+                parts.point(group, name, target);
             }
         });
     }
