@@ -19,7 +19,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Containers and images of this machine: look, start, stop, follow, remove. */
-public final class ContainersScreen implements StepScreen {
+public final class ContainersScreen {
     private final Texts texts;
     private final ContainersModel model;
     private final VBox page = new VBox();
@@ -131,43 +130,11 @@ public final class ContainersScreen implements StepScreen {
                 new Act(texts.get("containers.prune"), model::lookWhatCanGo, Bindings.not(model.busyProperty()))));
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.SHIP;
-    }
-
-    @Override
-    public String name() {
-        return texts.get("containers.name");
-    }
-
-    @Override
-    public Standing standing() {
-        return standing;
-    }
-
-    @Override
-    public Node content() {
-        return page;
-    }
-
-    @Override
-    public Node corner() {
-        return corner;
-    }
-
-    @Override
-    public ObservableValue<List<Act>> acts() {
-        return acts;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Act> primary() {
-        return primary;
-    }
-
-    @Override
-    public void shown() {
-        model.refresh();
+    /** The screen as the frame takes it. */
+    public StepScreen screen() {
+        return StepScreen.of(Topic.SHIP, texts.get("containers.name"), standing, page)
+                .cornered(corner)
+                .doing(acts, primary)
+                .whenShown(model::refresh);
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.gui.step;
 
 import atlantafx.base.controls.CustomTextField;
-import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
@@ -11,11 +10,8 @@ import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -23,17 +19,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The third step: what the project needs, declared and detected side by side. */
-public final class DependenciesStep implements StepScreen {
+public final class DependenciesStep {
     private final Texts texts;
     private final DependencyModel model;
     private final DependencyTable table;
     private final Region content;
     private final VBox side;
     private final Label wrong = Labels.wrapped("", "caption", "wrong");
-    private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
 
     public DependenciesStep(Texts texts, Session session) {
         this.texts = texts;
@@ -136,33 +130,9 @@ public final class DependenciesStep implements StepScreen {
         Boxes.show(wrong, !says.isEmpty());
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.DEPENDENCIES;
-    }
-
-    @Override
-    public String name() {
-        return texts.get("step.dependencies");
-    }
-
-    @Override
-    public Standing standing() {
-        return model.standing();
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public Node side() {
-        return side;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Act> primary() {
-        return primary;
+    /** The step as the frame takes it. */
+    public StepScreen screen() {
+        return StepScreen.of(Topic.DEPENDENCIES, texts.get("step.dependencies"), model.standing(), content)
+                .beside(side);
     }
 }

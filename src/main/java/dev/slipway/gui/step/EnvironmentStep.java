@@ -15,9 +15,7 @@ import java.io.File;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,7 +23,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /** The fourth step: which Python, which engine, and the environment itself. */
-public final class EnvironmentStep implements StepScreen {
+public final class EnvironmentStep {
     private final Texts texts;
     private final Session session;
     private final EnvironmentModel model;
@@ -94,43 +92,11 @@ public final class EnvironmentStep implements StepScreen {
         }
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.ENVIRONMENT;
-    }
-
-    @Override
-    public String name() {
-        return texts.get("step.environment");
-    }
-
-    @Override
-    public Standing standing() {
-        return model.standing();
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public Node side() {
-        return side;
-    }
-
-    @Override
-    public Node corner() {
-        return cancel;
-    }
-
-    @Override
-    public ObservableValue<List<Act>> acts() {
-        return acts;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Act> primary() {
-        return primary;
+    /** The step as the frame takes it. */
+    public StepScreen screen() {
+        return StepScreen.of(Topic.ENVIRONMENT, texts.get("step.environment"), model.standing(), content)
+                .beside(side)
+                .cornered(cancel)
+                .doing(acts, primary);
     }
 }

@@ -9,16 +9,14 @@ import dev.slipway.problem.Topic;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The second step: what the distribution says about itself. */
-public final class MetadataStep implements StepScreen {
+public final class MetadataStep {
     private final Texts texts;
     private final MetadataModel model;
     private final Region content;
@@ -46,38 +44,10 @@ public final class MetadataStep implements StepScreen {
         side = Boxes.column(24, new ChangesPanel(texts, session), imported);
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.METADATA;
-    }
-
-    @Override
-    public String name() {
-        return texts.get("step.metadata");
-    }
-
-    @Override
-    public Standing standing() {
-        return model.standing();
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public Node side() {
-        return side;
-    }
-
-    @Override
-    public ObservableValue<List<Act>> acts() {
-        return acts;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Act> primary() {
-        return primary;
+    /** The step as the frame takes it. */
+    public StepScreen screen() {
+        return StepScreen.of(Topic.METADATA, texts.get("step.metadata"), model.standing(), content)
+                .beside(side)
+                .doing(acts, primary);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -28,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The first step: what the folder is, what starts it, what goes along. */
-public final class ProjectStep implements StepScreen {
+public final class ProjectStep {
     /** More rows than anybody reads; the rest is counted. */
     private static final int MOST_ROWS = 300;
 
@@ -159,38 +158,10 @@ public final class ProjectStep implements StepScreen {
         return Boxes.line(12, first, path, bytes, reason);
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.PROJECT;
-    }
-
-    @Override
-    public String name() {
-        return texts.get("step.project");
-    }
-
-    @Override
-    public Standing standing() {
-        return model.standing();
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public Node side() {
-        return side;
-    }
-
-    @Override
-    public ObservableValue<List<Act>> acts() {
-        return acts;
-    }
-
-    @Override
-    public ObservableValue<@Nullable Act> primary() {
-        return primary;
+    /** The step as the frame takes it. */
+    public StepScreen screen() {
+        return StepScreen.of(Topic.PROJECT, texts.get("step.project"), model.standing(), content)
+                .beside(side)
+                .doing(acts, primary);
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +33,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The fifth step: what is made, the run, and what came of it. */
-public final class ShipStep implements StepScreen {
+public final class ShipStep {
     private static final double CARD_WIDTH = 260;
 
     private final Texts texts;
@@ -181,36 +180,6 @@ public final class ShipStep implements StepScreen {
                 });
     }
 
-    @Override
-    public Topic topic() {
-        return Topic.SHIP;
-    }
-
-    @Override
-    public String name() {
-        return texts.get("step.ship");
-    }
-
-    @Override
-    public Standing standing() {
-        return model.standing();
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    @Override
-    public Node corner() {
-        return cancel;
-    }
-
-    @Override
-    public ObservableValue<List<Act>> acts() {
-        return acts;
-    }
-
     private List<Act> afterwards() {
         if (model.phaseProperty().get() != ShipModel.Phase.RESULT) {
             return List.of();
@@ -225,8 +194,10 @@ public final class ShipStep implements StepScreen {
                 new Act(texts.get("ship.again"), session::ship, idle));
     }
 
-    @Override
-    public ObservableValue<@Nullable Act> primary() {
-        return primary;
+    /** The step as the frame takes it. */
+    public StepScreen screen() {
+        return StepScreen.of(Topic.SHIP, texts.get("step.ship"), model.standing(), content)
+                .cornered(cancel)
+                .doing(acts, primary);
     }
 }

@@ -8,39 +8,62 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** One step as the frame around it needs it. It knows no other step. */
-public interface StepScreen {
+/**
+ * One step as the frame around it needs it, in its parts. It knows no other step.
+ *
+ * @param topic which of the five it is
+ * @param name in the rail
+ * @param standing how it stands
+ * @param content what fills the middle; always the same node
+ * @param side what fills the side panel; null if there is none
+ * @param corner what stands at the right of the header; null if nothing does
+ * @param acts quiet things to do
+ * @param primary what the primary button does; null where it is to go on
+ * @param onShown what follows when the person comes to it
+ */
+public record StepScreen(
+        Topic topic,
+        String name,
+        Standing standing,
+        Node content,
+        @Nullable Node side,
+        @Nullable Node corner,
+        ObservableValue<List<Act>> acts,
+        ObservableValue<@Nullable Act> primary,
+        Runnable onShown) {
 
-    /** Which of the five it is. */
-    Topic topic();
-
-    /** Its name in the rail. */
-    String name();
-
-    /** How it stands. */
-    Standing standing();
-
-    /** What fills the middle; always the same node. */
-    Node content();
-
-    /** What fills the side panel; null if there is none. */
-    default @Nullable Node side() {
-        return null;
+    /** A step with nothing but its content, from which a button leads on. */
+    public static StepScreen of(Topic topic, String name, Standing standing, Node content) {
+        return new StepScreen(
+                topic,
+                name,
+                standing,
+                content,
+                null,
+                null,
+                new SimpleObjectProperty<>(List.of()),
+                new SimpleObjectProperty<>(),
+                () -> {});
     }
 
-    /** What stands at the right of the header; null if nothing does. */
-    default @Nullable Node corner() {
-        return null;
+    public StepScreen beside(Node panel) {
+        return new StepScreen(topic, name, standing, content, panel, corner, acts, primary, onShown);
     }
 
-    /** Quiet things to do. */
-    default ObservableValue<List<Act>> acts() {
-        return new SimpleObjectProperty<>(List.of());
+    public StepScreen cornered(Node node) {
+        return new StepScreen(topic, name, standing, content, side, node, acts, primary, onShown);
     }
 
-    /** What the primary button does; null where it is to go on. */
-    ObservableValue<@Nullable Act> primary();
+    public StepScreen doing(ObservableValue<List<Act>> quiet, ObservableValue<@Nullable Act> main) {
+        return new StepScreen(topic, name, standing, content, side, corner, quiet, main, onShown);
+    }
+
+    public StepScreen whenShown(Runnable action) {
+        return new StepScreen(topic, name, standing, content, side, corner, acts, primary, action);
+    }
 
     /** The person came to it. */
-    default void shown() {}
+    public void shown() {
+        onShown.run();
+    }
 }

@@ -39,15 +39,15 @@ public final class Steps {
 
     public List<StepScreen> inOrder() {
         return List.of(
-                new ProjectStep(texts, session, open),
-                new MetadataStep(texts, session),
-                new DependenciesStep(texts, session),
-                new EnvironmentStep(texts, session),
-                new ShipStep(texts, session, reveal));
+                new ProjectStep(texts, session, open).screen(),
+                new MetadataStep(texts, session).screen(),
+                new DependenciesStep(texts, session).screen(),
+                new EnvironmentStep(texts, session).screen(),
+                new ShipStep(texts, session, reveal).screen());
     }
 
     /** What is no step, below them. */
     public List<StepScreen> tools() {
-        return List.of(new ContainersScreen(texts, new ContainersModel(host, session.background())));
+        return List.of(new ContainersScreen(texts, new ContainersModel(host, session.background())).screen());
     }
 }
