@@ -35,6 +35,11 @@ final class EngineProblems {
                 .so("venv + pip is used.");
     }
 
+    static Problem keptFromEarlier() {
+        return Problem.info(Topic.ENVIRONMENT, "The package index cannot be reached.")
+                .so("uv works with the packages that it kept from earlier.");
+    }
+
     static Problem indexOutOfReach() {
         return Problem.info(Topic.ENVIRONMENT, "uv is not on this machine, and the package index cannot be reached.")
                 .so("venv + pip is used.");

@@ -11,8 +11,8 @@ import dev.slipway.tool.SearchPath;
 import dev.slipway.tool.ToolVersions;
 import dev.slipway.tool.UvTool;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The engines there are, and which one is taken. Asks uv for its version once. */
 public final class Engines {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final List<String> KNOWN = List.of("uv", "pip");
 
     private final Platform platform;
@@ -28,6 +27,7 @@ public final class Engines {
     private final Path home;
     private final UserFolders folders;
     private final IndexSettings index;
+    private final IndexReach reach;
     private final UvTool uv;
     private UvTool.@Nullable Found foundUv;
 
@@ -42,6 +42,7 @@ public final class Engines {
         this.home = home;
         this.folders = folders;
         this.index = IndexSettings.read(platform, environment, home);
+        this.reach = IndexReach.looking(index, this.environment);
         this.uv = new UvTool(SearchPath.of(platform, environment).andUsual(home), folders, new ToolVersions(processes));
     }
 
@@ -62,7 +63,7 @@ public final class Engines {
 
     /**
      * Takes the wanted engine, or without a wish the best that can be had: uv if it is here or can be fetched, else venv + pip.
-     * May wait up to two seconds for the index, and only when uv is not here.
+     * May wait up to two seconds for the index. Where it is out of reach, uv works with what it kept from earlier.
      *
      * @param wanted {@code uv} or {@code pip}; null for the best
      * @param python the interpreter of the project
@@ -78,11 +79,13 @@ public final class Engines {
         }
         UvTool.Found here = uvHere();
         if (here.program() != null) {
-            return new EngineChoice(uv(here.program(), List.of()), List.of());
+            return new EngineChoice(
+                    uv(here.program(), List.of()),
+                    reach.isAway() ? List.of(EngineProblems.keptFromEarlier()) : List.of());
         }
         Optional<PythonHost> host = ToolHosts.best(found, python);
         boolean asked = "uv".equals(wanted);
-        if (host.isPresent() && (asked || new IndexReach(index, environment).within(PATIENCE))) {
+        if (host.isPresent() && (asked || reach.isThere())) {
             return new EngineChoice(fetchedUv(host.get()), here.passedOver());
         }
         if (asked) {
@@ -132,7 +135,17 @@ public final class Engines {
     }
 
     private UvEngine uv(Path program, List<Step> preparing) {
-        return new UvEngine(program, preparing, new UvLinks(platform, environment, home), index.uv(), platform);
+        return new UvEngine(program, preparing, new UvLinks(platform, environment, home), uvVariables(), platform);
+    }
+
+    /** Asked for a page that is older than ten minutes uv fails without a network, unless it is told that there is none. */
+    private Map<String, String> uvVariables() {
+        if (!reach.isAway()) {
+            return index.uv();
+        }
+        Map<String, String> offline = new HashMap<>(index.uv());
+        offline.put("UV_OFFLINE", "1");
+        return offline;
     }
 
     private UvEngine fetchedUv(PythonHost host) {

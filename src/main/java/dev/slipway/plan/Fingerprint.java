@@ -18,6 +18,9 @@ public final class Fingerprint {
     /** Goes up when the runner does something else for the same actions. */
     private static final String FORM = "slipway step 1";
 
+    /** Says how a program gets at something, not what: without a network an outcome is the same or none. */
+    private static final Set<String> IRRELEVANT = Set.of("UV_OFFLINE");
+
     private final FileDigests digests;
 
     public Fingerprint(FileDigests digests) {
@@ -120,8 +123,10 @@ public final class Fingerprint {
 
     private static void add(Action.Exec exec, Sha256 sum) {
         sum.add("exec").addAll(exec.command()).add(exec.directory().toString());
-        sum.add(Integer.toString(exec.environment().size()));
-        new TreeMap<>(exec.environment()).forEach((name, value) -> sum.add(name).add(value));
+        var environment = new TreeMap<>(exec.environment());
+        environment.keySet().removeAll(IRRELEVANT);
+        sum.add(Integer.toString(environment.size()));
+        environment.forEach((name, value) -> sum.add(name).add(value));
         sum.addAll(new TreeSet<>(exec.without()));
         var made = exec.made();
         if (made != null) {

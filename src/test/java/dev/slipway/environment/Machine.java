@@ -7,7 +7,6 @@ import dev.slipway.tool.Sequence;
 import dev.slipway.tool.ToolVersions;
 import dev.slipway.tool.UvTool;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,8 @@ final class Machine {
         var found = tool.find();
         if (found.program() == null) {
             Assumptions.assumeTrue(
-                    new IndexReach(IndexSettings.read(Platform.current(), System.getenv(), HOME), System.getenv())
-                            .within(Duration.ofSeconds(5)),
+                    IndexReach.looking(IndexSettings.read(Platform.current(), System.getenv(), HOME), System.getenv())
+                            .isThere(),
                     "the package index cannot be reached");
             var host = ToolHosts.best(interpreters(), null);
             Assumptions.assumeTrue(host.isPresent(), "there is no Python to fetch uv with");
