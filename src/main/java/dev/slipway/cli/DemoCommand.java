@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -19,13 +19,8 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Where the sample goes (a folder of Slipway's own).")
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "Print events as JSON, one a line.")
-    private boolean json;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print what every tool prints.")
-    private boolean verbose;
+    @Mixin
+    private RunOutput output = new RunOutput();
 
     private final Terminal terminal;
 
@@ -38,14 +33,14 @@ final class DemoCommand implements Callable<Integer> {
         Host host = Host.current();
         Path to = folder == null ? host.folders().data().resolve("samples").resolve(Sample.TIDE_TABLE.id()) : folder;
         Sample.TIDE_TABLE.copyTo(to);
-        if (!json) {
+        if (!output.json()) {
             terminal.say("The sample is in " + to.toAbsolutePath().normalize());
         }
         Planning planning = new Planning();
         planning.path = to;
         Workspace workspace = planning.open(host);
         try (ProjectLock lock = workspace.lock("slipway demo")) {
-            return new ShipRun(terminal, json, verbose).run(workspace, planning, lock);
+            return new ShipRun(terminal, output).run(workspace, planning, lock);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.slipway.change.ProjectLock;
 import dev.slipway.plan.Plan;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.RunEvent;
-import dev.slipway.run.RunListener;
 import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Host;
@@ -12,7 +11,6 @@ import dev.slipway.ship.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "environment",
@@ -23,13 +21,8 @@ final class EnvironmentCommand implements Callable<Integer> {
     @Mixin
     private Planning planning = new Planning();
 
-    @Option(names = "--json", description = "Print events as JSON, one a line.")
-    private boolean json;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print what every tool prints.")
-    private boolean verbose;
+    @Mixin
+    private RunOutput output = new RunOutput();
 
     private final Terminal terminal;
 
@@ -43,12 +36,12 @@ final class EnvironmentCommand implements Callable<Integer> {
         try (ProjectLock lock = workspace.lock("slipway environment")) {
             Plan plan = planning.environment(workspace);
             if (!plan.runnable()) {
-                plan.problems().forEach(terminal::problem);
-                return ExitCode.of(plan);
+                return output.refused(terminal, workspace.root(), plan);
             }
             Cancellation cancellation = new Cancellation();
             try (Interrupt interrupt = Interrupt.watch(cancellation, lock::close)) {
-                RunEvent.Finished finished = workspace.run(plan, listener(workspace), cancellation);
+                RunEvent.Finished finished =
+                        workspace.run(plan, output.listener(terminal, workspace.root()), cancellation);
                 return interrupt.happened() || finished.cancelled() ? ExitCode.CANCELLED : told(finished);
             }
         }
@@ -59,13 +52,9 @@ final class EnvironmentCommand implements Callable<Integer> {
         for (StepResult step : finished.steps()) {
             failed |= step.state() == StepState.FAILED;
         }
-        if (!failed && !json) {
+        if (!failed && !output.json()) {
             terminal.say("The environment is ready in .venv.");
         }
         return failed ? ExitCode.FAILED : ExitCode.DONE;
-    }
-
-    private RunListener listener(Workspace workspace) {
-        return json ? new JsonListener(terminal, workspace.root()) : new ConsoleListener(terminal, verbose);
     }
 }

@@ -6,7 +6,6 @@ import dev.slipway.ship.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "ship",
@@ -16,13 +15,8 @@ final class ShipCommand implements Callable<Integer> {
     @Mixin
     private Planning planning = new Planning();
 
-    @Option(names = "--json", description = "Print events as JSON, one a line.")
-    private boolean json;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Print what every tool prints.")
-    private boolean verbose;
+    @Mixin
+    private RunOutput output = new RunOutput();
 
     private final Terminal terminal;
 
@@ -34,7 +28,7 @@ final class ShipCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = planning.open(Host.current());
         try (ProjectLock lock = workspace.lock("slipway ship")) {
-            return new ShipRun(terminal, json, verbose).run(workspace, planning, lock);
+            return new ShipRun(terminal, output).run(workspace, planning, lock);
         }
     }
 }

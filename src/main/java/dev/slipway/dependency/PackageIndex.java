@@ -112,6 +112,8 @@ public final class PackageIndex {
             }
             asked.forEach((name, answer) -> answers.put(name, await(name, answer)));
         }
+        // What nobody came for would be old by the time somebody does, in a window that stays open.
+        ahead.clear();
         return answers;
     }
 
