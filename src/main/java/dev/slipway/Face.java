@@ -36,6 +36,8 @@ sealed interface Face {
             "move",
             "undo",
             "engine",
+            "settings",
+            "cache",
             "doctor",
             "help");
 

@@ -24,6 +24,7 @@
  *   project      what a scan finds in a folder; runs no code of it
  *   metadata     pyproject.toml, setup.cfg, MANIFEST.in: read, and edited without loss
  *   profile      the choices, as JSON with a version; recent projects
+ *   settings     what holds for all projects: proxy, index, engines, folders
  *   change       every edit of a person's file: its diff, its writing, its undoing
  *   requirement  versions, specifiers, markers, requirements of Python packages
  *   template     texts that are filled in

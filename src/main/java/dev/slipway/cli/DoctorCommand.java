@@ -8,7 +8,9 @@ import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.Skipped;
 import dev.slipway.environment.VenvAndPip;
 import dev.slipway.release.Release;
+import dev.slipway.settings.SettingsFile;
 import dev.slipway.ship.Host;
+import dev.slipway.ship.Json;
 import dev.slipway.tool.ToolReport;
 import dev.slipway.tool.ToolStatus;
 import java.util.ArrayList;
@@ -40,15 +42,17 @@ final class DoctorCommand implements Callable<Integer> {
         List<ToolStatus> tools =
                 new ArrayList<>(ToolReport.current(host.processes()).look());
         tools.add(1, VenvAndPip.of(found));
+        SettingsFile.Content settings = SettingsFile.current().read();
         if (json) {
-            terminal.json(tree(found, tools));
+            terminal.json(tree(found, tools, settings));
         } else {
             tell(found, tools);
+            tell(settings);
         }
         return found.usable().isEmpty() ? ExitCode.TOOL_MISSING : ExitCode.DONE;
     }
 
-    private static ObjectNode tree(FoundInterpreters found, List<ToolStatus> tools) {
+    private static ObjectNode tree(FoundInterpreters found, List<ToolStatus> tools, SettingsFile.Content settings) {
         ObjectNode tree = JsonNodeFactory.instance
                 .objectNode()
                 .put("slipway", Release.current().version());
@@ -81,7 +85,21 @@ final class DoctorCommand implements Callable<Integer> {
                             tool.problem() == null ? null : tool.problem().message())
                     .put("howToGet", tool.howToGet());
         }
+        ObjectNode set = tree.putObject("settings");
+        settings.settings().values().forEach((setting, value) -> set.put(setting.key(), value));
+        ArrayNode problems = tree.putArray("problems");
+        settings.problems().forEach(problem -> problems.add(Json.problem(problem)));
         return tree;
+    }
+
+    private void tell(SettingsFile.Content settings) {
+        if (!settings.settings().values().isEmpty()) {
+            terminal.say("Settings");
+            settings.settings()
+                    .values()
+                    .forEach((setting, value) -> terminal.say("  " + setting.key() + " = " + value));
+        }
+        settings.problems().forEach(terminal::problem);
     }
 
     private void tell(FoundInterpreters found, List<ToolStatus> tools) {

@@ -1,6 +1,6 @@
 package dev.slipway.cli;
 
-import dev.slipway.platform.UserFolders;
+import dev.slipway.settings.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ final class ErrorReport {
 
     /** Writes the report and says where. */
     static Path write(Exception exception) {
-        Path file = UserFolders.current().cache().resolve("error.txt");
+        Path file = Surroundings.current().folders().cache().resolve("error.txt");
         try {
             Files.createDirectories(file.getParent());
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {

@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             MoveCommand.class,
             UndoCommand.class,
             EngineCommand.class,
+            SettingsCommand.class,
+            CacheCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -9,6 +9,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.Captured;
 import dev.slipway.run.ProcessRunner;
+import dev.slipway.settings.Surroundings;
 import dev.slipway.tool.HadolintTool;
 import dev.slipway.tool.SearchPath;
 import dev.slipway.tool.ToolVersions;
@@ -31,6 +32,7 @@ public final class Containers {
     private static final Pattern MAJOR = Pattern.compile("version (\\d{1,4})\\.");
 
     private final SearchPath path;
+    private final List<String> inOrder;
     private final ProcessRunner processes;
     private final ImageIndex index;
     private final HadolintTool hadolint;
@@ -39,6 +41,9 @@ public final class Containers {
     public Containers(
             SearchPath path, UserFolders folders, ProcessRunner processes, Map<String, String> environment, Path home) {
         this.path = path;
+        this.inOrder = "podman".equals(environment.get("SLIPWAY_CONTAINER_ENGINE"))
+                ? List.of("podman", "docker")
+                : List.of("docker", "podman");
         this.processes = processes;
         this.index = ImageIndex.read(path.platform(), environment, home);
         this.hadolint = new HadolintTool(path, folders, new ToolVersions(processes));
@@ -48,11 +53,12 @@ public final class Containers {
     public static Containers current(ProcessRunner processes) {
         Platform platform = Platform.current();
         Path home = Path.of(System.getProperty("user.home", "."));
+        Surroundings here = Surroundings.current();
         return new Containers(
-                SearchPath.of(platform, System.getenv()).andUsual(home),
-                UserFolders.current(),
+                SearchPath.of(platform, here.variables()).andUsual(home),
+                here.folders(),
                 processes,
-                System.getenv(),
+                here.variables(),
                 home);
     }
 
@@ -74,7 +80,7 @@ public final class Containers {
         List<String> silent = new ArrayList<>();
         List<String> said = new ArrayList<>();
         ContainerEngine second = null;
-        for (String name : List.of("docker", "podman")) {
+        for (String name : inOrder) {
             for (Path program : path.all(name)) {
                 Captured answer = ask(program, "--version");
                 var kind = answer.output().toLowerCase(Locale.ROOT).contains("podman")

@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.platform.Platform;
+import dev.slipway.settings.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules pro
 
     /** As this machine is set up for pip and uv. */
     public static IndexSetup current() {
-        return of(Platform.current(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return of(
+                Platform.current(), Surroundings.current().variables(), Path.of(System.getProperty("user.home", ".")));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.ProcessRunner;
+import dev.slipway.settings.Surroundings;
 import dev.slipway.tool.PythonHost;
 import dev.slipway.tool.SearchPath;
 import dev.slipway.tool.ToolVersions;
@@ -48,11 +49,12 @@ public final class Engines {
 
     /** The engines on this machine. */
     public static Engines current(ProcessRunner processes) {
+        Surroundings here = Surroundings.current();
         return new Engines(
                 Platform.current(),
-                System.getenv(),
+                here.variables(),
                 Path.of(System.getProperty("user.home", ".")),
-                UserFolders.current(),
+                here.folders(),
                 processes);
     }
 
@@ -65,11 +67,21 @@ public final class Engines {
      * Takes the wanted engine, or without a wish the best that can be had: uv if it is here or can be fetched, else venv + pip.
      * May wait up to two seconds for the index. Where it is out of reach, uv works with what it kept from earlier.
      *
-     * @param wanted {@code uv} or {@code pip}; null for the best
+     * @param wanted {@code uv} or {@code pip}; null for the one that is set, or the best
      * @param python the interpreter of the project
      * @param found the Pythons of this machine, one of which makes private tool environments
      */
     public EngineChoice choose(@Nullable String wanted, Interpreter python, FoundInterpreters found) {
+        return chosen(wanted == null ? usual() : wanted, python, found);
+    }
+
+    /** What the person set for all projects; null to take the best. */
+    private @Nullable String usual() {
+        String set = environment.getOrDefault("SLIPWAY_ENGINE", "");
+        return set.isBlank() || set.equals("auto") ? null : set;
+    }
+
+    private EngineChoice chosen(@Nullable String wanted, Interpreter python, FoundInterpreters found) {
         if (wanted != null && !KNOWN.contains(wanted)) {
             return EngineChoice.none(Problem.error(Topic.ENVIRONMENT, "There is no engine called " + wanted + ".")
                     .advise("Choose uv or pip."));

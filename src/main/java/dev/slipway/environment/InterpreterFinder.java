@@ -4,6 +4,7 @@ import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.requirement.Version;
 import dev.slipway.run.ProcessRunner;
+import dev.slipway.settings.Surroundings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,11 +41,12 @@ public final class InterpreterFinder {
 
     /** The finder for this machine and user. */
     public static InterpreterFinder current(ProcessRunner processes) {
+        Surroundings here = Surroundings.current();
         return new InterpreterFinder(
                 Platform.current(),
-                System.getenv(),
+                here.variables(),
                 Path.of(System.getProperty("user.home", ".")),
-                UserFolders.current(),
+                here.folders(),
                 processes);
     }
 

@@ -3,7 +3,7 @@ package dev.slipway.gui;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
+import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        var folders = UserFolders.current();
+        var folders = Surroundings.current().folders();
         var settings = new Settings(folders.config());
         Theme.install();
         var threads = Executors.newThreadPerTaskExecutor(

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserFolders(Path config, Path cache, Path data) {
 
-    /** The folders of this machine's user; {@code SLIPWAY_HOME} puts all three under one folder. */
+    /**
+     * The folders of this machine's user; {@code SLIPWAY_HOME} puts all three under one folder, {@code
+     * SLIPWAY_CACHE} and {@code SLIPWAY_TOOLS} move those two alone.
+     */
     public static UserFolders current() {
         return of(Platform.current(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
     }
@@ -25,6 +28,14 @@ public record UserFolders(Path config, Path cache, Path data) {
      * @param home the user's home folder
      */
     public static UserFolders of(Platform platform, Map<String, String> environment, Path home) {
+        UserFolders usual = usual(platform, environment, home);
+        return new UserFolders(
+                usual.config,
+                moved(environment.get("SLIPWAY_CACHE"), usual.cache),
+                moved(environment.get("SLIPWAY_TOOLS"), usual.data));
+    }
+
+    private static UserFolders usual(Platform platform, Map<String, String> environment, Path home) {
         String own = environment.get("SLIPWAY_HOME");
         if (own != null && !own.isBlank()) {
             Path folder = Path.of(own);
@@ -57,6 +68,10 @@ public record UserFolders(Path config, Path cache, Path data) {
     private static Path under(@Nullable String value, Path otherwise) {
         Path base = value != null && value.startsWith("/") ? Path.of(value) : otherwise;
         return base.resolve("slipway");
+    }
+
+    private static Path moved(@Nullable String value, Path otherwise) {
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
     }
 
     private static Path windows(@Nullable String value, Path otherwise) {

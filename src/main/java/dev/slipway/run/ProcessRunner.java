@@ -5,6 +5,7 @@ import dev.slipway.platform.Platform;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.settings.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class ProcessRunner {
 
     /** With the variables and on the platform of this process. */
     public ProcessRunner(Redactor redactor) {
-        this(redactor, System.getenv(), Platform.current());
+        this(redactor, Surroundings.current().variables(), Platform.current());
     }
 
     /** @param inherited variables that programs get besides those of their action */

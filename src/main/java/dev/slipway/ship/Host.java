@@ -10,6 +10,7 @@ import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.run.ProcessRunner;
 import dev.slipway.run.Redactor;
+import dev.slipway.settings.Surroundings;
 
 /**
  * The machine, as far as Slipway uses it.
@@ -33,8 +34,9 @@ public record Host(
 
     /** This machine and its user. */
     public static Host current() {
-        UserFolders folders = UserFolders.current();
-        Redactor redactor = Redactor.of(System.getenv());
+        Surroundings here = Surroundings.current();
+        UserFolders folders = here.folders();
+        Redactor redactor = Redactor.of(here.variables());
         ProcessRunner processes = new ProcessRunner(redactor);
         Engines engines = Engines.current(processes);
         engines.index().secrets().forEach(redactor::learn);

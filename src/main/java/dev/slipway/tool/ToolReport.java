@@ -5,6 +5,7 @@ import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.ProcessRunner;
+import dev.slipway.settings.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,12 @@ public final class ToolReport {
 
     /** The report on this machine. */
     public static ToolReport current(ProcessRunner processes) {
+        Surroundings here = Surroundings.current();
         return new ToolReport(
                 Platform.current(),
-                System.getenv(),
+                here.variables(),
                 Path.of(System.getProperty("user.home", ".")),
-                UserFolders.current(),
+                here.folders(),
                 processes);
     }
 

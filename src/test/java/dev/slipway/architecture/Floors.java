@@ -25,6 +25,7 @@ final class Floors {
             "project",
             "metadata",
             "profile",
+            "settings",
             "change",
             "requirement",
             "template",
