@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an index says about a name. */
 public sealed interface IndexAnswer {
@@ -9,8 +10,13 @@ public sealed interface IndexAnswer {
      * It has the distribution.
      *
      * @param stale whether the index could not be reached, so that this is what it said some time ago
+     * @param status what is said of the project as a whole (PEP 792); null if nothing
      */
-    record Found(String name, List<IndexFile> files, boolean stale) implements IndexAnswer {}
+    record Found(
+            String name,
+            List<IndexFile> files,
+            boolean stale,
+            @Nullable ProjectStatus status) implements IndexAnswer {}
 
     /** It has none of that name. */
     record Absent(String name) implements IndexAnswer {}

@@ -24,19 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** What indexes answered, on disk, one file a page. A file that is broken or of another form counts as none. */
 final class IndexCache {
 
-    private static final int FORM = 2;
+    private static final int FORM = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * An answer as it was.
      *
      * @param files null if the index had no such name
+     * @param status of the project as a whole; null if the index says nothing
      * @param etag what the index calls this state of the page; null if it does not say
      */
     record Entry(
             Instant fetched,
             @Nullable String etag,
-            @Nullable List<IndexFile> files) {
+            @Nullable List<IndexFile> files,
+            @Nullable ProjectStatus status) {
 
         boolean isFresh(Instant now, Duration maxAge) {
             Duration age = Duration.between(fetched, now);
@@ -60,6 +62,8 @@ final class IndexCache {
             long fetched = 0;
             String etag = null;
             List<IndexFile> files = null;
+            String status = null;
+            String reason = "";
             json.nextToken();
             for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
@@ -68,12 +72,18 @@ final class IndexCache {
                     case "page" -> address = json.getText();
                     case "fetched" -> fetched = json.getLongValue();
                     case "etag" -> etag = text(json);
+                    case "status" -> status = text(json);
+                    case "reason" -> reason = json.getText();
                     case "files" -> files = files(json);
                     default -> json.skipChildren();
                 }
             }
             return form == FORM && address.equals(page.toString())
-                    ? new Entry(Instant.ofEpochMilli(fetched), etag, files)
+                    ? new Entry(
+                            Instant.ofEpochMilli(fetched),
+                            etag,
+                            files,
+                            status == null ? null : new ProjectStatus(status, reason))
                     : null;
         } catch (IOException | RuntimeException absentOrBroken) {
             return null;
@@ -89,6 +99,10 @@ final class IndexCache {
                     .put("page", page.toString())
                     .put("fetched", entry.fetched().toEpochMilli())
                     .put("etag", entry.etag());
+            ProjectStatus status = entry.status();
+            if (status != null) {
+                root.put("status", status.kind()).put("reason", status.reason());
+            }
             List<IndexFile> files = entry.files();
             if (files != null) {
                 ArrayNode array = root.putArray("files");

@@ -55,8 +55,8 @@ public record InstalledDistributions(List<Installed> distributions) {
                 .findFirst();
     }
 
-    /** {@code lib/pythonX.Y/site-packages}, also under {@code lib64}, and {@code Lib\site-packages} on Windows. */
-    private static List<Path> sitePackages(Path environment) {
+    /** Where an environment keeps them: {@code lib/pythonX.Y/site-packages}, also under {@code lib64}, and {@code Lib\site-packages} on Windows. */
+    public static List<Path> sitePackages(Path environment) {
         List<Path> folders = new ArrayList<>();
         for (String lib : List.of("lib", "lib64")) {
             for (Path python : children(environment.resolve(lib))) {

@@ -81,12 +81,14 @@ public final class PackageIndex {
         List<IndexFile> files = new ArrayList<>();
         boolean found = false;
         boolean stale = false;
+        ProjectStatus status = null;
         String unknown = setup.indexes().isEmpty() ? "no index is set up that can be asked" : null;
         for (IndexAddress index : setup.addresses()) {
             switch (ask(index, name)) {
                 case IndexAnswer.Found answer -> {
                     found = true;
                     stale |= answer.stale();
+                    status = status == null ? answer.status() : status;
                     files.addAll(answer.files());
                 }
                 case IndexAnswer.Absent absent -> {}
@@ -94,7 +96,7 @@ public final class PackageIndex {
             }
         }
         if (found) {
-            return new IndexAnswer.Found(name, files, stale);
+            return new IndexAnswer.Found(name, files, stale, status);
         }
         return unknown == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Unknown(name, unknown);
     }
@@ -153,6 +155,49 @@ public final class PackageIndex {
         }
     }
 
+    /**
+     * The METADATA of a wheel, which an index may serve beside it (PEP 658, PEP 714); empty if it does not, or cannot be reached.
+     */
+    public Optional<byte[]> metadata(IndexFile wheel) {
+        return fetch(URI.create(wheel.url() + ".metadata"));
+    }
+
+    /** What the index says of a version at its JSON address, which lies beside its simple pages; empty where there is none. */
+    public Optional<byte[]> json(String distribution, String version) {
+        return setup.addresses().stream()
+                .filter(index -> index.uri().getPath().endsWith("/simple/"))
+                .findFirst()
+                .flatMap(index -> fetch(index.uri()
+                        .resolve("../pypi/" + DistributionName.normalize(distribution) + "/" + version + "/json")));
+    }
+
+    private Optional<byte[]> fetch(URI address) {
+        Optional<IndexAddress> index = setup.addresses().stream()
+                .filter(one -> Objects.equals(one.uri().getHost(), address.getHost()))
+                .findFirst()
+                .or(() -> setup.addresses().stream().findFirst());
+        try {
+            slots.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            if (index.isEmpty()) {
+                return Optional.empty();
+            }
+            IndexClient.Page got = client().get(address, index.get(), null);
+            return got.status() == 200 ? Optional.of(got.body()) : Optional.empty();
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException cannotBeHad) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            slots.release();
+        }
+    }
+
     private static IndexAnswer await(String name, Future<IndexAnswer> answer) {
         try {
             return answer.get();
@@ -206,22 +251,25 @@ public final class PackageIndex {
         URI page = index.page(name);
         IndexClient.Page got = client().get(page, index, kept == null ? null : kept.etag());
         if (got.status() == 304 && kept != null) {
-            return keep(name, page, new IndexCache.Entry(clock.instant(), kept.etag(), kept.files()));
+            return keep(name, page, new IndexCache.Entry(clock.instant(), kept.etag(), kept.files(), kept.status()));
         }
         return switch (got.status()) {
             case 200 -> {
-                List<IndexFile> files = files(got);
-                yield files == null
+                SimplePage.Told told = told(got);
+                yield told == null
                         ? otherwise.apply(index.uri().getHost() + " answered something else than a list of files")
-                        : keep(name, page, new IndexCache.Entry(clock.instant(), got.etag(), files));
+                        : keep(
+                                name,
+                                page,
+                                new IndexCache.Entry(clock.instant(), got.etag(), told.files(), told.status()));
             }
-            case 404, 410 -> keep(name, page, new IndexCache.Entry(clock.instant(), got.etag(), null));
+            case 404, 410 -> keep(name, page, new IndexCache.Entry(clock.instant(), got.etag(), null, null));
             case 401, 403 -> otherwise.apply(index.uri().getHost() + " asks for a name and a password");
             default -> otherwise.apply(index.uri().getHost() + " answered with status " + got.status());
         };
     }
 
-    private static @Nullable List<IndexFile> files(IndexClient.Page got) {
+    private static SimplePage.@Nullable Told told(IndexClient.Page got) {
         try {
             return SimplePage.read(got.body(), got.contentType(), got.address());
         } catch (IOException noPage) {
@@ -236,7 +284,7 @@ public final class PackageIndex {
 
     private static IndexAnswer answer(String name, IndexCache.Entry entry, boolean stale) {
         List<IndexFile> files = entry.files();
-        return files == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Found(name, files, stale);
+        return files == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Found(name, files, stale, entry.status());
     }
 
     /** Made at the first look-up: reading all certificates takes a while. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class SimplePage {
     private static final Pattern ANCHOR = Pattern.compile("(?is)<a\\s([^>]*)>(.*?)</a\\s*>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?s)([\\w-]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
+    private static final Pattern META = Pattern.compile("(?is)<meta\\s([^>]*)>");
     private static final Pattern BASE = Pattern.compile("(?is)<base\\s[^>]*href\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));");
@@ -27,18 +29,25 @@ final class SimplePage {
     private SimplePage() {}
 
     /**
-     * The files that a page lists.
+     * What a page tells.
+     *
+     * @param status null if it says nothing of the project as a whole
+     */
+    record Told(List<IndexFile> files, @Nullable ProjectStatus status) {}
+
+    /**
+     * The files that a page lists, and the status of the project.
      *
      * @param address of the page itself, which relative addresses start from
      * @throws IOException if it is no page of the simple API
      */
-    static List<IndexFile> read(byte[] body, String contentType, URI address) throws IOException {
+    static Told read(byte[] body, String contentType, URI address) throws IOException {
         return contentType.contains("json")
                 ? readJson(body, address)
                 : readHtml(new String(body, StandardCharsets.UTF_8), address);
     }
 
-    private static List<IndexFile> readJson(byte[] body, URI address) throws IOException {
+    private static Told readJson(byte[] body, URI address) throws IOException {
         JsonNode page = JSON.readTree(body);
         if (!page.path("files").isArray()) {
             throw new IOException("the index answered something else than a list of files");
@@ -59,7 +68,10 @@ final class SimplePage {
                     instant(file.path("upload-time").asText("")),
                     file.path("size").asLong(-1)));
         }
-        return files;
+        JsonNode status = page.path("project-status");
+        return new Told(
+                files,
+                status(status.path("status").asText(""), status.path("reason").asText("")));
     }
 
     private static @Nullable String text(JsonNode node) {
@@ -81,7 +93,7 @@ final class SimplePage {
         }
     }
 
-    private static List<IndexFile> readHtml(String page, URI address) throws IOException {
+    private static Told readHtml(String page, URI address) throws IOException {
         if (!page.toLowerCase(java.util.Locale.ROOT).contains("<a") && !page.contains("<")) {
             throw new IOException("the index answered something else than a list of files");
         }
@@ -110,7 +122,22 @@ final class SimplePage {
                     uploaded == null ? null : instant(uploaded),
                     -1));
         }
-        return files;
+        return new Told(files, status(meta(page, "pypi:project-status"), meta(page, "pypi:project-status-reason")));
+    }
+
+    private static @Nullable ProjectStatus status(String kind, String reason) {
+        return kind.isBlank() ? null : new ProjectStatus(kind, reason);
+    }
+
+    /** The content of {@code <meta name=... content=...>}; empty if it is not there. */
+    private static String meta(String page, String name) {
+        Matcher tag = META.matcher(page);
+        while (tag.find()) {
+            if (name.equals(attribute(tag.group(1), "name"))) {
+                return Objects.requireNonNullElse(attribute(tag.group(1), "content"), "");
+            }
+        }
+        return "";
     }
 
     /** The value of an attribute, empty if it has none; null if it is not there. */

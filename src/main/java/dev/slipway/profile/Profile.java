@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine {@code uv} or {@code pip}; null for the best that can be had
  * @param artifacts what to make: options by artifact id, in the order of choosing
  * @param output folder for what is made, relative to the project with {@code /}
+ * @param agreed how what is installed is held to what was agreed
  */
 public record Profile(
         @Nullable String project,
@@ -35,7 +36,8 @@ public record Profile(
         @Nullable String python,
         @Nullable String engine,
         Map<String, Map<String, String>> artifacts,
-        String output) {
+        String output,
+        Agreed agreed) {
 
     /** What a person decided about a file. */
     public enum DataChoice {
@@ -75,7 +77,8 @@ public record Profile(
                 null,
                 null,
                 artifacts,
-                DEFAULT_OUTPUT);
+                DEFAULT_OUTPUT,
+                Agreed.USUAL);
     }
 
     /** Another project of the folder; what was chosen for the one before is forgotten. */
@@ -93,22 +96,26 @@ public record Profile(
                 none.python,
                 engine,
                 artifacts,
-                output);
+                output,
+                agreed);
     }
 
     public Profile withKind(@Nullable String kind) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     public Profile withStart(@Nullable String start) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     public Profile withArguments(List<String> arguments) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     /** @param choice null to go back to what the scan decided */
@@ -125,7 +132,8 @@ public record Profile(
                 python,
                 engine,
                 artifacts,
-                output);
+                output,
+                agreed);
     }
 
     /** @param value null to leave the field as the project has it */
@@ -142,30 +150,34 @@ public record Profile(
                 python,
                 engine,
                 artifacts,
-                output);
+                output,
+                agreed);
     }
 
     /** Other pending changes of the declared requirements. */
     public Profile withRequirements(List<String> declare, List<String> undeclare) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     /** What was pending in the user's files has been written. */
     public Profile withNothingPending() {
         return new Profile(
                 project, kind, start, arguments, data, Map.of(), List.of(), List.of(), python, engine, artifacts,
-                output);
+                output, agreed);
     }
 
     public Profile withPython(@Nullable String python) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     public Profile withEngine(@Nullable String engine) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     /** @param options null to make it no more */
@@ -182,12 +194,30 @@ public record Profile(
                 python,
                 engine,
                 put(artifacts, id, options == null ? null : ordered(options)),
-                output);
+                output,
+                agreed);
+    }
+
+    /** @param lock as {@link Agreed#lock} */
+    public Profile withLock(@Nullable String lock) {
+        return withAgreed(new Agreed(lock, agreed.advisories()));
+    }
+
+    /** @param service as {@link Agreed#advisories} */
+    public Profile withAdvisories(@Nullable String service) {
+        return withAgreed(new Agreed(agreed.lock(), service));
+    }
+
+    private Profile withAgreed(Agreed agreed) {
+        return new Profile(
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     public Profile withOutput(String output) {
         return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output);
+                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
+                agreed);
     }
 
     /** Whether files of the user would change before anything is made. */

@@ -45,7 +45,8 @@ final class ProfileJson {
                 text(tree, "python"),
                 text(tree, "engine"),
                 chosen.isMissingNode() ? proposed.artifacts() : artifacts,
-                output(text(tree, "output")));
+                output(text(tree, "output")),
+                new Agreed(text(tree, "lock"), text(tree, "advisories")));
     }
 
     static void write(Profile profile, ObjectNode tree) {
@@ -67,6 +68,8 @@ final class ProfileJson {
         profile.artifacts().forEach((id, options) -> options.forEach(artifacts.putObject(id)::put));
         tree.set("artifacts", artifacts);
         tree.put("output", profile.output());
+        put(tree, "lock", profile.agreed().lock());
+        put(tree, "advisories", profile.agreed().advisories());
     }
 
     private static void put(ObjectNode tree, String field, @Nullable String value) {

@@ -33,7 +33,8 @@ class TheProfileFileLosesNothingTest {
                 "3.10",
                 "pip",
                 Map.of("wheel", Map.of("tag", "x")),
-                "out/今天");
+                "out/今天",
+                new Agreed("requirements", "osv"));
         Path file = folder.resolve("a folder").resolve("slipway.json");
 
         ProfileFile.fresh(file).save(chosen);

@@ -1,0 +1,19 @@
+package dev.slipway.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How what is installed is held to what was agreed.
+ *
+ * @param lock the lock file that environments are made from, by its format such as {@code pylock}, or {@code none} for no lock; null
+ *     for the one that lies in the project
+ * @param advisories who is asked for known vulnerabilities when something is shipped: {@code osv} or the address of such a service;
+ *     null to ask nobody
+ */
+public record Agreed(@Nullable String lock, @Nullable String advisories) {
+    /** The project's lock counts, and nobody is asked about what is in it. */
+    public static final Agreed USUAL = new Agreed(null, null);
+
+    /** The word for no lock. */
+    public static final String NO_LOCK = "none";
+}
