@@ -1,12 +1,21 @@
 package dev.slipway.cli;
 
+import dev.slipway.dependency.adopt.Adoption;
+import dev.slipway.metadata.PyprojectFile;
 import dev.slipway.metadata.move.PyprojectMove;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "move",
         mixinStandardHelpOptions = true,
         description =
-                "Moves what Poetry, Flit, setup.cfg or setup.py say of the project into [project] of pyproject.toml.")
+                "Moves what Poetry, Flit, setup.cfg or setup.py say of the project into [project] of pyproject.toml,"
+                        + " or takes the requirements of other files into it.")
 final class MoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder.")
     private Path folder = Path.of("");
@@ -29,6 +39,18 @@ final class MoveCommand implements Callable<Integer> {
             description = "The answer to a question that came up, such as version=1.2.")
     private Map<String, String> answers = new LinkedHashMap<>();
 
+    @Option(
+            names = "--requirements",
+            description =
+                    "Take what requirements files, Pipfile and environment.yml declare into [project] that is there.")
+    private boolean requirements;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Take the requirements of this file only; may be given several times.")
+    private List<String> from = new ArrayList<>();
+
     private final Terminal terminal;
 
     MoveCommand(Terminal terminal) {
@@ -38,6 +60,9 @@ final class MoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var workspace = Workspace.open(folder, Host.current());
+        if (requirements || !from.isEmpty()) {
+            return adopt(workspace);
+        }
         var move = PyprojectMove.of(workspace.root(), answers);
         new Edits(terminal, workspace).make(move.changes(), dry);
         move.told().forEach(terminal::problem);
@@ -45,5 +70,28 @@ final class MoveCommand implements Callable<Integer> {
                 .forEach((field, question) ->
                         terminal.err().println("question: " + question + "\n  -> --set " + field + "=..."));
         return move.isReady() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int adopt(Workspace workspace) {
+        var root = workspace.root();
+        var before = PyprojectFile.read(root.resolve(PyprojectFile.NAME));
+        var files = from.stream().map(file -> file.replace('\\', '/')).collect(Collectors.toSet());
+        files.stream()
+                .filter(file -> !Files.isRegularFile(root.resolve(file)))
+                .findFirst()
+                .ifPresent(file -> {
+                    throw new ShipException(
+                            ShipException.Kind.BAD_ARGUMENT,
+                            Problem.error(Topic.METADATA, "There is no file " + file + " in the folder.")
+                                    .advise("Name it relative to the folder."));
+                });
+        var adoption = Adoption.of(root, before, files);
+        if (adoption.changes()) {
+            new Edits(terminal, workspace).make(List.of(adoption.since(before, root)), dry);
+        } else {
+            terminal.say(PyprojectFile.NAME + " holds all of them.");
+        }
+        adoption.told().forEach(terminal::problem);
+        return ExitCode.DONE;
     }
 }

@@ -6,11 +6,15 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.requirement.Requirement;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -33,6 +37,11 @@ public record CondaFile(
         List<Declared> declared, String python, List<String> channels, List<String> unnamed, List<Problem> problems) {
     private static final List<String> NAMES =
             List.of("environment.yml", "environment.yaml", "conda.yml", "conda.yaml", "env.yml");
+    /** {@code environment-dev.yml}, {@code dev_environment.yaml}. */
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:(?<before>\\w+)[-_.])?(?:environment|conda|env|conda[-_]env(?:ironment)?)(?:[-_.](?<after>[\\w-]+))?\\.ya?ml",
+            Pattern.CASE_INSENSITIVE);
+
     private static final long LARGEST = 4L << 20;
 
     public CondaFile {
@@ -48,6 +57,40 @@ public record CondaFile(
                 .filter(name -> Files.isRegularFile(folder.resolve(name)))
                 .findFirst()
                 .map(name -> read(folder.resolve(name), name));
+    }
+
+    /**
+     * One of several.
+     *
+     * @param group what it is for, by its name: {@code dev} for environment-dev.yml; empty for the program itself
+     */
+    public record Found(String name, String group, CondaFile file) {}
+
+    /** That of {@link #in}, then those for something else by their name. */
+    public static List<Found> all(Path folder) {
+        List<Found> found = new ArrayList<>();
+        in(folder)
+                .ifPresent(main -> NAMES.stream()
+                        .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                        .findFirst()
+                        .ifPresent(name -> found.add(new Found(name, "", main))));
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                var words = OTHER.matcher(name);
+                if (words.matches() && Files.isRegularFile(entry)) {
+                    String group = (words.group("before") == null ? "" : words.group("before"))
+                            + (words.group("after") == null ? "" : words.group("after"));
+                    if (!group.isEmpty() && !NAMES.contains(name)) {
+                        found.add(new Found(name, group, read(entry, name)));
+                    }
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return found;
+        }
+        found.sort(Comparator.comparing(Found::group).thenComparing(Found::name));
+        return found;
     }
 
     private static CondaFile read(Path path, String name) {

@@ -71,6 +71,9 @@ final class ProjectTable {
         for (var extra : document.table("project", "optional-dependencies").keySet()) {
             add(lines, extra, "project", "optional-dependencies", extra);
         }
+        for (var group : document.table("dependency-groups").keySet()) {
+            add(lines, group, "dependency-groups", group);
+        }
         return lines;
     }
 

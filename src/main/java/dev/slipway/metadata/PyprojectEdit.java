@@ -63,6 +63,10 @@ final class PyprojectEdit {
         return dynamic.isEmpty() ? document.without(DYNAMIC) : document.withStrings(DYNAMIC, dynamic);
     }
 
+    static TomlDocument dependencies(PyprojectFile file, List<String> requirements) {
+        return withoutDynamic(file, file.document(), "dependencies").withStrings(DEPENDENCIES, requirements);
+    }
+
     static TomlDocument declare(PyprojectFile file, String requirement) {
         var document = withoutDynamic(file, file.document(), "dependencies");
         return document.withStrings(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A pyproject.toml, read and edited losslessly. Immutable: an edit gives a new one. */
 public final class PyprojectFile {
@@ -131,6 +132,33 @@ public final class PyprojectFile {
     public PyprojectFile withoutDependency(String name) {
         requireProject();
         return new PyprojectFile(PyprojectEdit.undeclare(this, name));
+    }
+
+    /** The same file with these requirements (PEP 508) as those of the distribution. */
+    public PyprojectFile withDependencies(List<String> requirements) {
+        requireProject();
+        return new PyprojectFile(PyprojectEdit.dependencies(this, requirements));
+    }
+
+    /** The same file with these requirements as those of an extra. */
+    public PyprojectFile withExtra(String extra, List<String> requirements) {
+        requireProject();
+        return new PyprojectFile(
+                document.withStrings(List.of("project", "optional-dependencies", extra), requirements));
+    }
+
+    /** The dependency groups (PEP 735) with their own requirements; those that a group includes are in theirs. */
+    public Map<String, List<String>> groups() {
+        return PyprojectGroups.of(document);
+    }
+
+    /**
+     * The same file with these requirements in a dependency group (PEP 735).
+     *
+     * @param includes other groups that it takes in, besides those that it does already
+     */
+    public PyprojectFile withGroup(String group, List<String> requirements, List<String> includes) {
+        return new PyprojectFile(PyprojectGroups.with(document, group, requirements, includes));
     }
 
     /** What this file makes of another state of it. */

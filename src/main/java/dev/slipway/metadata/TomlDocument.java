@@ -161,6 +161,15 @@ public final class TomlDocument {
         return TomlEdit.of(this).strings(path, values);
     }
 
+    /**
+     * The same file with these items at the end of the array at this path, which need not be there yet.
+     *
+     * @param items texts, and tables of texts as maps
+     */
+    public TomlDocument withMore(List<String> path, List<Object> items) {
+        return TomlEdit.of(this).more(path, items);
+    }
+
     /** The same file with these tables of texts as the array at this path, each on one line. */
     public TomlDocument withTables(List<String> path, List<Map<String, String>> values) {
         return TomlEdit.of(this).tables(path, values);

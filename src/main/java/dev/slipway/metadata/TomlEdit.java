@@ -2,8 +2,8 @@ package dev.slipway.metadata;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import dev.slipway.problem.ShipException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,7 +35,26 @@ final class TomlEdit {
         if (value.equals(TomlTree.get(document.tree(), path))) {
             return document;
         }
-        return edit(path, value, toml -> put(toml, path, value));
+        return lacksTable(path)
+                ? withTable(path, value, quoted(value), value)
+                : edit(path, value, toml -> put(toml, path, value));
+    }
+
+    private boolean lacksTable(List<String> path) {
+        return path.size() > 1 && TomlTree.get(document.tree(), path.subList(0, path.size() - 1)) == null;
+    }
+
+    /** With a table for the key; where the file is laid out so that none can be added, in the parser's own way. */
+    private TomlDocument withTable(List<String> path, Object value, String written, Object parsed) {
+        try {
+            return TomlGuard.check(
+                    document,
+                    path,
+                    value,
+                    () -> TomlTables.with(document.text(), path.subList(0, path.size() - 1), path.getLast(), written));
+        } catch (ShipException e) {
+            return edit(path, value, toml -> put(toml, path, parsed));
+        }
     }
 
     TomlDocument remove(List<String> path) {
@@ -54,14 +73,47 @@ final class TomlEdit {
             var texts = list.stream().map(String.class::cast).toList();
             return edit(path, values, toml -> rewrite(arrayAt(toml, path), texts, values));
         }
-        return edit(path, values, toml -> put(toml, path, MutableTomlArray.copyOf(values)));
+        var written = array(values.stream().map(TomlEdit::quoted).toList());
+        return lacksTable(path)
+                ? withTable(path, values, written, TomlValue.parse(written, TomlVersion.V1_0_0))
+                : edit(path, values, toml -> put(toml, path, TomlValue.parse(written, TomlVersion.V1_0_0)));
+    }
+
+    TomlDocument more(List<String> path, List<Object> items) {
+        var written = items.stream().map(TomlEdit::inline).toList();
+        var old = TomlTree.get(document.tree(), path) instanceof List<?> list ? list : List.of();
+        var whole = new ArrayList<Object>(old);
+        whole.addAll(items);
+        if (old.isEmpty()) {
+            var array = array(written);
+            return lacksTable(path)
+                    ? withTable(path, whole, array, TomlValue.parse(array, TomlVersion.V1_0_0))
+                    : edit(path, whole, toml -> put(toml, path, TomlValue.parse(array, TomlVersion.V1_0_0)));
+        }
+        return edit(path, whole, toml -> {
+            var array = arrayAt(toml, path);
+            for (var item : written) {
+                array.insertAfter(array.size() - 1, TomlValue.parse(item, TomlVersion.V1_0_0));
+            }
+        });
+    }
+
+    /** On one line where that is short, else an item a line. */
+    private String array(List<String> items) {
+        var one = "[" + String.join(", ", items) + "]";
+        var end = document.text().contains("\r\n") ? "\r\n" : "\n";
+        var many = "[" + end
+                + String.join(
+                        "",
+                        items.stream().map(item -> "    " + item + "," + end).toList()) + "]";
+        return items.size() < 2 || one.length() <= 60 ? one : many;
     }
 
     TomlDocument tables(List<String> path, List<Map<String, String>> values) {
         if (values.equals(TomlTree.get(document.tree(), path))) {
             return document;
         }
-        var rows = values.stream().map(TomlEdit::inline).toList();
+        var rows = values.stream().map(row -> inline((Object) row)).toList();
         var end = document.text().contains("\r\n") ? "\r\n" : "\n";
         var text = rows.size() == 1
                 ? "[" + rows.getFirst() + "]"
@@ -170,10 +222,17 @@ final class TomlEdit {
         return entry != null && entry.value().isArray();
     }
 
-    private static String inline(Map<String, String> row) {
+    private static String inline(Object item) {
+        if (!(item instanceof Map<?, ?> row)) {
+            return quoted(String.valueOf(item));
+        }
         var parts = new ArrayList<String>();
-        new LinkedHashMap<>(row).forEach((key, value) -> parts.add(key + " = \"" + Toml.tomlEscape(value) + "\""));
+        row.forEach((key, value) -> parts.add(key + " = " + quoted(String.valueOf(value))));
         return "{ " + String.join(", ", parts) + " }";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + Toml.tomlEscape(text) + "\"";
     }
 
     private static List<String> child(List<String> path, String key) {

@@ -144,7 +144,8 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
                 done.data().stream().sorted().toList(),
                 held,
                 new LinkedHashMap<>(Map.of(shown, done.function())));
-        return MetadataEditor.edit(survey.project().root(), MetadataEdits.none(), fresh);
+        Path root = survey.project().root();
+        return AdoptChoice.withGroups(root, MetadataEditor.edit(root, MetadataEdits.none(), fresh));
     }
 
     /** A note where a program packs the old files and no edit of ours can follow. */

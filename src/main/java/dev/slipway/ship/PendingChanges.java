@@ -47,7 +47,10 @@ final class PendingChanges {
                         Field.of(key).ifPresent(field -> fields.put(field, FieldValue.parse(field, text))));
         Optional<Move> move = fresh == null ? MoveChoice.of(root, profile) : Optional.empty();
         if (move.isPresent()) {
-            return moved(root, move.get(), new MetadataEdits(fields, profile.declare(), profile.undeclare()));
+            return AdoptChoice.wanted(
+                    root,
+                    profile,
+                    moved(root, move.get(), new MetadataEdits(fields, profile.declare(), profile.undeclare())));
         }
         Optional<Backend> backend =
                 Optional.ofNullable(profile.metadata().get(BACKEND)).flatMap(Backend::of);
@@ -56,8 +59,9 @@ final class PendingChanges {
                 ? new MetadataEdits(fields, profile.declare(), profile.undeclare())
                 : MetadataEdits.of(fields);
         if (fresh != null) {
-            return real(
-                    MetadataEditor.edit(root, edits, backend.map(fresh::with).orElse(fresh)));
+            return real(AdoptChoice.withGroups(
+                    root,
+                    MetadataEditor.edit(root, edits, backend.map(fresh::with).orElse(fresh))));
         }
         FieldValue version = fields.get(Field.VERSION);
         boolean elsewhere = version != null
@@ -74,7 +78,7 @@ final class PendingChanges {
         if (elsewhere && version != null) {
             changes.addAll(VersionEdit.to(root, version.asText(), changes).changes());
         }
-        return real(joined(changes));
+        return real(AdoptChoice.wanted(root, profile, joined(changes)));
     }
 
     private static List<FileChange> moved(Path root, Move move, MetadataEdits edits) {

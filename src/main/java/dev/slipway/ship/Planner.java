@@ -200,6 +200,7 @@ public final class Planner {
                     .advise("Move it into the package, and open it relative to __file__."));
         }
         problems.addAll(MoveChoice.problems(folders.root(), profile));
+        problems.addAll(AdoptChoice.problems(folders.root(), profile));
         AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
         for (Problem told : wanted.problems()) {
             problems.removeIf(known -> known.line() > 0

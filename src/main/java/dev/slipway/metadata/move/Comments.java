@@ -1,5 +1,6 @@
 package dev.slipway.metadata.move;
 
+import dev.slipway.metadata.TomlLayout;
 import dev.slipway.metadata.move.ProjectParts.Noted;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.slipway.metadata.move;
 
 import dev.slipway.metadata.PyprojectFile;
 import dev.slipway.metadata.TomlDocument;
+import dev.slipway.metadata.TomlLayout;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;

@@ -1,4 +1,4 @@
-package dev.slipway.metadata.move;
+package dev.slipway.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.tomlj.Toml;
  * Which lines of a TOML file belong to which table and key, comments above included. The file must parse; what is laid out is only
  * its lines.
  */
-final class TomlLayout {
+public final class TomlLayout {
     /**
      * A table.
      *
@@ -17,10 +17,10 @@ final class TomlLayout {
      * @param body index of the line behind the header
      * @param to index behind its last line
      */
-    record Block(List<String> path, int from, int body, int to, List<Entry> entries) {
+    public record Block(List<String> path, int from, int body, int to, List<Entry> entries) {
 
         /** Whether it is this table or lies in it. */
-        boolean isIn(List<String> table) {
+        public boolean isIn(List<String> table) {
             return path.size() >= table.size() && path.subList(0, table.size()).equals(table);
         }
     }
@@ -33,7 +33,7 @@ final class TomlLayout {
      * @param line index of the line that it stands on
      * @param to index behind its last line
      */
-    record Entry(String key, int from, int line, int to) {}
+    public record Entry(String key, int from, int line, int to) {}
 
     private final List<String> lines;
     private final List<Block> blocks = new ArrayList<>();
@@ -45,17 +45,17 @@ final class TomlLayout {
         this.lines = lines;
     }
 
-    static TomlLayout of(String text) {
+    public static TomlLayout of(String text) {
         var layout = new TomlLayout(text.lines().toList());
         layout.read();
         return layout;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 
