@@ -3,12 +3,16 @@ package dev.slipway.gui;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.settings.Setting;
+import dev.slipway.settings.Settings;
+import dev.slipway.settings.SettingsFile;
 import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -40,34 +44,39 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        var folders = Surroundings.current().folders();
-        var settings = new Settings(folders.config());
+        SettingsFile file = SettingsFile.current();
+        Settings settings = file.read().settings();
+        Map<String, String> environment = System.getenv();
+        UserFolders folders = Surroundings.of(settings, dev.slipway.platform.Platform.current(), environment, home())
+                .folders();
+        var size = new WindowSize(folders.config());
         Theme.install();
         var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("work-", 0).factory());
+        var host = new Once<>(Host::current);
+        Theme theme = Theme.named(holds(Setting.THEME, settings, environment));
         var desk = new Desk(
-                Texts.of(Locale.getDefault()),
+                Texts.of(Texts.locale(holds(Setting.LANGUAGE, settings, environment))),
                 new Background(threads, Platform::runLater),
                 folders,
-                new Once<>(Host::current),
-                Path.of(System.getProperty("user.home", ".")),
-                settings.theme(),
+                host,
+                home(),
+                theme,
+                environment,
                 folder -> getHostServices().showDocument(folder.toUri().toString()));
-        var scene = new Scene(desk, settings.width(), settings.height());
-        settings.theme().dress(scene);
-        desk.themeProperty().addListener((_, _, theme) -> {
-            theme.choose(scene);
-            settings.theme(theme);
-        });
+        desk.onToolsChanged(host::forget);
+        var scene = new Scene(desk, size.width(), size.height());
+        theme.dress(scene);
+        desk.themeProperty().addListener((_, _, now) -> now.choose(scene));
         desk.addKeys(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(desk.titleProperty());
         stage.getIcons().addAll(Theme.icons());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setMaximized(settings.maximized());
+        stage.setMaximized(size.maximized());
         stage.setOnCloseRequest(_ -> {
-            settings.size(scene.getWidth(), scene.getHeight(), stage.isMaximized());
+            size.size(scene.getWidth(), scene.getHeight(), stage.isMaximized());
             desk.close();
         });
         stage.show();
@@ -77,6 +86,14 @@ public final class App extends Application {
         } else if (System.getProperty("slipway.window", "").equals("once")) {
             closeOnceSeen(scene);
         }
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", "."));
+    }
+
+    private static String holds(Setting setting, Settings settings, Map<String, String> environment) {
+        return setting.said(environment).orElse(settings.orUsual(setting));
     }
 
     /** Benchmarks time the process until its window has been laid out twice, which is when a person sees it. */

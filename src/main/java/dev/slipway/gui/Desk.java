@@ -1,22 +1,27 @@
 package dev.slipway.gui;
 
+import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.HomePath;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.session.OpenProject;
 import dev.slipway.gui.session.Session;
+import dev.slipway.gui.settings.SettingsModel;
+import dev.slipway.gui.settings.SettingsView;
 import dev.slipway.gui.step.StartModel;
 import dev.slipway.gui.step.StartView;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
+import dev.slipway.gui.wizard.Page;
 import dev.slipway.gui.wizard.Steps;
-import dev.slipway.gui.wizard.ThemeSwitch;
 import dev.slipway.gui.wizard.Wizard;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
+import dev.slipway.settings.Setting;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -32,15 +37,24 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is in the window: the start screen, or the wizard on one project. */
 public final class Desk extends StackPane {
-    private final Texts texts;
+    /** The place of the settings among the tools below the steps. */
+    private static final int SETTINGS = 1;
+
     private final Background background;
     private final Supplier<Host> host;
-    private final StartModel startModel;
-    private final StartView start;
+    private final UserFolders folders;
+    private final SettingsModel settings;
     private final Path home;
     private final ObjectProperty<Theme> theme;
     private final Consumer<Path> reveal;
     private final SimpleStringProperty title = new SimpleStringProperty("Slipway");
+    private Texts texts;
+    private StartModel startModel;
+    private StartView start;
+    private Runnable toolsChanged = () -> {};
+    private boolean stale;
+    private @Nullable Path opened;
+    private @Nullable Page page;
     private @Nullable Wizard wizard;
     private @Nullable Session session;
 
@@ -51,6 +65,7 @@ public final class Desk extends StackPane {
             Supplier<Host> host,
             Path home,
             Theme theme,
+            Map<String, String> environment,
             Consumer<Path> reveal) {
         this.texts = texts;
         this.background = background;
@@ -58,8 +73,10 @@ public final class Desk extends StackPane {
         this.home = home;
         this.reveal = reveal;
         this.theme = new SimpleObjectProperty<>(theme);
+        this.folders = folders;
+        settings = new SettingsModel(background, folders, environment, this::changed);
         startModel = new StartModel(texts, background, folders, host, home);
-        start = new StartView(texts, startModel, this::open, new ThemeSwitch(texts, this.theme));
+        start = new StartView(texts, startModel, this::open, this::showSettings);
         getStyleClass().add("ground");
         getChildren().add(start);
     }
@@ -86,7 +103,67 @@ public final class Desk extends StackPane {
 
     /** Opens a folder or a profile. */
     public void open(Path path) {
-        background.run(() -> OpenProject.open(path, host.get()), this::opened, this::refuse);
+        open(path, () -> {});
+    }
+
+    private void open(Path path, Runnable then) {
+        background.run(
+                () -> OpenProject.open(path, host.get()),
+                project -> {
+                    opened = path;
+                    opened(project);
+                    then.run();
+                },
+                this::refuse);
+    }
+
+    /** Something was set: what can follow at once does; a project gets to know when the settings are left. */
+    private void changed(Setting setting) {
+        var now = settings.settingsProperty().get();
+        switch (setting) {
+            case THEME -> theme.set(Theme.named(now.orUsual(setting)));
+            case LANGUAGE -> speak(Texts.of(Texts.locale(now.orUsual(setting))));
+            default -> {
+                toolsChanged.run();
+                stale = true;
+            }
+        }
+    }
+
+    private void speak(Texts other) {
+        texts = other;
+        startModel = new StartModel(texts, background, folders, host, home);
+        start = new StartView(texts, startModel, this::open, this::showSettings);
+        if (page != null) {
+            showSettings();
+        } else if (session != null && opened != null) {
+            if (session.run().runningProperty().get()) {
+                stale = true;
+            } else {
+                open(opened, this::showSettings);
+            }
+        }
+    }
+
+    /** Shows the settings: beside the steps, or alone where no project is open. */
+    public void showSettings() {
+        if (wizard != null) {
+            wizard.tool(SETTINGS);
+        } else {
+            page = new Page(
+                    new SettingsView(texts, settings).screen(), new Act(texts.get("wizard.back"), this::showStart));
+            getChildren().setAll(page);
+        }
+    }
+
+    private void reopenIfStale() {
+        if (stale
+                && opened != null
+                && session != null
+                && !session.run().runningProperty().get()) {
+            stale = false;
+            open(opened);
+        }
     }
 
     private void refuse(Problem problem) {
@@ -98,17 +175,24 @@ public final class Desk extends StackPane {
         close();
         var opened = new Session(project, background);
         session = opened;
+        page = null;
+        stale = false;
         var steps = new Steps(texts, opened, host, this::open, reveal);
-        wizard = new Wizard(
+        var made = new Wizard(
                 texts,
                 project.name(),
                 HomePath.shown(project.root()),
                 steps.inOrder(),
-                steps.tools(),
+                steps.tools(settings),
                 opened,
-                new ThemeSwitch(texts, theme),
                 this::showStart);
-        getChildren().setAll(wizard);
+        made.atProperty().addListener((_, before, _) -> {
+            if (before.intValue() == made.count() + SETTINGS) {
+                reopenIfStale();
+            }
+        });
+        wizard = made;
+        getChildren().setAll(made);
         title.set(project.name() + " – Slipway");
         opened.rescan();
     }
@@ -118,6 +202,7 @@ public final class Desk extends StackPane {
         close();
         wizard = null;
         session = null;
+        page = null;
         title.set("Slipway");
         getChildren().setAll(start);
         startModel.problemProperty().set(null);
@@ -135,7 +220,10 @@ public final class Desk extends StackPane {
     /** The keys that work everywhere. */
     public void addKeys(Scene scene) {
         var keys = scene.getAccelerators();
-        keys.put(key(KeyCode.O, KeyCombination.SHORTCUT_DOWN), start::chooseFolder);
+        keys.put(
+                key(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+                () -> start.chooseFolder(getScene().getWindow()));
+        keys.put(key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::showSettings);
         keys.put(key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), () -> {
             if (wizard != null) {
                 wizard.firePrimary();
@@ -159,6 +247,11 @@ public final class Desk extends StackPane {
 
     private static KeyCodeCombination key(KeyCode code, KeyCombination.Modifier modifier) {
         return new KeyCodeCombination(code, modifier);
+    }
+
+    /** @param action what is known of the machine's tools holds no more */
+    public void onToolsChanged(Runnable action) {
+        toolsChanged = action;
     }
 
     public ObjectProperty<Theme> themeProperty() {

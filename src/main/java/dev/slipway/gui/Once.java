@@ -21,4 +21,9 @@ final class Once<T> implements Supplier<T> {
         }
         return made;
     }
+
+    /** Makes another when it is asked for next. */
+    synchronized void forget() {
+        value = null;
+    }
 }

@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,12 @@ class NothingIsCutOffTest {
         });
         Stages.settle();
         assertThat(cut(window)).as("start").isEmpty();
+        Stages.onToolkit(() -> {
+            window.desk().showSettings();
+            return true;
+        });
+        Stages.settle();
+        assertThat(cut(window)).as("settings").isEmpty();
         Stages.onToolkit(() -> {
             window.desk().open(project);
             return true;
@@ -69,9 +76,15 @@ class NothingIsCutOffTest {
         int light = corner(window);
 
         Stages.onToolkit(() -> {
-            ((Button) window.desk().lookup("#theme-DARK")).fire();
+            window.desk().showSettings();
             return true;
         });
+        Stages.settle();
+        Stages.onToolkit(() -> {
+            ((ToggleButton) window.desk().lookup("#setting-theme-dark")).fire();
+            return true;
+        });
+        Stages.until(() -> window.desk().themeProperty().get() == Theme.DARK, Duration.ofSeconds(10));
         Stages.settle();
         int dark = corner(window);
         Stages.onToolkit(() -> {

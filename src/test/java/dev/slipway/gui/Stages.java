@@ -49,6 +49,7 @@ final class Stages {
                     () -> host,
                     home,
                     theme,
+                    java.util.Map.of(),
                     _ -> {});
             // A group around it lets a picture be larger than the Headless platform's screen of 1000 by 1000.
             desk.setPrefSize(width, height);

@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /** The first screen: open something, go on with something, or try a sample. */
 public final class StartView extends StackPane {
@@ -36,8 +37,8 @@ public final class StartView extends StackPane {
     private final VBox notes = new VBox(8);
     private final HBox recentHead;
 
-    /** @param corner what stands in the corner at the right, the switch of the palette */
-    public StartView(Texts texts, StartModel model, Consumer<Path> open, Node corner) {
+    /** @param settings shows the settings */
+    public StartView(Texts texts, StartModel model, Consumer<Path> open, Runnable settings) {
         this.texts = texts;
         this.words = new Words(texts);
         this.model = model;
@@ -52,7 +53,7 @@ public final class StartView extends StackPane {
         Boxes.width(filter, 200);
         recentHead = Boxes.row(12, Labels.section(texts.get("start.recent")), Boxes.spring(), filter);
         recentHead.setPadding(new Insets(36, 0, 4, 0));
-        var column = new VBox(brand(corner), notes, drop(), recentHead, recents, samples());
+        var column = new VBox(brand(settings), notes, drop(), recentHead, recents, samples());
         column.setMaxWidth(880);
         var holder = new StackPane(column);
         holder.setAlignment(Pos.TOP_CENTER);
@@ -68,7 +69,9 @@ public final class StartView extends StackPane {
         refresh();
     }
 
-    private Node brand(Node corner) {
+    private Node brand(Runnable settings) {
+        Button corner = Buttons.icon(Icon.SETTINGS, texts.get("settings.name"), settings);
+        corner.setId("start-settings");
         var emblem = new StackPane(Icon.CUBE.node());
         emblem.getStyleClass().add("emblem");
         var name = Boxes.column(0, Labels.of("Slipway", "brand"), Labels.of(texts.get("start.motto"), "lead"));
@@ -78,7 +81,8 @@ public final class StartView extends StackPane {
     }
 
     private Node drop() {
-        Button folder = Buttons.primary(texts.get("start.openFolder"), this::chooseFolder);
+        Button folder = Buttons.primary(
+                texts.get("start.openFolder"), () -> chooseFolder(getScene().getWindow()));
         folder.setGraphic(Icon.FOLDER.node());
         folder.setId("open-folder");
         Button profile = Buttons.quiet(texts.get("start.openProfile"), this::chooseProfile);
@@ -123,10 +127,10 @@ public final class StartView extends StackPane {
     }
 
     /** What Ctrl+O does. */
-    public void chooseFolder() {
+    public void chooseFolder(Window window) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("start.openFolder"));
-        File chosen = chooser.showDialog(getScene().getWindow());
+        File chosen = chooser.showDialog(window);
         if (chosen != null) {
             open.accept(chosen.toPath());
         }

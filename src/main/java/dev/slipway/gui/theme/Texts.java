@@ -28,6 +28,11 @@ public final class Texts {
                 read(chinese ? "messages_zh_CN.properties" : "messages_en.properties"));
     }
 
+    /** What a setting's word for a language means; what is no tag of a language means the desktop's own. */
+    public static Locale locale(String word) {
+        return word.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(word);
+    }
+
     private static Properties read(String name) {
         var properties = new Properties();
         try (InputStream in = Texts.class.getResourceAsStream(name)) {
@@ -53,6 +58,11 @@ public final class Texts {
     /** The text of a key with its {@code {0}} filled in, in the way of {@link MessageFormat}. */
     public String get(String key, Object... values) {
         return new MessageFormat(get(key), locale).format(values);
+    }
+
+    /** A sentence of the core, in this language; as it is where nobody translated it. */
+    public String tell(String sentence) {
+        return sentence;
     }
 
     /** For dates and numbers. */

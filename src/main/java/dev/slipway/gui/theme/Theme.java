@@ -22,6 +22,15 @@ public enum Theme {
             "fonts/Inter-SemiBold.otf",
             "fonts/JetBrainsMono-Regular.ttf");
 
+    /** By the word that the settings have for it. */
+    public static Theme named(String word) {
+        return switch (word) {
+            case "light" -> LIGHT;
+            case "dark" -> DARK;
+            default -> SYSTEM;
+        };
+    }
+
     /** Loads fonts and shapes, once, before the first scene. */
     public static void install() {
         for (String font : FONTS) {

@@ -5,12 +5,10 @@ import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.step.StepScreen;
-import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,14 +23,7 @@ final class Rail extends VBox {
     private final Texts texts;
     private int current;
 
-    Rail(
-            Texts texts,
-            String name,
-            String path,
-            List<StepScreen> steps,
-            List<StepScreen> tools,
-            IntConsumer go,
-            Node foot) {
+    Rail(Texts texts, String name, String path, List<StepScreen> steps, List<Tool> tools, IntConsumer go) {
         super(0);
         this.texts = texts;
         this.steps = steps;
@@ -58,15 +49,15 @@ final class Rail extends VBox {
         below.getStyleClass().add("rail-foot");
         for (int i = 0; i < tools.size(); i++) {
             int index = steps.size() + i;
-            var item = new Button(tools.get(i).name(), Icon.CUBE.node("second"));
+            Tool tool = tools.get(i);
+            var item = new Button(tool.screen().name(), tool.icon().node("second"));
             item.getStyleClass().add("rail-item");
             item.setMaxWidth(Double.MAX_VALUE);
             item.setOnAction(_ -> go.accept(index));
-            item.setId("rail-tool-" + i);
+            item.setId("rail-" + tool.id());
             this.tools.add(item);
             below.getChildren().add(item);
         }
-        below.getChildren().add(foot);
         getChildren().addAll(gap, below);
         refresh();
     }

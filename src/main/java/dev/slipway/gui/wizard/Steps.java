@@ -3,12 +3,15 @@ package dev.slipway.gui.wizard;
 import dev.slipway.gui.container.ContainersModel;
 import dev.slipway.gui.container.ContainersScreen;
 import dev.slipway.gui.session.Session;
+import dev.slipway.gui.settings.SettingsModel;
+import dev.slipway.gui.settings.SettingsView;
 import dev.slipway.gui.step.DependenciesStep;
 import dev.slipway.gui.step.EnvironmentStep;
 import dev.slipway.gui.step.MetadataStep;
 import dev.slipway.gui.step.ProjectStep;
 import dev.slipway.gui.step.ShipStep;
 import dev.slipway.gui.step.StepScreen;
+import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.ship.Host;
 import java.nio.file.Path;
@@ -47,7 +50,12 @@ public final class Steps {
     }
 
     /** What is no step, below them. */
-    public List<StepScreen> tools() {
-        return List.of(new ContainersScreen(texts, new ContainersModel(host, session.background())).screen());
+    public List<Tool> tools(SettingsModel settings) {
+        return List.of(
+                new Tool(
+                        "containers",
+                        Icon.CUBE,
+                        new ContainersScreen(texts, new ContainersModel(host, session.background())).screen()),
+                new Tool("settings", Icon.SETTINGS, new SettingsView(texts, settings).screen()));
     }
 }

@@ -11,6 +11,8 @@ import dev.slipway.gui.theme.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -44,12 +46,13 @@ public final class Wizard extends BorderPane {
     private final BooleanProperty sideAsked = new SimpleBooleanProperty();
     private final Button sideButton;
     private @Nullable ScrollPane side;
+    private final ReadOnlyIntegerWrapper told = new ReadOnlyIntegerWrapper();
     private int at;
+    private int stepBefore;
 
     /**
      * @param name of the project, and {@code path} where it lies, for the rail
      * @param tools screens that are no steps
-     * @param foot what stands at the foot of the rail
      * @param close leaves the project
      */
     public Wizard(
@@ -57,17 +60,17 @@ public final class Wizard extends BorderPane {
             String name,
             String path,
             List<StepScreen> steps,
-            List<StepScreen> tools,
+            List<Tool> tools,
             Session session,
-            Node foot,
             Runnable close) {
         this.texts = texts;
         this.steps = List.copyOf(steps);
-        this.screens = Stream.concat(steps.stream(), tools.stream()).toList();
+        this.screens =
+                Stream.concat(steps.stream(), tools.stream().map(Tool::screen)).toList();
         this.drawer = new Drawer(texts, session);
         this.close = close;
         getStyleClass().add("ground");
-        rail = new Rail(texts, name, path, this.steps, tools, this::go, foot);
+        rail = new Rail(texts, name, path, this.steps, tools, this::go);
         sideButton = Buttons.icon(Icon.PANEL, texts.get("wizard.side"), () -> sideAsked.set(!sideAsked.get()));
         header = new Header(sideButton);
         HBox.setHgrow(middle, Priority.ALWAYS);
@@ -98,7 +101,11 @@ public final class Wizard extends BorderPane {
         if (index < 0 || index >= screens.size()) {
             return;
         }
+        if (at < steps.size()) {
+            stepBefore = at;
+        }
         at = index;
+        told.set(index);
         StepScreen step = screens.get(index);
         rail.current(index);
         header.show(step);
@@ -122,6 +129,16 @@ public final class Wizard extends BorderPane {
     /** The step that is shown, from 0. */
     public int at() {
         return at;
+    }
+
+    /** The same, to be listened to. */
+    public ReadOnlyIntegerProperty atProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Shows a tool by its place among them. */
+    public void tool(int index) {
+        go(steps.size() + index);
     }
 
     public int count() {
@@ -159,8 +176,9 @@ public final class Wizard extends BorderPane {
         StepScreen step = screens.get(at);
         boolean first = at == 0;
         boolean last = at >= steps.size() - 1;
+        int before = at < steps.size() ? at - 1 : stepBefore;
         Act back =
-                first ? new Act(texts.get("wizard.close"), close) : new Act(texts.get("wizard.back"), () -> go(at - 1));
+                first ? new Act(texts.get("wizard.close"), close) : new Act(texts.get("wizard.back"), () -> go(before));
         List<Act> quiet = new java.util.ArrayList<>(step.acts().getValue());
         Act primary = step.primary().getValue();
         String why = step.standing().stopsProperty().getValue();

@@ -1,6 +1,5 @@
 package dev.slipway.gui;
 
-import dev.slipway.gui.theme.Theme;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,38 +9,24 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import org.slf4j.LoggerFactory;
 
-/** What the window remembers about itself: its palette and its size. Nothing of a project. */
-final class Settings {
+/** What the window remembers about itself: its size. Nothing that a person would set. */
+final class WindowSize {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private final Path file;
     private final Properties values = new Properties();
 
     /** @param config the user's configuration folder, which need not exist */
-    Settings(Path config) {
+    WindowSize(Path config) {
         this.file = config.resolve("window.properties");
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LoggerFactory.getLogger(Settings.class)
-                        .warn("settings of the window cannot be read, so it starts as new", e);
+                LoggerFactory.getLogger(WindowSize.class)
+                        .warn("the size of the window cannot be read, so it starts as new", e);
             }
         }
-    }
-
-    Theme theme() {
-        for (Theme theme : Theme.values()) {
-            if (theme.name().equals(values.getProperty("theme"))) {
-                return theme;
-            }
-        }
-        return Theme.SYSTEM;
-    }
-
-    void theme(Theme theme) {
-        values.setProperty("theme", theme.name());
-        save();
     }
 
     double width() {
@@ -84,7 +69,7 @@ final class Settings {
             }
             Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LoggerFactory.getLogger(Settings.class).warn("settings of the window cannot be kept", e);
+            LoggerFactory.getLogger(WindowSize.class).warn("the size of the window cannot be kept", e);
         }
     }
 }

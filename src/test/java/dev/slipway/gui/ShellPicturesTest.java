@@ -1,0 +1,98 @@
+package dev.slipway.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.ship.Sample;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of what stands around the steps, into {@code target/screenshots}. */
+@Tag("screenshots")
+class ShellPicturesTest {
+    private static final Path ALL = Path.of("target/screenshots");
+    private static final double[][] SIZES = {{960, 640}, {1280, 800}, {1600, 1000}};
+
+    @TempDir
+    Path home;
+
+    @Test
+    void settingsInBothLanguages() throws Exception {
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            var window = open(locale);
+            Stages.onToolkit(() -> {
+                window.desk().showSettings();
+                return true;
+            });
+            Thread.sleep(500);
+            shoot(window, "11-settings-alone", locale);
+            Path project = home.resolve("projects/mlm-demo");
+            Sample.MLM_DEMO.copyTo(project);
+            Stages.onToolkit(() -> {
+                window.desk().open(project);
+                return true;
+            });
+            Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+            Stages.onToolkit(() -> {
+                window.desk().showSettings();
+                return true;
+            });
+            Stages.settle();
+            Stages.onToolkit(() -> {
+                var proxy = (TextField) window.desk().lookup("#field-proxy");
+                proxy.setText("http://ann:secret@proxy.example.org:3128");
+                proxy.fireEvent(new javafx.event.ActionEvent());
+                return true;
+            });
+            Thread.sleep(800);
+            shoot(window, "11-settings", locale);
+            Stages.onToolkit(() -> {
+                ((TextInputControl) window.desk().lookup("#search")).setText("proxy");
+                return true;
+            });
+            shoot(window, "11-settings-search", locale);
+            Stages.onToolkit(() -> {
+                window.stage().close();
+                return true;
+            });
+        }
+        assertThat(ALL.resolve("11-settings-light-1280.png")).isNotEmptyFile();
+    }
+
+    private Stages.Opened open(Locale locale) throws Exception {
+        Files.createDirectories(ALL);
+        UserFolders folders = new UserFolders(
+                home.resolve("config"),
+                UserFolders.current().cache(),
+                UserFolders.current().data());
+        return Stages.open(folders, home, locale, Theme.LIGHT, 1280, 800);
+    }
+
+    static void shoot(Stages.Opened window, String name, Locale locale) throws Exception {
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            for (double[] size : SIZES) {
+                Stages.onToolkit(() -> {
+                    window.desk().themeProperty().set(theme);
+                    window.desk().setPrefSize(size[0], size[1]);
+                    return true;
+                });
+                Stages.settle();
+                WritableImage image = Stages.onToolkit(() -> window.desk().snapshot(null, null));
+                String language = locale.equals(Locale.ENGLISH) ? "" : "-zh";
+                Png.write(
+                        image,
+                        ALL.resolve(name + language + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) size[0]
+                                + ".png"));
+            }
+        }
+    }
+}
