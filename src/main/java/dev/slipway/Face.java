@@ -34,6 +34,7 @@ sealed interface Face {
             "version",
             "data",
             "move",
+            "license",
             "undo",
             "engine",
             "settings",

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             VersionCommand.class,
             DataCommand.class,
             MoveCommand.class,
+            LicenseCommand.class,
             UndoCommand.class,
             EngineCommand.class,
             SettingsCommand.class,

@@ -69,7 +69,8 @@ public final class MetadataEditor {
         var file = start;
         for (var field : Field.values()) {
             var value = edits.fields().get(field);
-            if (value != null && !value.equals(FieldValue.of(file.metadata(), field))) {
+            boolean old = field == Field.LICENSE && file.hasOldLicense();
+            if (value != null && (old || !value.equals(FieldValue.of(file.metadata(), field)))) {
                 file = file.withField(field, value);
             }
         }

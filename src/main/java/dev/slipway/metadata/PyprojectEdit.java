@@ -22,6 +22,7 @@ final class PyprojectEdit {
         }
         document = withoutDynamic(file, document, field.key());
         return switch (value) {
+            case FieldValue.Text text when field == Field.LICENSE -> license(file, document, text.text());
             case FieldValue.Text text -> text(document, field, path, text.text());
             case FieldValue.Items items -> document.withStrings(path, items.items());
             case FieldValue.People people -> document.withTables(path, ProjectTable.rows(people.people()));
@@ -38,6 +39,29 @@ final class PyprojectEdit {
             return document.without(path).withString(path, text);
         }
         return document.withString(path, text);
+    }
+
+    /** An expression takes the place of the table, whose file stays named, and of the classifiers that say it (PEP 639). */
+    private static TomlDocument license(PyprojectFile file, TomlDocument document, String text) {
+        var named = document.get("project", "license", "file");
+        var edited = text(document, Field.LICENSE, List.of("project", "license"), text);
+        if (!LicenseExpression.parse(text).isValid()) {
+            return edited;
+        }
+        if (named instanceof String one && !document.has("project", "license-files")) {
+            edited = edited.withStrings(List.of("project", "license-files"), List.of(one));
+        }
+        var path = List.of("project", "classifiers");
+        var rest = document.strings("project", "classifiers").stream()
+                .filter(each -> !isLicense(each))
+                .toList();
+        return rest.size() == file.metadata().classifiers().size()
+                ? edited
+                : rest.isEmpty() ? edited.without(path) : edited.withStrings(path, rest);
+    }
+
+    static boolean isLicense(String classifier) {
+        return classifier.startsWith("License ::");
     }
 
     private static boolean sameSuffix(Object one, String other) {

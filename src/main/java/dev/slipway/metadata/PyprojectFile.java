@@ -108,6 +108,13 @@ public final class PyprojectFile {
         return document;
     }
 
+    /** Whether the licence is said in ways that PEP 639 replaces: a table, or classifiers. */
+    public boolean hasOldLicense() {
+        return style == Style.PROJECT
+                && (document.get("project", "license") instanceof Map<?, ?>
+                        || metadata.classifiers().stream().anyMatch(PyprojectEdit::isLicense));
+    }
+
     public boolean hasBuildSystem() {
         return document.has("build-system");
     }

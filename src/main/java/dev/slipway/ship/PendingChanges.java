@@ -47,8 +47,8 @@ final class PendingChanges {
                         Field.of(key).ifPresent(field -> fields.put(field, FieldValue.parse(field, text))));
         Optional<Move> move = fresh == null ? MoveChoice.of(root, profile) : Optional.empty();
         if (move.isPresent()) {
-            return AdoptChoice.wanted(
-                    root,
+            return finished(
+                    survey,
                     profile,
                     moved(root, move.get(), new MetadataEdits(fields, profile.declare(), profile.undeclare())));
         }
@@ -59,9 +59,14 @@ final class PendingChanges {
                 ? new MetadataEdits(fields, profile.declare(), profile.undeclare())
                 : MetadataEdits.of(fields);
         if (fresh != null) {
-            return real(AdoptChoice.withGroups(
+            return real(LicenseChoice.with(
                     root,
-                    MetadataEditor.edit(root, edits, backend.map(fresh::with).orElse(fresh))));
+                    profile,
+                    survey.found().metadata(),
+                    AdoptChoice.withGroups(
+                            root,
+                            MetadataEditor.edit(
+                                    root, edits, backend.map(fresh::with).orElse(fresh)))));
         }
         FieldValue version = fields.get(Field.VERSION);
         boolean elsewhere = version != null
@@ -78,7 +83,13 @@ final class PendingChanges {
         if (elsewhere && version != null) {
             changes.addAll(VersionEdit.to(root, version.asText(), changes).changes());
         }
-        return real(AdoptChoice.wanted(root, profile, joined(changes)));
+        return finished(survey, profile, joined(changes));
+    }
+
+    private static List<FileChange> finished(Survey survey, Profile profile, List<FileChange> changes) {
+        Path root = survey.project().root();
+        return real(LicenseChoice.with(
+                root, profile, survey.found().metadata(), AdoptChoice.wanted(root, profile, changes)));
     }
 
     private static List<FileChange> moved(Path root, Move move, MetadataEdits edits) {

@@ -201,6 +201,8 @@ public final class Planner {
         }
         problems.addAll(MoveChoice.problems(folders.root(), profile));
         problems.addAll(AdoptChoice.problems(folders.root(), profile));
+        problems.addAll(
+                LicenseChoice.problems(folders.root(), profile, survey.found().metadata()));
         AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
         for (Problem told : wanted.problems()) {
             problems.removeIf(known -> known.line() > 0

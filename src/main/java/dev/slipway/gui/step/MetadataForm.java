@@ -6,6 +6,7 @@ import dev.slipway.gui.form.FieldRow;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.metadata.Field;
 import dev.slipway.metadata.KnownNames;
+import dev.slipway.metadata.LicenseTexts;
 import dev.slipway.metadata.version.VersionBump;
 import java.util.EnumMap;
 import java.util.Map;
@@ -111,7 +112,11 @@ final class MetadataForm extends VBox {
 
     private void license() {
         var box = new ComboBox<String>();
-        box.getItems().setAll(KnownNames.bundled().licenses());
+        // Those whose text can be written come first.
+        box.getItems().setAll(LicenseTexts.ids());
+        KnownNames.bundled().licenses().stream()
+                .filter(id -> !LicenseTexts.ids().contains(id))
+                .forEach(box.getItems()::add);
         box.setEditable(true);
         box.setVisibleRowCount(12);
         box.setMaxWidth(Double.MAX_VALUE);
