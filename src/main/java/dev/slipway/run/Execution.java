@@ -30,6 +30,7 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
     private Cancellation cancellation = new Cancellation();
     private Cancellation.Registration registration = () -> {};
     private @Nullable ProcessTree tree;
+    private @Nullable Crowd crowd;
     private volatile boolean cancelled;
 
     /** @param sinks one for output and errors together, or one for each */
@@ -49,6 +50,9 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
             return execute(new CommandLine(builder.command().getFirst()), Map.of());
         } finally {
             registration.close();
+            if (crowd != null) {
+                crowd.close();
+            }
         }
     }
 
@@ -57,6 +61,7 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
         Process process = builder.start();
         var started = new ProcessTree(process.toHandle(), mark);
         tree = started;
+        crowd = Crowd.of(started);
         registration = cancellation.onRequest(() -> {
             cancelled = true;
             Thread.ofVirtual().start(started::end);
@@ -67,6 +72,11 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
     /** Whether it was ended before its time. */
     boolean wasCancelled() {
         return cancelled;
+    }
+
+    /** Whether it was ended because it had too many processes going. */
+    boolean hadTooMany() {
+        return crowd != null && crowd.isTooMany();
     }
 
     /** Whatever a sink threw. */

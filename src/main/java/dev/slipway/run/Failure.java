@@ -8,6 +8,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ record Failure(FailureExplainer explainer, Path root) {
     private static final int LOOKED_AT = 60;
     private static final int SHOWN = 6;
     private static final int LONGEST = 300;
+
+    private static final String SPREADS = "went on starting processes, more than " + Crowd.MOST;
 
     /** Lines that tell the cause, where the last line of all only says that there was one. */
     private static final Pattern CAUSE = Pattern.compile(
@@ -50,7 +53,7 @@ record Failure(FailureExplainer explainer, Path root) {
                 .filter(line -> CAUSE.matcher(line).matches())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
-        Optional<Problem> explained = tooLong ? Optional.empty() : explained(step, lines);
+        Optional<Problem> explained = tooLong ? Optional.empty() : explained(step, and(lines, failed));
         if (explained.isPresent()) {
             return new ShipException(ShipException.Kind.FAILED, withPlace(explained.get(), failed, log));
         }
@@ -66,6 +69,16 @@ record Failure(FailureExplainer explainer, Path root) {
         return new ShipException(ShipException.Kind.FAILED, problem);
     }
 
+    /** How it ended is told by its runner, not by its output; what explains failures reads lines. */
+    private static List<String> and(List<String> lines, String failed) {
+        if (!failed.contains(SPREADS)) {
+            return lines;
+        }
+        List<String> all = new ArrayList<>(lines);
+        all.add(failed);
+        return all;
+    }
+
     private Optional<Problem> explained(Step step, List<String> lines) {
         Explanation own = step.explanation();
         return (own == null ? Optional.<Problem>empty() : own.of(lines)).or(() -> explainer.explain(lines));
@@ -79,6 +92,9 @@ record Failure(FailureExplainer explainer, Path root) {
     }
 
     private static String ending(Action.Exec exec, ProcessEnd end) {
+        if (end.tooMany()) {
+            return "was ended because it " + SPREADS;
+        }
         if (end.tooLong() && exec.limit() != null) {
             return "was ended because it took longer than " + shown(exec.limit());
         }

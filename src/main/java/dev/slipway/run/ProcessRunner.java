@@ -79,7 +79,7 @@ public final class ProcessRunner {
 
     private ProcessEnd run(Action.Exec exec, Redactor blanking, List<OutputSink> sinks, Cancellation cancellation) {
         if (cancellation.isRequested()) {
-            return new ProcessEnd(-1, Duration.ZERO, true, false);
+            return new ProcessEnd(-1, Duration.ZERO, true, false, false);
         }
         long start = System.nanoTime();
         redactor.learn(exec.environment());
@@ -104,7 +104,7 @@ public final class ProcessRunner {
         }
         boolean ended = execution.wasCancelled();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new ProcessEnd(exitCode, took, ended && !tooLong, ended && tooLong);
+        return new ProcessEnd(exitCode, took, ended && !tooLong, ended && tooLong, execution.hadTooMany());
     }
 
     private ProcessBuilder prepare(Action.Exec exec, ProcessMark mark) {

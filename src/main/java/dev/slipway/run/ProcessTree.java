@@ -44,6 +44,21 @@ final class ProcessTree {
         }
     }
 
+    /** Makes all end at once, also what they start meanwhile. */
+    void kill() throws InterruptedException {
+        ending.lock();
+        try {
+            endWithin(KILL_MILLIS, true);
+        } finally {
+            ending.unlock();
+        }
+    }
+
+    /** How many there are. */
+    long size() {
+        return 1 + root.descendants().count();
+    }
+
     private boolean endWithin(long millis, boolean forcibly) throws InterruptedException {
         long deadline = System.nanoTime() + millis * 1_000_000;
         Set<ProcessHandle> told = new HashSet<>();

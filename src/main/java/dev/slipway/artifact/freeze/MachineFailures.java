@@ -55,7 +55,7 @@ final class MachineFailures {
                                     Topic.SHIP, "A single file unpacks itself, and there is no place where it may.")
                             .fix("Make it a folder", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-folder"))),
             Sign.of(
-                    "finished its\\s+bootstrapping phase",
+                    "finished its\\s+bootstrapping phase|went on starting processes",
                     found -> Problem.error(
                                     Topic.SHIP,
                                     "The program starts itself over and over: freeze_support is not called.")
