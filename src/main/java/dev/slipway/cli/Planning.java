@@ -49,6 +49,14 @@ final class Planning {
             description = "Which of several projects in the folder, in place of the profile's.")
     private @Nullable String project;
 
+    @Option(
+            names = "--keep-pins",
+            description = "Fail rather than loosen a declared version that does not go together with the rest.")
+    private boolean keepPins;
+
+    @Mixin
+    private Platforms platforms = new Platforms();
+
     @Mixin
     private Overruling overruling = new Overruling();
 
@@ -70,12 +78,17 @@ final class Planning {
 
     private Profile profile(Workspace workspace) {
         Profile profile = overruling.on(workspace.profile());
+        if (keepPins) {
+            profile = profile.withPinsKept(true);
+        }
         return engine == null ? profile : profile.withEngine(engine);
     }
 
     private PythonChoice pythons(Workspace workspace, Survey survey, Profile profile) {
-        return workspace.settle(
+        var elsewhere = platforms.targets();
+        PythonChoice here = workspace.settle(
                 survey, profile, workspace.pythons(survey, profile, python == null ? profile.python() : python));
+        return workspace.elsewhere(survey, profile, here, elsewhere);
     }
 
     Shipping of(Workspace workspace) {

@@ -1,5 +1,7 @@
 package dev.slipway.cli;
 
+import dev.slipway.dependency.PythonFit;
+import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryPoint;
@@ -10,9 +12,13 @@ import dev.slipway.ship.ScanJson;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +42,9 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--ask-index", description = "Look modules that nobody knows up on the package index.")
     private boolean askIndex;
 
+    @Mixin
+    private Platforms platforms = new Platforms();
+
     private final Terminal terminal;
 
     ScanCommand(Terminal terminal) {
@@ -53,10 +62,16 @@ final class ScanCommand implements Callable<Integer> {
             survey = workspace.withNames(survey, profile);
         }
         PythonChoice pythons = workspace.pythons(survey, profile);
+        Map<TargetPlatform, List<PythonFit>> elsewhere = new LinkedHashMap<>();
+        for (TargetPlatform platform : platforms.targets()) {
+            elsewhere.put(platform, workspace.fits(survey, profile, platform));
+        }
         if (json) {
-            terminal.json(ScanJson.of(survey, pythons));
+            terminal.json(ScanJson.of(survey, pythons, elsewhere));
         } else {
             tell(survey, pythons);
+            elsewhere.forEach((platform, fits) -> fits.forEach(fit -> terminal.say("  " + platform.title() + ", Python "
+                    + fit.python() + "  " + (fit.reason().isEmpty() ? "fits" : fit.reason()))));
         }
         return ExitCode.of(survey);
     }

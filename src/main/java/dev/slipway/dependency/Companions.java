@@ -77,6 +77,9 @@ final class Companions {
             "wxagg", List.of("wxPython"),
             "widget", List.of("ipympl"));
 
+    /** What Keras can compute by. */
+    private static final Set<String> ENGINES = Set.of("tensorflow", "torch", "jax");
+
     /** Names whose import alone tells: the module they come from, then the names, then what serves them. */
     private record Named(String module, Set<String> names, List<String> distributions) {}
 
@@ -86,6 +89,10 @@ final class Companions {
                     Set.of("Form", "File", "UploadFile", "OAuth2PasswordRequestForm"),
                     List.of("python-multipart")),
             new Named("pydantic", Set.of("EmailStr"), List.of("email-validator")),
+            new Named("dash", Set.of("DiskcacheManager", "DiskcacheLongCallbackManager"), List.of("diskcache")),
+            new Named("dash", Set.of("DiskcacheManager", "DiskcacheLongCallbackManager"), List.of("multiprocess")),
+            new Named("dash", Set.of("DiskcacheManager", "DiskcacheLongCallbackManager"), List.of("psutil")),
+            new Named("dash", Set.of("CeleryManager", "CeleryLongCallbackManager"), List.of("celery")),
             new Named("fastapi", Set.of("Jinja2Templates"), List.of("Jinja2")),
             new Named("starlette", Set.of("Jinja2Templates"), List.of("Jinja2")));
 
@@ -100,7 +107,19 @@ final class Companions {
             companions.look(use);
         }
         project.calls().forEach(companions::look);
+        companions.keras(project.imports());
         return companions.found;
+    }
+
+    /** Keras computes by another library, any of which will do. */
+    private void keras(List<ImportUse> imports) {
+        boolean computes = imports.stream().anyMatch(use -> ENGINES.contains(use.topLevel()));
+        imports.stream()
+                .filter(use -> use.topLevel().equals("keras") && use.level() == 0)
+                .findFirst()
+                .filter(_ -> !computes)
+                .ifPresent(use ->
+                        add(List.of("tensorflow", "tensorflow-cpu", "torch", "jax"), use.file(), use.place(), "Keras"));
     }
 
     private void look(ImportUse use) {
@@ -109,6 +128,9 @@ final class Companions {
                 || top.equals("plotly")
                 || top.equals("sqlalchemy")
                 || top.equals("matplotlib")
+                || top.equals("flask")
+                || top.equals("requests")
+                || top.equals("httpx")
                 || top.equals("polars")) {
             libraries.computeIfAbsent(use.file(), file -> new HashSet<>()).add(top);
         }
@@ -143,6 +165,22 @@ final class Companions {
                             call.file(),
                             call.place(),
                             "the backend " + call.argument() + " of Matplotlib");
+                }
+            }
+            case NamedCall.ASYNC_VIEW -> {
+                if (here.contains("flask")) {
+                    add(List.of("asgiref"), call.file(), call.place(), "an async view of Flask");
+                }
+            }
+            case NamedCall.SOCKS -> {
+                if (here.contains("requests")) {
+                    add(
+                            List.of("PySocks"),
+                            call.file(),
+                            call.place(),
+                            "an address with " + argument + ":// of Requests");
+                } else if (here.contains("httpx")) {
+                    add(List.of("socksio"), call.file(), call.place(), "an address with " + argument + ":// of HTTPX");
                 }
             }
             case "write_image" -> {

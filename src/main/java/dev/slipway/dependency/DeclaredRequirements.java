@@ -121,7 +121,7 @@ public record DeclaredRequirements(
         }
         return new DeclaredRequirements(
                 declared.stream().map(one -> one.under(folder)).toList(),
-                options,
+                options.stream().map(one -> one.under(folder)).toList(),
                 constraints.stream().map(one -> one.under(folder)).toList(),
                 problems.stream()
                         .map(one ->

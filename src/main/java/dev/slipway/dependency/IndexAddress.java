@@ -1,9 +1,11 @@
 package dev.slipway.dependency;
 
+import dev.slipway.environment.Keyring;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,22 @@ record IndexAddress(URI uri, @Nullable Login login) {
     /** The same, with this login where it has none of its own. */
     IndexAddress orLogin(@Nullable Login other) {
         return login != null || other == null ? this : new IndexAddress(uri, other);
+    }
+
+    /** The same, with the password that is kept for its user where the address tells none. */
+    IndexAddress withPassword(@Nullable Keyring keyring) {
+        Login known = login;
+        if (keyring == null
+                || known == null
+                || known.user().isEmpty()
+                || !known.password().isEmpty()) {
+            return this;
+        }
+        String whole = uri.toString();
+        List<String> services = List.of(whole, whole.substring(0, whole.length() - 1), uri.getRawAuthority());
+        return keyring.password(known.user(), services)
+                .map(password -> new IndexAddress(uri, new Login(known.user(), password)))
+                .orElse(this);
     }
 
     URI page(String normalizedName) {

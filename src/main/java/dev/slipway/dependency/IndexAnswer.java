@@ -27,4 +27,11 @@ public sealed interface IndexAnswer {
      * @param reason for a person, without credentials
      */
     record Unknown(String name, String reason) implements IndexAnswer {}
+
+    /**
+     * It wants a name and a password, and was given none or others.
+     *
+     * @param host to be shown
+     */
+    record Refused(String name, String host) implements IndexAnswer {}
 }

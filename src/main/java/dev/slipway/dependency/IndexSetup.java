@@ -1,11 +1,13 @@
 package dev.slipway.dependency;
 
+import dev.slipway.environment.Keyring;
 import dev.slipway.platform.Platform;
 import dev.slipway.settings.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param indexes the index first, then extra ones
  * @param trust where more certificates come from
  * @param proxy which addresses go through a proxy
+ * @param others what else tells of distributions and passwords
  */
-public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules proxy) {
+public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules proxy, Others others) {
+
+    /** Opaque, since it leads to passwords. */
+    public sealed interface Others permits Besides {}
+
+    record Besides(LinkFolders links, @Nullable Keyring keyring) implements Others {
+        static final Besides NONE = new Besides(LinkFolders.NONE, null);
+    }
 
     /** An index; opaque, since it may hold credentials. */
     public sealed interface Address permits KnownAddress {}
@@ -65,15 +75,24 @@ public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules pro
                 .filter(Objects::nonNull)
                 .map(address -> address.orLogin(netrc.login(address.uri().getHost())))
                 .forEach(address -> indexes.add(new KnownAddress(address)));
+        boolean none = isOn(first(environment.get("PIP_NO_INDEX"), config.value("no-index")));
+        String links =
+                first(environment.get("PIP_FIND_LINKS"), environment.get("UV_FIND_LINKS"), config.value("find-links"));
         return new IndexSetup(
-                indexes, TrustedCertificates.files(environment, config), ProxyRules.of(environment, config));
+                none ? List.of() : indexes,
+                TrustedCertificates.files(environment, config),
+                ProxyRules.of(environment, config),
+                new Besides(LinkFolders.of(links == null ? "" : links), Keyring.of(platform, environment)));
     }
 
     /** One index without anything else, for a test or a person's own choice; no index if the text is no address of HTTP. */
     public static IndexSetup at(String url) {
         IndexAddress address = IndexAddress.tryParse(url);
         return new IndexSetup(
-                address == null ? List.of() : List.of(new KnownAddress(address)), List.of(), ProxyRules.NONE);
+                address == null ? List.of() : List.of(new KnownAddress(address)),
+                List.of(),
+                ProxyRules.NONE,
+                Besides.NONE);
     }
 
     List<IndexAddress> addresses() {
@@ -82,6 +101,16 @@ public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules pro
                     case KnownAddress known -> known.address();
                 })
                 .toList();
+    }
+
+    Besides besides() {
+        return switch (others) {
+            case Besides besides -> besides;
+        };
+    }
+
+    private static boolean isOn(@Nullable String value) {
+        return value != null && List.of("1", "true", "yes", "y", "t", "on").contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** The addresses without credentials, to be shown. */

@@ -50,6 +50,13 @@ public record Offer(
                                 new Offer(name, List.of(), Map.of(), null, "the index has nothing of that name");
                             case IndexAnswer.Unknown unknown ->
                                 new Offer(name, List.of(), Map.of(), null, unknown.reason());
+                            case IndexAnswer.Refused refused ->
+                                new Offer(
+                                        name,
+                                        List.of(),
+                                        Map.of(),
+                                        null,
+                                        refused.host() + " asks for a name and a password");
                         }));
         return offers;
     }

@@ -46,6 +46,8 @@ public final class PackageIndex {
     private final Map<String, Future<IndexAnswer>> ahead = new ConcurrentHashMap<>();
     private final WheelModules modules;
     private @Nullable IndexClient client;
+    private @Nullable List<IndexAddress> addresses;
+    private @Nullable List<IndexFile> linked;
 
     private PackageIndex(IndexSetup setup, Path cache, Clock clock) {
         this.setup = setup;
@@ -78,12 +80,18 @@ public final class PackageIndex {
         if (!DistributionName.isValid(distribution)) {
             return new IndexAnswer.Absent(name);
         }
-        List<IndexFile> files = new ArrayList<>();
-        boolean found = false;
+        LinkFolders links = setup.besides().links();
+        List<IndexFile> files = new ArrayList<>(linked(name));
+        boolean found = !files.isEmpty();
         boolean stale = false;
         ProjectStatus status = null;
-        String unknown = setup.indexes().isEmpty() ? "no index is set up that can be asked" : null;
-        for (IndexAddress index : setup.addresses()) {
+        IndexAnswer refused = null;
+        String unknown = links.pages()
+                ? "pages of links are not read"
+                : setup.indexes().isEmpty() && links.folders().isEmpty()
+                        ? "no index is set up that can be asked"
+                        : null;
+        for (IndexAddress index : addresses()) {
             switch (ask(index, name)) {
                 case IndexAnswer.Found answer -> {
                     found = true;
@@ -93,10 +101,14 @@ public final class PackageIndex {
                 }
                 case IndexAnswer.Absent absent -> {}
                 case IndexAnswer.Unknown answer -> unknown = answer.reason();
+                case IndexAnswer.Refused answer -> refused = answer;
             }
         }
         if (found) {
             return new IndexAnswer.Found(name, files, stale, status);
+        }
+        if (refused != null) {
+            return refused;
         }
         return unknown == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Unknown(name, unknown);
     }
@@ -140,10 +152,10 @@ public final class PackageIndex {
         }
         try {
             URI address = URI.create(wheel.url());
-            Optional<IndexAddress> index = setup.addresses().stream()
+            Optional<IndexAddress> index = addresses().stream()
                     .filter(one -> Objects.equals(one.uri().getHost(), address.getHost()))
                     .findFirst()
-                    .or(() -> setup.addresses().stream().findFirst());
+                    .or(() -> addresses().stream().findFirst());
             return index.isEmpty() ? Set.of() : modules.of(wheel, client(), index.get());
         } catch (IOException | GeneralSecurityException | IllegalArgumentException cannotBeRead) {
             return Set.of();
@@ -264,7 +276,7 @@ public final class PackageIndex {
                                 new IndexCache.Entry(clock.instant(), got.etag(), told.files(), told.status()));
             }
             case 404, 410 -> keep(name, page, new IndexCache.Entry(clock.instant(), got.etag(), null, null));
-            case 401, 403 -> otherwise.apply(index.uri().getHost() + " asks for a name and a password");
+            case 401, 403 -> new IndexAnswer.Refused(name, index.uri().getRawAuthority());
             default -> otherwise.apply(index.uri().getHost() + " answered with status " + got.status());
         };
     }
@@ -285,6 +297,28 @@ public final class PackageIndex {
     private static IndexAnswer answer(String name, IndexCache.Entry entry, boolean stale) {
         List<IndexFile> files = entry.files();
         return files == null ? new IndexAnswer.Absent(name) : new IndexAnswer.Found(name, files, stale, entry.status());
+    }
+
+    private List<IndexFile> linked(String name) {
+        return linked().stream().filter(file -> LinkFolders.isOf(file, name)).toList();
+    }
+
+    /** What lies in folders of links, which are read once. */
+    private synchronized List<IndexFile> linked() {
+        if (linked == null) {
+            linked = setup.besides().links().files();
+        }
+        return linked;
+    }
+
+    /** With the passwords that the keyring has, which is asked at the first look-up. */
+    private synchronized List<IndexAddress> addresses() {
+        if (addresses == null) {
+            addresses = setup.addresses().stream()
+                    .map(address -> address.withPassword(setup.besides().keyring()))
+                    .toList();
+        }
+        return addresses;
     }
 
     /** Made at the first look-up: reading all certificates takes a while. */

@@ -46,6 +46,19 @@ public final class Releases {
                 .anyMatch(specifier::contains);
     }
 
+    /** The newest released version at that time. */
+    public Optional<Version> latest(String distribution, Instant time) {
+        return files(distribution).stream()
+                .filter(file -> {
+                    Instant uploaded = file.uploadTime();
+                    return uploaded != null && !uploaded.isAfter(time) && file.yanked() == null;
+                })
+                .map(file -> Version.tryParse(ReleaseFile.versionText(file.filename(), distribution)))
+                .filter(Objects::nonNull)
+                .filter(version -> !version.isPrerelease())
+                .max(Comparator.naturalOrder());
+    }
+
     /** Whether any of its wheels is for some platforms only. */
     public boolean isCompiled(String distribution) {
         return files(distribution).stream()

@@ -112,6 +112,7 @@ public final class RequirementFits {
             case IndexAnswer.Absent _ ->
                 new DistributionFit.Judgement(Verdict.DOES_NOT_FIT, "the index has no " + requirement.name());
             case IndexAnswer.Unknown unknown -> unknown(unknown.reason());
+            case IndexAnswer.Refused refused -> unknown(refused.host() + " asks for a name and a password");
             case null, default -> unknown("no answer");
         };
     }

@@ -34,6 +34,11 @@ public record RequirementsFile(
             return RequirementsReader.fillIn(value, environment);
         }
 
+        /** The same, its file named as seen from a folder above. */
+        Option under(String folder) {
+            return new Option(folder + "/" + file, line, name, value);
+        }
+
         /** Without what could be a password. */
         @Override
         public String toString() {

@@ -3,6 +3,9 @@ package dev.slipway.dependency;
 import dev.slipway.platform.Platform;
 import dev.slipway.requirement.MarkerEnvironment;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A platform that wheels are chosen for.
@@ -68,6 +71,48 @@ public record TargetPlatform(Os os, String architecture, int major, int minor) {
                         0,
                         0);
         };
+    }
+
+    private static final Pattern TAG = Pattern.compile(
+            "(win|macosx|linux|manylinux|musllinux)(?:_?(\\d+)(?:_(\\d+))?)?_?(amd64|x86_64|arm64|aarch64|i686|armv7l|ppc64le|s390x|universal2)?");
+    /** What most Linux machines in use have at least. */
+    private static final int GLIBC = 28;
+
+    /**
+     * From a platform tag as wheels have it (PEP 425, 600, 656), or its beginning and the architecture: {@code win_amd64}, {@code win32},
+     * {@code macosx_14_0_arm64}, {@code macosx_arm64}, {@code manylinux_2_28_aarch64}, {@code linux_x86_64}, {@code musllinux_1_2_x86_64}.
+     *
+     * @return empty if it is none
+     */
+    public static Optional<TargetPlatform> parse(String text) {
+        String tag = text.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+        if (tag.equals("win32")) {
+            return Optional.of(new TargetPlatform(Os.WINDOWS, "win32", 0, 0));
+        }
+        Matcher parts = TAG.matcher(tag.replaceFirst("^macos(?!x)", "macosx").replaceFirst("^windows", "win"));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String machine = parts.group(4) == null ? "" : parts.group(4);
+        boolean arm = machine.equals("arm64") || machine.equals("aarch64");
+        int major = parts.group(2) == null ? -1 : Integer.parseInt(parts.group(2));
+        int minor = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        String linux = machine.isEmpty() || machine.equals("amd64") ? "x86_64" : arm ? "aarch64" : machine;
+        return Optional.of(
+                switch (parts.group(1)) {
+                    case "win" -> new TargetPlatform(Os.WINDOWS, arm ? "arm64" : "amd64", 0, 0);
+                    case "macosx" ->
+                        new TargetPlatform(
+                                Os.MACOS, arm || machine.isEmpty() ? "arm64" : "x86_64", major < 0 ? 14 : major, minor);
+                    case "musllinux" ->
+                        new TargetPlatform(Os.LINUX_MUSL, linux, 1, major == 1 && parts.group(3) != null ? minor : 2);
+                    default ->
+                        new TargetPlatform(
+                                Os.LINUX_GLIBC,
+                                linux,
+                                2,
+                                major == 2 ? minor : major == 2014 ? 17 : major == 2010 ? 12 : major == 1 ? 5 : GLIBC);
+                });
     }
 
     private static String linuxArchitecture(String osArch) {

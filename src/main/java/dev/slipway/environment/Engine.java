@@ -17,6 +17,9 @@ public interface Engine {
     /** What a person calls it: "uv", "venv + pip". */
     String title();
 
+    /** The same engine for a project that names sources of its own. */
+    Engine with(PackageSources sources);
+
     /** Steps that make the engine itself ready, such as fetching uv; empty when it is. */
     List<Step> prepare();
 

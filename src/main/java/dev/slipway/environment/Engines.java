@@ -139,25 +139,28 @@ public final class Engines {
         return Optional.ofNullable(uvHere().program()).map(program -> new UvResolver(uv(program, List.of())));
     }
 
+    /** The same by the pip of the interpreter that is asked for; slower, and without dates. */
+    public PipResolver slowResolver() {
+        return new PipResolver(index, PackageSources.NONE);
+    }
+
     private EngineChoice pip(Interpreter python, List<Problem> notes) {
         if (!python.hasVenv()) {
             return EngineChoice.none(EngineProblems.noVenv(python, platform));
         }
-        return new EngineChoice(new PipEngine(python, folders.data().resolve("tools"), index.pip(), platform), notes);
+        return new EngineChoice(
+                new PipEngine(python, folders.data().resolve("tools"), index, PackageSources.NONE, platform), notes);
     }
 
     private UvEngine uv(Path program, List<Step> preparing) {
-        return new UvEngine(program, preparing, new UvLinks(platform, environment, home), uvVariables(), platform);
-    }
-
-    /** Asked for a page that is older than ten minutes uv fails without a network, unless it is told that there is none. */
-    private Map<String, String> uvVariables() {
-        if (!reach.isAway()) {
-            return index.uv();
-        }
-        Map<String, String> offline = new HashMap<>(index.uv());
-        offline.put("UV_OFFLINE", "1");
-        return offline;
+        // Asked for a page that is older than ten minutes uv fails without a network, unless it is told that there is none.
+        return new UvEngine(
+                program,
+                preparing,
+                new UvLinks(platform, environment, home),
+                reach.isAway() ? index.withoutNetwork() : index,
+                PackageSources.NONE,
+                platform);
     }
 
     private UvEngine fetchedUv(PythonHost host) {

@@ -2,6 +2,7 @@ package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,30 @@ import java.util.stream.Stream;
  * @param pip variables for pip, besides those that are inherited; may hold credentials
  * @param index address of the index
  * @param offline whether no index is to be asked
+ * @param origin what it was read from
  */
-public record IndexSettings(Map<String, String> uv, Map<String, String> pip, String index, boolean offline) {
+public record IndexSettings(
+        Map<String, String> uv, Map<String, String> pip, String index, boolean offline, Origin origin) {
+    private static final String OFFLINE = "UV_OFFLINE";
     private static final String PUBLIC = "https://pypi.org/simple";
     private static final Pattern CREDENTIALS = Pattern.compile("://([^/@\\s]+)@");
+
+    /** The machine and user whose settings they are. */
+    public record Origin(Platform platform, Map<String, String> environment, Path home, Keyring keyring) {
+        public Origin {
+            environment = Map.copyOf(environment);
+        }
+
+        PipConfig config() {
+            return PipConfig.read(PipConfigFiles.of(platform, environment, home), environment);
+        }
+
+        /** Tells no values: they may hold credentials. */
+        @Override
+        public String toString() {
+            return platform.toString();
+        }
+    }
 
     public IndexSettings {
         uv = Map.copyOf(uv);
@@ -30,9 +51,15 @@ public record IndexSettings(Map<String, String> uv, Map<String, String> pip, Str
 
     /** The settings of a machine and user; reads pip's configuration files. */
     public static IndexSettings read(Platform platform, Map<String, String> environment, Path home) {
-        PipConfig config = PipConfig.read(PipConfigFiles.of(platform, environment, home), environment);
-        Map<String, String> uv = IndexTranslation.forUv(config, environment);
-        Map<String, String> pip = IndexTranslation.forPip(config, environment);
+        return read(new Origin(platform, environment, home, Keyring.of(platform, environment)));
+    }
+
+    private static IndexSettings read(Origin origin) {
+        Map<String, String> environment = origin.environment();
+        PipConfig config = origin.config();
+        boolean keyring = origin.keyring().isThere();
+        Map<String, String> uv = IndexTranslation.forUv(config, environment, keyring);
+        Map<String, String> pip = IndexTranslation.forPip(config, environment, keyring);
         Function<String, Optional<String>> own =
                 name -> Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
         String index = config.value("index-url")
@@ -40,7 +67,56 @@ public record IndexSettings(Map<String, String> uv, Map<String, String> pip, Str
                 .or(() -> own.apply("UV_INDEX_URL"))
                 .orElse(PUBLIC);
         boolean offline = config.on("no-index") || own.apply("UV_OFFLINE").isPresent();
-        return new IndexSettings(uv, pip, index, offline);
+        return new IndexSettings(uv, pip, index, offline, origin);
+    }
+
+    /**
+     * The same for a project that names sources of its own, with the passwords that the system's keyring has of them: asked here, since
+     * some indexes refuse a name without a password in a way after which pip does not ask it.
+     */
+    public IndexSettings with(PackageSources sources) {
+        PipConfig config = origin.config();
+        Map<String, String> environment = sources.over(origin.environment(), config.values());
+        IndexSettings read = read(new Origin(origin.platform(), environment, origin.home(), origin.keyring()));
+        Map<String, String> forUv = new HashMap<>(read.uv());
+        addTo(forUv, "UV_INDEX", sources.extra(), " ");
+        addTo(forUv, "UV_FIND_LINKS", sources.links(), ",");
+        Map<String, String> forPip = new HashMap<>(read.pip());
+        forPip.putAll(sources.pip(origin.environment(), config.values()));
+        if (origin.keyring().isThere()) {
+            read.origin().config().value("index-url").ifPresent(url -> forPip.putIfAbsent("PIP_INDEX_URL", url));
+            read.origin()
+                    .config()
+                    .value("extra-index-url")
+                    .ifPresent(urls -> forPip.putIfAbsent("PIP_EXTRA_INDEX_URL", urls));
+            List.of(forUv, forPip)
+                    .forEach(all ->
+                            all.replaceAll((name, value) -> origin.keyring().filledIn(value)));
+        }
+        if (uv.containsKey(OFFLINE)) {
+            forUv.put(OFFLINE, uv.get(OFFLINE));
+        }
+        return new IndexSettings(forUv, forPip, read.index(), read.offline(), origin);
+    }
+
+    /** The same while there is no network: uv then takes what it has. */
+    IndexSettings withoutNetwork() {
+        Map<String, String> forUv = new HashMap<>(uv);
+        forUv.put(OFFLINE, "1");
+        return new IndexSettings(forUv, pip, index, offline, origin);
+    }
+
+    /** The variables of a machine that is set up for these sources besides. */
+    public Map<String, String> variables(PackageSources sources) {
+        return sources.over(origin.environment(), origin.config().values());
+    }
+
+    /** uv was told some itself; then those are not translated, and go on counting. */
+    private void addTo(Map<String, String> forUv, String variable, List<String> more, String separator) {
+        String own = origin.environment().getOrDefault(variable, "");
+        if (!own.isBlank() && !more.isEmpty()) {
+            forUv.put(variable, own + separator + String.join(separator, more));
+        }
     }
 
     /** The credentials in here, to be blanked wherever output is shown or kept. */

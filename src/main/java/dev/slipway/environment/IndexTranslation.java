@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** pip's settings in the words of uv, and the other way. */
@@ -17,7 +18,7 @@ final class IndexTranslation {
         this.environment = environment;
     }
 
-    static Map<String, String> forUv(PipConfig pip, Map<String, String> environment) {
+    static Map<String, String> forUv(PipConfig pip, Map<String, String> environment, boolean keyring) {
         var uv = new IndexTranslation(environment);
         pip.value("index-url").ifPresent(url -> uv.say("UV_DEFAULT_INDEX", url, "UV_INDEX_URL"));
         uv.say("UV_INDEX", String.join(" ", pip.list("extra-index-url")), "UV_EXTRA_INDEX_URL");
@@ -27,7 +28,8 @@ final class IndexTranslation {
         uv.say("UV_CONSTRAINT", String.join(" ", pip.list("constraint")));
         uv.say("UV_PRERELEASE", pip.on("pre") ? "allow" : "");
         pip.value("timeout").or(() -> pip.value("default-timeout")).ifPresent(time -> uv.say("UV_HTTP_TIMEOUT", time));
-        if (pip.value("keyring-provider").filter("subprocess"::equals).isPresent()) {
+        Optional<String> provider = pip.value("keyring-provider");
+        if (provider.filter("subprocess"::equals).isPresent() || provider.isEmpty() && keyring) {
             uv.say("UV_KEYRING_PROVIDER", "subprocess");
         }
         pip.value("proxy").ifPresent(proxy -> uv.say("ALL_PROXY", proxy, "HTTPS_PROXY", "https_proxy", "all_proxy"));
@@ -44,7 +46,7 @@ final class IndexTranslation {
         return uv.said;
     }
 
-    static Map<String, String> forPip(PipConfig config, Map<String, String> environment) {
+    static Map<String, String> forPip(PipConfig config, Map<String, String> environment, boolean keyring) {
         var pip = new IndexTranslation(environment);
         if (config.value("index-url").isEmpty()) {
             pip.say("PIP_INDEX_URL", pip.own("UV_DEFAULT_INDEX", pip.own("UV_INDEX_URL", "")));
@@ -57,6 +59,10 @@ final class IndexTranslation {
         }
         if (config.value("cert").isEmpty()) {
             pip.say("PIP_CERT", pip.own("SSL_CERT_FILE", ""), "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
+        }
+        if (keyring && config.value("keyring-provider").isEmpty()) {
+            // Left to itself pip asks the keyring only where it may also ask the person.
+            pip.say("PIP_KEYRING_PROVIDER", "subprocess");
         }
         return pip.said;
     }

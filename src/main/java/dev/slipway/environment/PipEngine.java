@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class PipEngine implements Engine {
     private final Interpreter python;
     private final Path tools;
-    private final Map<String, String> index;
+    private final IndexSettings index;
+    private final PackageSources sources;
     private final Platform platform;
 
     /**
      * @param python the interpreter that will build
      * @param tools folder of private tool environments
-     * @param index variables that tell where the index is
+     * @param index where distributions come from on this machine
+     * @param sources where those of the project come from besides
      */
-    PipEngine(Interpreter python, Path tools, Map<String, String> index, Platform platform) {
+    PipEngine(Interpreter python, Path tools, IndexSettings index, PackageSources sources, Platform platform) {
         this.python = python;
         this.tools = tools;
-        this.index = Map.copyOf(index);
+        this.index = index;
+        this.sources = sources;
         this.platform = platform;
     }
 
@@ -48,9 +51,16 @@ public final class PipEngine implements Engine {
     }
 
     @Override
+    public Engine with(PackageSources sources) {
+        return new PipEngine(python, tools, index, sources, platform);
+    }
+
+    @Override
     public List<Step> prepare() {
         var tool = buildTool(python);
-        return tool.ready() ? List.of() : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index));
+        return tool.ready()
+                ? List.of()
+                : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index.pip()));
     }
 
     @Override
@@ -90,7 +100,7 @@ public final class PipEngine implements Engine {
                         "--outdir",
                         output.toString(),
                         source.toString());
-        return List.of(new Action.Exec(command, folderOf(source), variables(), PipCommand.WITHOUT));
+        return List.of(new Action.Exec(command, folderOf(source), variables(index), PipCommand.WITHOUT));
     }
 
     /**
@@ -114,21 +124,26 @@ public final class PipEngine implements Engine {
     }
 
     private Action.Exec install(Path venv, Path folder, String... what) {
-        return pip(new VenvLayout(platform, venv).python(), folder, "install", what);
+        Path python = new VenvLayout(platform, venv).python();
+        return new Action.Exec(
+                PipCommand.pip(python, "install", List.of(what)),
+                folder,
+                variables(index.with(sources)),
+                PipCommand.WITHOUT);
     }
 
     private Action.Exec pip(Path python, Path folder, String subcommand, String... arguments) {
         return new Action.Exec(
-                PipCommand.pip(python, subcommand, List.of(arguments)), folder, variables(), PipCommand.WITHOUT);
+                PipCommand.pip(python, subcommand, List.of(arguments)), folder, variables(index), PipCommand.WITHOUT);
     }
 
     private PrivateTool buildTool(Interpreter python) {
         return PrivateTool.in(tools, PinnedRequirements.bundled("build"), platform, host(python));
     }
 
-    private Map<String, String> variables() {
+    private Map<String, String> variables(IndexSettings from) {
         Map<String, String> variables = new HashMap<>(PipCommand.variables());
-        variables.putAll(index);
+        variables.putAll(from.pip());
         return variables;
     }
 

@@ -38,20 +38,29 @@ public final class UvEngine implements Engine {
     private final Path uv;
     private final List<Step> preparing;
     private final UvLinks links;
-    private final Map<String, String> index;
+    private final IndexSettings index;
+    private final PackageSources sources;
     private final Platform platform;
 
     /**
      * @param uv the program; need not be there before {@code preparing} was done
      * @param preparing steps that get it
      * @param links how files go from uv's cache into environments
-     * @param index variables that tell where the index is
+     * @param index where distributions come from on this machine
+     * @param sources where those of the project come from besides
      */
-    UvEngine(Path uv, List<Step> preparing, UvLinks links, Map<String, String> index, Platform platform) {
+    UvEngine(
+            Path uv,
+            List<Step> preparing,
+            UvLinks links,
+            IndexSettings index,
+            PackageSources sources,
+            Platform platform) {
         this.uv = uv;
         this.preparing = List.copyOf(preparing);
         this.links = links;
-        this.index = Map.copyOf(index);
+        this.index = index;
+        this.sources = sources;
         this.platform = platform;
     }
 
@@ -63,6 +72,11 @@ public final class UvEngine implements Engine {
     @Override
     public String title() {
         return "uv";
+    }
+
+    @Override
+    public UvEngine with(PackageSources sources) {
+        return new UvEngine(uv, preparing, links, index, sources, platform);
     }
 
     @Override
@@ -118,7 +132,7 @@ public final class UvEngine implements Engine {
 
     /** Gets a Python into uv's own folder, where {@link InterpreterFinder} finds it; nothing goes on the search path. */
     Action.Exec installPython(String version, Path folder) {
-        Map<String, String> variables = new HashMap<>(index);
+        Map<String, String> variables = new HashMap<>(index.uv());
         variables.put("UV_PYTHON_DOWNLOADS", "automatic");
         List<String> command = new ArrayList<>(List.of(uv.toString(), "python", "install", "--no-bin"));
         if (platform == Platform.WINDOWS) {
@@ -134,9 +148,10 @@ public final class UvEngine implements Engine {
     }
 
     private Action.Exec exec(Path folder, Path target, String... arguments) {
+        boolean ofProject = arguments[0].equals("pip");
         List<String> command = new ArrayList<>(List.of(uv.toString()));
         command.addAll(List.of(arguments));
-        Map<String, String> variables = new HashMap<>(index);
+        Map<String, String> variables = new HashMap<>((ofProject ? index.with(sources) : index).uv());
         variables.put("UV_PYTHON_DOWNLOADS", "never");
         links.mode(target).ifPresent(mode -> variables.put("UV_LINK_MODE", mode));
         return new Action.Exec(command, folder, variables, WITHOUT);

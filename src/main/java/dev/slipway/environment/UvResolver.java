@@ -17,6 +17,11 @@ public final class UvResolver {
         this.uv = uv;
     }
 
+    /** The same for a project that names sources of its own. */
+    public UvResolver with(PackageSources sources) {
+        return new UvResolver(uv.with(sources));
+    }
+
     /**
      * What is asked.
      *

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  *     for the one that lies in the project
  * @param advisories who is asked for known vulnerabilities when something is shipped: {@code osv} or the address of such a service;
  *     null to ask nobody
+ * @param pins {@value #KEEP} if declared versions never give way; null if they may where they cannot be had together
  */
-public record Agreed(@Nullable String lock, @Nullable String advisories) {
+public record Agreed(
+        @Nullable String lock, @Nullable String advisories, @Nullable String pins) {
     /** The project's lock counts, and nobody is asked about what is in it. */
-    public static final Agreed USUAL = new Agreed(null, null);
+    public static final Agreed USUAL = new Agreed(null, null, null);
+
+    /** The word for versions that never give way. */
+    public static final String KEEP = "keep";
 
     /** The word for no lock. */
     public static final String NO_LOCK = "none";

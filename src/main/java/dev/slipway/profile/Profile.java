@@ -200,12 +200,17 @@ public record Profile(
 
     /** @param lock as {@link Agreed#lock} */
     public Profile withLock(@Nullable String lock) {
-        return withAgreed(new Agreed(lock, agreed.advisories()));
+        return withAgreed(new Agreed(lock, agreed.advisories(), agreed.pins()));
     }
 
     /** @param service as {@link Agreed#advisories} */
     public Profile withAdvisories(@Nullable String service) {
-        return withAgreed(new Agreed(agreed.lock(), service));
+        return withAgreed(new Agreed(agreed.lock(), service, agreed.pins()));
+    }
+
+    /** @param keep whether declared versions never give way */
+    public Profile withPinsKept(boolean keep) {
+        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), keep ? Agreed.KEEP : null));
     }
 
     private Profile withAgreed(Agreed agreed) {
@@ -218,6 +223,11 @@ public record Profile(
         return new Profile(
                 project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
                 agreed);
+    }
+
+    /** Whether declared versions never give way. */
+    public boolean keepsPins() {
+        return Agreed.KEEP.equals(agreed.pins());
     }
 
     /** Whether files of the user would change before anything is made. */

@@ -46,7 +46,7 @@ final class ProfileJson {
                 text(tree, "engine"),
                 chosen.isMissingNode() ? proposed.artifacts() : artifacts,
                 output(text(tree, "output")),
-                new Agreed(text(tree, "lock"), text(tree, "advisories")));
+                new Agreed(text(tree, "lock"), text(tree, "advisories"), text(tree, "pins")));
     }
 
     static void write(Profile profile, ObjectNode tree) {
@@ -70,6 +70,7 @@ final class ProfileJson {
         tree.put("output", profile.output());
         put(tree, "lock", profile.agreed().lock());
         put(tree, "advisories", profile.agreed().advisories());
+        put(tree, "pins", profile.agreed().pins());
     }
 
     private static void put(ObjectNode tree, String field, @Nullable String value) {

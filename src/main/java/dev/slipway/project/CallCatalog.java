@@ -45,7 +45,7 @@ final class CallCatalog {
         add(uses, String.join(" ", WebApps.FACTORIES), CallUse.FACTORY);
         add(uses, "ArgumentParser OptionParser Typer Fire docopt getopt command group", CallUse.ARGUMENTS);
         add(uses, "input raw_input getpass", CallUse.INPUT);
-        add(uses, "create_engine create_async_engine use", CallUse.NEEDS);
+        add(uses, "create_engine create_async_engine use route", CallUse.NEEDS);
         return new WordTable<>(uses);
     }
 

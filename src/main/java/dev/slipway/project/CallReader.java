@@ -80,6 +80,9 @@ final class CallReader {
     }
 
     List<NamedCall> named() {
+        if (imports.asksTheWeb()) {
+            named.socks(bytes, end);
+        }
         return named.done();
     }
 

@@ -71,6 +71,16 @@ final class ImportCollector {
         }
     }
 
+    /** Whether the file imports a library whose proxies are addresses in texts. */
+    boolean asksTheWeb() {
+        for (ImportUse use : uses) {
+            if (use.module().equals("requests") || use.module().equals("httpx")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the file calls streamlit by this name. */
     boolean isStreamlit(String name) {
         return streamlitNames.contains(name);

@@ -10,6 +10,10 @@ package dev.slipway.project;
  *     file its ending; of anything else all; empty if there is none
  */
 public record NamedCall(String file, int line, String name, String argument) {
+    /** The name of what is no call by itself: a coroutine that answers a route. */
+    public static final String ASYNC_VIEW = "async route";
+    /** Likewise the address of a SOCKS proxy. */
+    public static final String SOCKS = "socks";
 
     /** {@code file:line}. */
     public String place() {

@@ -45,11 +45,51 @@ final class NamedCalls {
     }
 
     void add(byte[] bytes, int start, int stop, int arguments, int end, int line) {
+        if (Tokens.matches(bytes, start, stop, "route")) {
+            if (start > 0 && bytes[start - 1] == '.' && isOfCoroutine(bytes, arguments, end)) {
+                calls.add(new NamedCall(file, line, NamedCall.ASYNC_VIEW, ""));
+            }
+            return;
+        }
         String name = Tokens.decode(bytes, start, stop);
         if (NAMES.contains(name)) {
             Tokens tokens = new Tokens(bytes, arguments, end).inBracket();
             String argument = tokens.next() == Tokens.Kind.STRING ? told(tokens.text()) : "";
             calls.add(new NamedCall(file, line, name, argument));
+        }
+    }
+
+    /** Whether the decorator in this line, and others below it, stand above an {@code async def}. */
+    private static boolean isOfCoroutine(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end) {
+            while (at < end && bytes[at] != '\n') {
+                at++;
+            }
+            while (at < end && (bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == ' ' || bytes[at] == '\t')) {
+                at++;
+            }
+            if (at >= end || bytes[at] != '@' && bytes[at] != '#') {
+                return at + 6 < end && Tokens.matches(bytes, at, at + 6, "async ");
+            }
+        }
+        return false;
+    }
+
+    /** The first address of a SOCKS proxy in a text of the file. */
+    void socks(byte[] bytes, int end) {
+        int line = 1;
+        for (int i = 0; i + 9 < end; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            } else if (bytes[i] == 's' && bytes[i + 1] == 'o' && Tokens.matches(bytes, i, i + 5, "socks")) {
+                int colon = bytes[i + 6] == 'h' ? i + 7 : i + 6;
+                boolean quoted = i > 0 && (bytes[i - 1] == '"' || bytes[i - 1] == '\'');
+                if (quoted && bytes[colon] == ':' && bytes[colon + 1] == '/') {
+                    calls.add(new NamedCall(file, line, NamedCall.SOCKS, Tokens.decode(bytes, i, colon)));
+                    return;
+                }
+            }
         }
     }
 

@@ -37,7 +37,7 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
         List<Action.Choice> choices = new ArrayList<>();
         for (Way way : ways) {
             List<Action> actions = new ArrayList<>(choices.isEmpty() ? List.of() : making);
-            actions.addAll(install(way, wanted.credentials(), trial));
+            actions.addAll(install(way, wanted.limits(), trial));
             choices.add(new Action.Choice(actions, "", choices.isEmpty() ? null : told(way)));
             if (!trial.isEmpty()) {
                 SETUPTOOLS_MISSING.forEach(missing -> choices.add(withSetuptools(missing, trial)));
@@ -46,14 +46,13 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
         return List.of(new Action.Alternatives(choices));
     }
 
-    private List<Action> install(Way way, Map<String, String> credentials, ImportTrial trial) {
+    private List<Action> install(Way way, List<String> limits, ImportTrial trial) {
         Path list = own.resolve("requirements.txt");
         Action.Exec install = engine.installRequirements(venv.root(), list);
-        for (Map.Entry<String, String> one : credentials.entrySet()) {
-            install = install.with(one.getKey(), one.getValue());
-        }
         List<Action> actions = new ArrayList<>(List.of(
-                new Action.WriteOwn(own.resolve("constraints.txt"), way.constraints()),
+                new Action.WriteOwn(
+                        own.resolve("constraints.txt"),
+                        way.versions().isEmpty() ? String.join("\n", limits) + "\n" : way.constraints()),
                 new Action.WriteOwn(list, way.file()),
                 install));
         if (!trial.isEmpty()) {

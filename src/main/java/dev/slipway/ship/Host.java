@@ -1,11 +1,14 @@
 package dev.slipway.ship;
 
 import dev.slipway.container.Containers;
+import dev.slipway.dependency.IndexSetup;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.environment.Engines;
 import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.environment.IndexSettings;
 import dev.slipway.environment.InterpreterFinder;
+import dev.slipway.environment.PackageSources;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.run.ProcessRunner;
@@ -49,6 +52,16 @@ public record Host(
                 TargetPlatform.current(),
                 Containers.current(processes),
                 processes);
+    }
+
+    /** Where packages of a project come from that names sources of its own. */
+    public PackageIndex index(PackageSources sources) {
+        if (sources.isNone()) {
+            return index;
+        }
+        IndexSettings.Origin origin = engines.index().origin();
+        return PackageIndex.of(
+                IndexSetup.of(origin.platform(), engines.index().variables(sources), origin.home()), folders.cache());
     }
 
     /** The Pythons that are here. */

@@ -248,7 +248,9 @@ public final class Planner {
 
     private Optional<Tools> tools() {
         Engine chosen = engine.map(EngineChoice::engine).orElse(null);
-        return chosen == null ? Optional.empty() : pythons.chosen().map(python -> new Tools(python, chosen));
+        return chosen == null
+                ? Optional.empty()
+                : pythons.chosen().map(python -> new Tools(python, chosen.with(wanted.sources())));
     }
 
     private List<Step> environment(Tools tools, List<String> prepared, List<Problem> problems) {

@@ -81,6 +81,13 @@ public record PythonChoice(
                 false);
     }
 
+    /** The same, with more to say. */
+    PythonChoice with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return more.isEmpty() ? this : new PythonChoice(candidates, chosen, all, settlement, wish);
+    }
+
     /** The same, with the word that the Python which a file asks for is not here. */
     PythonChoice without(PythonPin pin) {
         List<Problem> more = new ArrayList<>(problems);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.Dependency;
+import dev.slipway.dependency.PythonFit;
+import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.problem.Problem;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryPoint;
@@ -14,12 +16,14 @@ import dev.slipway.project.Secret;
 import dev.slipway.release.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The stable JSON of a scan. */
 public final class ScanJson {
     private ScanJson() {}
 
-    public static ObjectNode of(Survey survey, PythonChoice pythons) {
+    /** @param elsewhere other platforms that the requirements were judged for */
+    public static ObjectNode of(Survey survey, PythonChoice pythons, Map<TargetPlatform, List<PythonFit>> elsewhere) {
         Project project = survey.project();
         ObjectNode tree = JsonNodeFactory.instance
                 .objectNode()
@@ -54,6 +58,15 @@ public final class ScanJson {
                     .put("fits", candidate.fits())
                     .put("reason", candidate.fit().reason());
         }
+        ArrayNode platforms = tree.putArray("platforms");
+        elsewhere.forEach((platform, fits) -> {
+            ArrayNode judged =
+                    platforms.addObject().put("platform", platform.title()).putArray("pythons");
+            fits.forEach(fit -> judged.addObject()
+                    .put("version", fit.python())
+                    .put("fits", fit.fits())
+                    .put("reason", fit.reason()));
+        });
         List<Problem> problems = new ArrayList<>(survey.problems());
         problems.addAll(pythons.problems());
         tree.set("problems", Json.problems(problems));

@@ -1,14 +1,17 @@
 package dev.slipway.ship;
 
 import dev.slipway.dependency.Misfit;
+import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.Releases;
 import dev.slipway.dependency.RequirementFits;
 import dev.slipway.dependency.settle.Candidate;
 import dev.slipway.dependency.settle.Explanation;
+import dev.slipway.dependency.settle.PipVersions;
 import dev.slipway.dependency.settle.RememberedVersions;
 import dev.slipway.dependency.settle.Settlement;
 import dev.slipway.dependency.settle.Settler;
 import dev.slipway.dependency.settle.UvVersions;
+import dev.slipway.dependency.settle.VersionResolver;
 import dev.slipway.dependency.settle.Wish;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.UvResolver;
@@ -32,13 +35,13 @@ final class Settling {
         this.survey = survey;
     }
 
-    /** @param loosen whether pins may give way where they cannot be met; said, and never in the user's files */
+    /** @param loosen whether pins may give way where they cannot be met; said, and never in the user's files. Else there is no choice then. */
     PythonChoice settle(Wanted wanted, PythonChoice pythons, boolean loosen) {
-        Optional<UvResolver> resolver = host.engines().resolver();
-        if (resolver.isEmpty() || !isWorthIt(wanted)) {
+        if (!isWorthIt(wanted)) {
             return pythons;
         }
-        RequirementFits fits = RequirementFits.of(wanted.requirements(), host.target(), host.index());
+        PackageIndex index = host.index(wanted.sources());
+        RequirementFits fits = RequirementFits.of(wanted.requirements(), host.target(), index);
         List<Candidate> candidates = candidates(wanted, pythons, fits);
         if (candidates.isEmpty()) {
             return pythons;
@@ -46,25 +49,32 @@ final class Settling {
         Releases releases = Releases.of(
                 Stream.concat(wanted.wishes().stream().map(Wish::name), Stream.of("numpy", "scipy", "pandas"))
                         .toList(),
-                host.index());
+                index);
         Path folder = host.folders().cache().resolve("versions");
+        Optional<UvResolver> uv = host.engines().resolver();
+        VersionResolver resolver = uv.isPresent()
+                ? new UvVersions(uv.get().with(wanted.sources()), host.processes(), folder)
+                : new PipVersions(
+                        host.engines().slowResolver().with(wanted.sources()), host.processes(), folder, releases);
         var versions = new RememberedVersions(
-                new UvVersions(resolver.get(), host.processes(), folder, wanted.credentials()),
+                resolver,
                 folder,
-                host.engines().index().shownIndex(),
+                (uv.isPresent() ? "" : "pip ") + host.engines().index().shownIndex() + wanted.sources(),
                 Clock.systemUTC());
         return new Settler(versions, releases)
                 .settle(wanted.wishes(), candidates, wanted.limits(), wanted.options())
-                .filter(found -> loosen || found.first().loosened().isEmpty())
-                .map(found -> settled(found, pythons))
+                .map(found -> loosen || found.first().loosened().isEmpty()
+                        ? settled(found, pythons)
+                        : refused(found, pythons))
                 .orElse(pythons);
     }
 
     /** Free choices of the newest versions go together by themselves, mostly, and whoever resolves them last decides. */
     private static boolean isWorthIt(Wanted wanted) {
-        return wanted.wishes().stream()
-                .anyMatch(wish -> wish.requirement() != null
-                        && !wish.requirement().specifier().equals(SpecifierSet.ANY));
+        return !wanted.limits().isEmpty()
+                || wanted.wishes().stream()
+                        .anyMatch(wish -> wish.requirement() != null
+                                && !wish.requirement().specifier().equals(SpecifierSet.ANY));
     }
 
     private static List<Candidate> candidates(Wanted wanted, PythonChoice pythons, RequirementFits fits) {
@@ -99,6 +109,11 @@ final class Settling {
                     .mapToInt(Wish::cost)
                     .sum();
         }
+    }
+
+    private static PythonChoice refused(Settlement found, PythonChoice pythons) {
+        List<Problem> problems = new ArrayList<>(Explanation.ofKept(found.first()));
+        return new PythonChoice(pythons.candidates(), Optional.empty(), problems, Optional.empty(), pythons.wish());
     }
 
     private static PythonChoice settled(Settlement found, PythonChoice pythons) {

@@ -1,15 +1,18 @@
 package dev.slipway.ship;
 
-import dev.slipway.dependency.RequirementsFile;
+import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.settle.Wish;
+import dev.slipway.environment.PackageSources;
 import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
-import java.nio.file.Path;
+import dev.slipway.requirement.Version;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,25 +20,19 @@ import java.util.Set;
  * imports need besides, and what a person chose.
  *
  * @param wishes in the order of the declaration
- * @param limits what models can be loaded with, such as {@code joblib>=1.2}, without wanting it
- * @param options lines of a requirements file that say where to look, without credentials
- * @param credentials variables that the lines name in their place
+ * @param limits what models can be loaded with, such as {@code joblib>=1.2}, and what constraint files say, without wanting it
+ * @param options lines of a requirements file that say what may be built
+ * @param sources where to look
  * @param problems lines that were understood as something else than they say
  */
 public record Wanted(
-        List<Wish> wishes,
-        List<String> limits,
-        List<String> options,
-        Map<String, String> credentials,
-        List<Problem> problems) {
-    private static final Set<String> WHERE =
-            Set.of("--index-url", "--extra-index-url", "--find-links", "--no-index", "--pre", "--trusted-host");
+        List<Wish> wishes, List<String> limits, List<String> options, PackageSources sources, List<Problem> problems) {
+    private static final Set<String> BUILDS = Set.of("--no-binary", "--only-binary", "--prefer-binary");
 
     public Wanted {
         wishes = List.copyOf(wishes);
         limits = List.copyOf(limits);
         options = List.copyOf(options);
-        credentials = Map.copyOf(credentials);
         problems = List.copyOf(problems);
     }
 
@@ -47,28 +44,49 @@ public record Wanted(
         wishes.servers(profile);
         wishes.models();
         wishes.chosen(profile);
-        IndexCredentials options = IndexCredentials.takenOutOf(options(survey));
-        return new Wanted(
-                wishes.list(), new Writers(survey).limits(), options.lines(), options.variables(), wishes.problems());
+        List<String> limits = new ArrayList<>(new Writers(survey).limits());
+        List<Problem> problems = new ArrayList<>(wishes.problems());
+        for (Declared one : survey.declared().constraints()) {
+            Optional<Problem> against = against(one, wishes.list());
+            against.ifPresentOrElse(problems::add, () -> limits.add(one.text()));
+        }
+        return new Wanted(wishes.list(), limits, options(survey), NamedSources.of(survey, System.getenv()), problems);
+    }
+
+    /** A constraint that excludes a version which is asked for. */
+    private static Optional<Problem> against(Declared constraint, List<Wish> wishes) {
+        Requirement limit = constraint.requirement();
+        return limit == null
+                ? Optional.empty()
+                : wishes.stream()
+                        .filter(wish -> same(wish, limit.name()) && excludes(limit, wish))
+                        .findFirst()
+                        .map(wish -> Problem.warning(
+                                        Topic.DEPENDENCIES,
+                                        "The constraint " + limit + " excludes " + wish.text()
+                                                + (wish.place().isEmpty()
+                                                        ? "."
+                                                        : ", which " + wish.place() + " asks for."))
+                                .in(constraint.file(), constraint.line(), 0)
+                                .so("The constraint is left out.")
+                                .advise("Make the two agree."));
+    }
+
+    private static boolean excludes(Requirement limit, Wish wish) {
+        Version pinned = wish.pinned();
+        return pinned != null && !limit.specifier().contains(pinned);
     }
 
     private static List<String> options(Survey survey) {
-        Path root = survey.project().root();
         return survey.declared().options().stream()
-                .filter(option -> WHERE.contains(option.name()))
-                .map(option -> line(option, root))
+                .filter(option -> BUILDS.contains(option.name()))
+                .map(option -> (option.name() + " " + option.value()).strip())
                 .toList();
     }
 
     /** Whether one of these distributions is among them, in whatever version. */
     boolean names(List<String> distributions) {
         return distributions.stream().anyMatch(name -> wishes.stream().anyMatch(wish -> same(wish, name)));
-    }
-
-    private static String line(RequirementsFile.Option option, Path root) {
-        boolean folder = option.name().equals("--find-links") && !option.value().contains("://");
-        String value = folder ? root.resolve(option.value()).normalize().toString() : option.value();
-        return (option.name() + " " + value).strip();
     }
 
     /** As a requirements file takes them. */

@@ -6,8 +6,10 @@ import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.ImportMap;
 import dev.slipway.dependency.ModuleSearch;
+import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.dependency.PythonPin;
+import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.environment.Interpreter;
@@ -181,7 +183,8 @@ public final class Workspace {
 
     /** Asks the index for the distributions of modules that nobody else knows; see {@link Survey#withNamesOf}. */
     public Survey withNames(Survey survey, Profile profile) {
-        return survey.withNamesOf(new ModuleSearch(host.index()), profile.python());
+        return survey.withNamesOf(
+                new ModuleSearch(host.index(NamedSources.of(survey, System.getenv()))), profile.python());
     }
 
     /** Asks the index which Pythons can meet the requirements, and chooses one of those on this machine. */
@@ -203,7 +206,8 @@ public final class Workspace {
             }
         }
         Wanted requirements = Wanted.of(survey, profile);
-        List<PythonFit> fits = PythonFit.of(requirements.requirements(), host.target(), host.index());
+        PackageIndex index = host.index(requirements.sources());
+        List<PythonFit> fits = PythonFit.of(requirements.requirements(), host.target(), index);
         Interpreter usual = found.usual();
         Optional<PythonPin> pin = PythonPin.in(root.resolve(survey.project().mainFolder()));
         boolean there = pin.isPresent()
@@ -215,7 +219,23 @@ public final class Workspace {
                 survey.found().metadata().requiresPython(),
                 wanted,
                 there ? pin.get().minor() : usual == null ? null : usual.version()));
+        choice = choice.with(Refusals.of(requirements, index));
         return pin.isPresent() && !there && wanted == null ? choice.without(pin.get()) : choice;
+    }
+
+    /** Which Pythons can meet the requirements on another platform, as far as the index tells. */
+    public List<PythonFit> fits(Survey survey, Profile profile, TargetPlatform elsewhere) {
+        Wanted requirements = Wanted.of(survey, profile);
+        return PythonFit.of(requirements.requirements(), elsewhere, host.index(requirements.sources()));
+    }
+
+    /** The same choice, with the word of each other platform on which its Python cannot meet the requirements. */
+    public PythonChoice elsewhere(
+            Survey survey, Profile profile, PythonChoice pythons, List<TargetPlatform> platforms) {
+        return pythons.with(platforms.stream()
+                .flatMap(platform ->
+                        ElsewhereFits.problem(platform, fits(survey, profile, platform), pythons.chosen()).stream())
+                .toList());
     }
 
     /**
@@ -225,7 +245,7 @@ public final class Workspace {
      * @param pythons what {@link #pythons} came to
      */
     public PythonChoice settle(Survey survey, Profile profile, PythonChoice pythons) {
-        return new Settling(host, survey).settle(Wanted.of(survey, profile), pythons, true);
+        return new Settling(host, survey).settle(Wanted.of(survey, profile), pythons, !profile.keepsPins());
     }
 
     /** The engine that makes environments for this Python; empty if none is chosen, or if there is none. */

@@ -32,7 +32,7 @@ final class Conflict {
                         told(premises(proof("Because " + start.group(1), lines.subList(i + 1, lines.size())))));
             }
             if (lines.get(i).strip().equals(PIP)) {
-                return Optional.of(told(indented(lines.subList(i + 1, lines.size()))));
+                return Optional.of(told(listed(lines.subList(i + 1, lines.size()))));
             }
         }
         return Optional.empty();
@@ -61,18 +61,30 @@ final class Conflict {
         return premises;
     }
 
-    private static Set<String> indented(List<String> lines) {
+    private static Set<String> listed(List<String> lines) {
         Set<String> found = new LinkedHashSet<>();
         for (String line : lines) {
-            if (line.isBlank() || !Character.isWhitespace(line.charAt(0))) {
+            String bare = line.strip();
+            boolean premise = bare.startsWith("The user requested ") || bare.contains(" depends on ");
+            if (!premise && !found.isEmpty()) {
                 break;
             }
-            found.add(line.strip());
+            if (premise) {
+                found.add(bare.replace("(constraint) ", ""));
+            }
         }
         return found;
     }
 
     private static Problem told(Set<String> premises) {
+        String first = premises.isEmpty() ? "" : premises.iterator().next();
+        if (premises.size() == 1 && first.startsWith("The user requested ")) {
+            // pip says so too where it found nothing, and two of our files name it.
+            String wanted = first.substring("The user requested ".length());
+            return Problem.error(Topic.DEPENDENCIES, "Nothing on the index meets " + wanted + " for this Python.")
+                    .advise(
+                            "Loosen that requirement, choose another Python, or look whether the index wants a password.");
+        }
         List<String> shown = new ArrayList<>(premises).subList(0, Math.min(MOST, premises.size()));
         String more = premises.size() > MOST ? ", and more that the log tells" : "";
         return Problem.error(

@@ -63,10 +63,6 @@ public final class FailureReader implements FailureExplainer {
                                     Topic.ENVIRONMENT, "The package index shows a certificate that is not trusted.")
                             .advise("Name your company's certificates in SSL_CERT_FILE.")),
             Sign.of(
-                    "(?i)401 Unauthorized|403 Forbidden",
-                    found -> Problem.error(Topic.ENVIRONMENT, "The package index refuses access.")
-                            .advise("Put its user and password into your netrc file or its address.")),
-            Sign.of(
                     "(?i)address already in use|\\[Errno 98\\]|\\[Errno 48\\]|WinError 10048|Cannot find empty port in range",
                     found -> Problem.error(Topic.PROJECT, "The port that the program names is taken.")
                             .so("It could not start to serve.")
@@ -156,6 +152,10 @@ public final class FailureReader implements FailureExplainer {
                                     Topic.ENVIRONMENT, "This Python cannot read the code: " + found.group(1) + ".")
                             .advise("Correct that line, or choose the Python that it was written for.")));
 
+    /** In the words of uv and pip; both then say that the package is not there. */
+    private static final Pattern REFUSED =
+            Pattern.compile("(?i)40[13] (?:Unauthorized|Forbidden|Client Error)|401 Error, Credentials not correct");
+
     private static final Pattern MISSING_MODULE = Pattern.compile(
             "ModuleNotFoundError: No module named '([\\w.]+)'|^.*python[^:/\\\\]*: No module named ([\\w.]+)$");
 
@@ -186,6 +186,12 @@ public final class FailureReader implements FailureExplainer {
                 String module = missing.group(1) != null ? missing.group(1) : missing.group(2);
                 return Optional.of(placed(missingModule(module), plain));
             }
+        }
+        if (plain.stream().anyMatch(line -> REFUSED.matcher(line).find())) {
+            return Optional.of(
+                    Problem.error(Topic.ENVIRONMENT, "The package index refuses access.")
+                            .advise(
+                                    "Put its user and password into your netrc file, the keyring, or a variable that its address names."));
         }
         Optional<Problem> conflict = Conflict.in(plain);
         if (conflict.isPresent()) {

@@ -189,7 +189,7 @@ class TheIndexIsAskedOnceAndRememberedTest {
                 .lookUp("other");
 
         assertThat(found).isInstanceOf(Found.class);
-        assertThat(refused).isInstanceOf(Unknown.class);
+        assertThat(refused).isInstanceOf(IndexAnswer.Refused.class);
         assertThat(found.toString() + refused + setup + setup.shown())
                 .doesNotContain("s3cr")
                 .doesNotContain("wr0ng");

@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
@@ -136,6 +137,48 @@ class WhatAProgramNeedsIsToldFromWhatItCanUseTest {
         assertThat(problem.message()).isEqualTo("read_excel of pandas needs openpyxl, which is not declared.");
         assertThat(problem.line()).isEqualTo(5);
         assertThat(report.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void librariesThatWorkThroughAnotherProposeIt() throws IOException {
+        file(
+                "app.py",
+                "import requests",
+                "import keras",
+                "from flask import Flask",
+                "from dash import DiskcacheManager",
+                "app = Flask(__name__)",
+                "PROXY = 'socks5h://10.0.0.1:1080'",
+                "@app.route('/')",
+                "async def home():",
+                "    return requests.get('http://a.example', proxies={'http': PROXY}).text");
+
+        assertThat(needs("3.11"))
+                .containsEntry("PySocks", Need.REQUIRED)
+                .containsEntry("asgiref", Need.REQUIRED)
+                .containsEntry("diskcache", Need.REQUIRED)
+                .containsEntry("multiprocess", Need.REQUIRED)
+                .containsEntry("tensorflow", Need.REQUIRED);
+        assertThat(report("3.11").problems())
+                .extracting(Problem::line, Problem::message)
+                .contains(
+                        tuple(6, "an address with socks5h:// of Requests needs PySocks, which is not declared."),
+                        tuple(7, "an async view of Flask needs asgiref, which is not declared."));
+    }
+
+    @Test
+    void whatDoesNotNeedThemProposesNothing() throws IOException {
+        file(
+                "app.py",
+                "import requests, keras, torch",
+                "from flask import Flask",
+                "app = Flask(__name__)",
+                "# socks5://in.a.comment",
+                "@app.route('/')",
+                "def home():",
+                "    return 'sync'");
+
+        assertThat(needs("3.11")).doesNotContainKeys("PySocks", "asgiref", "tensorflow");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class Machine {
                 uvProgram(),
                 List.of(),
                 new UvLinks(Platform.current(), System.getenv(), HOME),
-                IndexSettings.read(Platform.current(), System.getenv(), HOME).uv(),
+                IndexSettings.read(Platform.current(), System.getenv(), HOME),
+                PackageSources.NONE,
                 Platform.current());
         Assumptions.assumeTrue(python.hasVenv());
         return engine;

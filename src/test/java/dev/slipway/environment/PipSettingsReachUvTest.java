@@ -52,13 +52,13 @@ class PipSettingsReachUvTest {
 
     @Test
     void whatTheSystemTrustsIsTrustedUnlessCertificatesAreNamed() {
-        assertThat(IndexTranslation.forUv(new PipConfig(Map.of()), Map.of()))
+        assertThat(IndexTranslation.forUv(new PipConfig(Map.of()), Map.of(), false))
                 .containsEntry("UV_SYSTEM_CERTS", "true")
                 .doesNotContainKey("SSL_CERT_FILE");
-        assertThat(IndexTranslation.forUv(new PipConfig(Map.of("cert", "/c.pem")), Map.of()))
+        assertThat(IndexTranslation.forUv(new PipConfig(Map.of("cert", "/c.pem")), Map.of(), false))
                 .containsEntry("SSL_CERT_FILE", "/c.pem")
                 .doesNotContainKey("UV_SYSTEM_CERTS");
-        assertThat(IndexTranslation.forUv(new PipConfig(Map.of()), Map.of("SSL_CERT_FILE", "/mine.pem")))
+        assertThat(IndexTranslation.forUv(new PipConfig(Map.of()), Map.of("SSL_CERT_FILE", "/mine.pem"), false))
                 .doesNotContainKeys("SSL_CERT_FILE", "UV_SYSTEM_CERTS");
     }
 

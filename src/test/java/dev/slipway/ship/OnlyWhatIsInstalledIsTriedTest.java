@@ -98,7 +98,15 @@ class OnlyWhatIsInstalledIsTriedTest {
     private StartCommand start() {
         Project project = new ProjectScanner().scan(root, ScanListener.SILENT);
         return Start.of(project, MetadataReader.read(root).metadata(), Profile.proposed())
-                .command(project, new Wanted(List.of(), List.of(), List.of(), java.util.Map.of(), List.of()), false);
+                .command(
+                        project,
+                        new Wanted(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                dev.slipway.environment.PackageSources.NONE,
+                                List.of()),
+                        false);
     }
 
     @Test

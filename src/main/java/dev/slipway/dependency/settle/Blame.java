@@ -2,6 +2,7 @@ package dev.slipway.dependency.settle;
 
 import dev.slipway.requirement.DistributionName;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,17 +27,28 @@ record Blame(String said) {
         return names;
     }
 
-    /** Why this one cannot stay as it is: "grpcio-status==1.60.1 wants protobuf>=4.21.6". */
-    String reason(Wish wish) {
+    /**
+     * Why this one cannot stay as it is: "grpcio-status==1.60.1 wants protobuf>=4.21.6".
+     *
+     * @param others all that is wanted; what a resolver says of one of them in its own way is told as it is written
+     */
+    String reason(Wish wish, List<Wish> others) {
         Matcher depends = DEPENDS.matcher(said);
         String asOwner = "";
         while (depends.find()) {
             String range = depends.group(3) == null ? "" : depends.group(3).replaceAll("[,.]+$", "");
-            String told = depends.group(1) + " wants " + depends.group(2) + range;
+            String owner = depends.group(1);
+            String name = owner.split("[=<>!~\\[]", 2)[0];
+            String written = others.stream()
+                    .filter(one -> DistributionName.same(one.name(), name))
+                    .map(Wish::text)
+                    .findFirst()
+                    .orElse(owner);
+            String told = written + " wants " + depends.group(2) + range;
             if (DistributionName.same(depends.group(2), wish.name())) {
                 return told + ", and " + wish.text() + " is asked for";
             }
-            if (DistributionName.same(depends.group(1).split("[=<>!~\\[]", 2)[0], wish.name())) {
+            if (DistributionName.same(name, wish.name())) {
                 asOwner = told + ", which other requirements exclude";
             }
         }

@@ -4,9 +4,11 @@ import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.requirement.Requirement;
+import dev.slipway.requirement.SpecifierSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what was changed on the way to an environment that works, and why. */
 public final class Explanation {
@@ -57,19 +59,30 @@ public final class Explanation {
         }
         for (Loosened one : way.loosened()) {
             if (!listed.contains(one)) {
-                problems.add(told(one));
+                problems.add(told(one, way));
             }
         }
     }
 
-    private static Problem told(Loosened one) {
-        Requirement now = one.now();
-        Problem problem = Problem.warning(Topic.DEPENDENCIES, one.reason() + ".");
-        String place = one.wish().place();
-        int colon = place.lastIndexOf(':');
-        if (colon > 0 && place.substring(colon + 1).matches("\\d{1,9}")) {
-            problem = problem.in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0);
-        }
+    /** One error for each pin that would have to give way, where a person wants none to. */
+    public static List<Problem> ofKept(Way way) {
+        return way.loosened().stream()
+                .map(one -> {
+                    Requirement now = now(one, way);
+                    Problem problem = placed(Problem.error(Topic.DEPENDENCIES, one.reason() + "."), one)
+                            .so("Pins are kept, so no environment can be made.");
+                    return now == null
+                            ? problem.fix(
+                                    "Take " + one.wish().name() + " out",
+                                    new Fix.Undeclare(one.wish().name()))
+                            : problem.fix("Declare " + now, new Fix.Declare(now.toString()));
+                })
+                .toList();
+    }
+
+    private static Problem told(Loosened one, Way way) {
+        Requirement now = now(one, way);
+        Problem problem = placed(Problem.warning(Topic.DEPENDENCIES, one.reason() + "."), one);
         if (now == null) {
             return problem.so(one.wish().text() + " was left out.")
                     .fix(
@@ -78,5 +91,22 @@ public final class Explanation {
         }
         return problem.so(now + " is installed in place of " + one.wish().text() + ".")
                 .fix("Declare " + now, new Fix.Declare(now.toString()));
+    }
+
+    /** What is wanted in its place; where any version would do, that which goes with the rest. */
+    private static @Nullable Requirement now(Loosened one, Way way) {
+        Requirement now = one.now();
+        String version = way.versions().get(one.wish().name());
+        return now == null || !now.specifier().isEmpty() || version == null
+                ? now
+                : now.with(SpecifierSet.parse("==" + version));
+    }
+
+    private static Problem placed(Problem problem, Loosened one) {
+        String place = one.wish().place();
+        int colon = place.lastIndexOf(':');
+        return colon > 0 && place.substring(colon + 1).matches("\\d{1,9}")
+                ? problem.in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0)
+                : problem;
     }
 }

@@ -53,6 +53,11 @@ public final class RememberedVersions implements VersionResolver {
         return answer;
     }
 
+    @Override
+    public boolean takesDates() {
+        return other.takesDates();
+    }
+
     private @Nullable Answer read(Path file) {
         try {
             Instant age = Files.getLastModifiedTime(file).toInstant();

@@ -111,7 +111,7 @@ final class Search {
         Optional<Wish> weakest = Stream.concat(constraints.stream(), wanted.stream())
                 .filter(wish -> named.contains(wish.name()) && canGiveWay(wish))
                 .min(Comparator.comparingInt(wish -> wish.origin().cost()));
-        weakest.ifPresent(wish -> replace(wish, looser(wish), blame.reason(wish)));
+        weakest.ifPresent(wish -> replace(wish, looser(wish), blame.reason(wish, wanted)));
         return weakest.isPresent();
     }
 

@@ -47,7 +47,13 @@ public final class Settler {
      */
     public Optional<Settlement> settle(
             List<Wish> wishes, List<Candidate> candidates, List<String> limits, List<String> options) {
-        List<Dates> choices = new DateChoices(wishes, releases).all();
+        List<Dates> choices = new DateChoices(wishes, releases)
+                .all().stream()
+                        .filter(dates -> dates.all() == null || resolver.takesDates())
+                        .toList();
+        if (choices.isEmpty()) {
+            choices = List.of(Dates.NONE);
+        }
         var sources = new Search.Sources(wheelsOnly(wishes), options, bounds(wishes, limits));
         Settlement best = null;
         long begin = System.nanoTime();

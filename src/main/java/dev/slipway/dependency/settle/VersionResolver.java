@@ -11,6 +11,11 @@ public interface VersionResolver {
 
     Answer resolve(Ask ask);
 
+    /** Whether it can leave out everything that came out after a date. */
+    default boolean takesDates() {
+        return true;
+    }
+
     /**
      * What is asked.
      *

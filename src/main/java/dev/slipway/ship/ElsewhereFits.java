@@ -1,0 +1,36 @@
+package dev.slipway.ship;
+
+import dev.slipway.dependency.PythonFit;
+import dev.slipway.dependency.TargetPlatform;
+import dev.slipway.environment.Interpreter;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import java.util.List;
+import java.util.Optional;
+
+/** What another platform says to the Python that is taken here. */
+final class ElsewhereFits {
+    private ElsewhereFits() {}
+
+    static Optional<Problem> problem(TargetPlatform platform, List<PythonFit> fits, Optional<Interpreter> chosen) {
+        List<String> able =
+                fits.stream().filter(PythonFit::fits).map(PythonFit::python).toList();
+        return chosen.flatMap(python -> fits.stream()
+                        .filter(fit -> fit.python().equals(python.minor()))
+                        .findFirst())
+                .filter(fit -> fit.verdict() == PythonFit.Verdict.DOES_NOT_FIT)
+                .map(fit -> {
+                    Problem problem = Problem.warning(
+                                    Topic.DEPENDENCIES,
+                                    "On " + platform.title() + " Python " + fit.python()
+                                            + " cannot have these versions: " + fit.reason() + ".")
+                            .so(
+                                    able.isEmpty()
+                                            ? "No Python can have them there."
+                                            : "There Python " + String.join(", ", able) + " can.");
+                    return able.isEmpty()
+                            ? problem.advise("Loosen the requirement that is named.")
+                            : problem.advise("Choose one of those for that platform, or loosen the requirement.");
+                });
+    }
+}
