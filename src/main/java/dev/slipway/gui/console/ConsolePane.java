@@ -100,7 +100,7 @@ final class ConsolePane extends VBox {
         }
         var lines = new StepLines(output, ShellWords.shown(row.step().command(), session.root()));
         all.add(lines);
-        ToggleButton tab = tab(row.step().title(), lines);
+        ToggleButton tab = tab(texts.tell(row.step().title()), lines);
         byStep.put(row.step().id(), tab);
         tabs.getChildren().add(tab);
     }
@@ -158,7 +158,7 @@ final class ConsolePane extends VBox {
                                 return true;
                             },
                             _ -> {},
-                            problem -> command.setText(problem.message()));
+                            problem -> command.setText(texts.tell(problem.message())));
         }
     }
 }

@@ -38,9 +38,9 @@ public final class TaskList extends VBox {
 
     private Node row(TaskRow task) {
         var dot = new MarkDot("", true);
-        Label title = Labels.of(task.step().title());
+        Label title = Labels.of(texts.tell(task.step().title()));
         title.setMinWidth(80);
-        Label doing = Labels.of(task.doingProperty(), "second", "small-text");
+        Label doing = Labels.of(task.doingProperty().map(texts::tell), "second", "small-text");
         doing.setMinWidth(0);
         Label skipped = Labels.of(texts.get("task.upToDate"), "second", "small-text");
         skipped.setMinWidth(USE_PREF_SIZE);

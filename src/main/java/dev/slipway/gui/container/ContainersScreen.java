@@ -71,7 +71,7 @@ public final class ContainersScreen {
         body.getChildren().clear();
         Problem problem = model.problemProperty().get();
         if (problem != null) {
-            var note = new ProblemNote(problem, _ -> {});
+            var note = new ProblemNote(texts.tell(problem), _ -> {});
             VBox.setMargin(note, new Insets(0, 0, 16, 0));
             body.getChildren().add(note);
         }

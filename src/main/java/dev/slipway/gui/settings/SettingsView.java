@@ -123,7 +123,7 @@ public final class SettingsView {
         problems.getChildren().clear();
         var problem = model.problemProperty().get();
         if (problem != null) {
-            problems.getChildren().add(new ProblemNote(problem, _ -> {}));
+            problems.getChildren().add(new ProblemNote(texts.tell(problem), _ -> {}));
         }
         Boxes.show(problems, problem != null);
     }

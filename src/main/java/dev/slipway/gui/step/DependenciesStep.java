@@ -51,7 +51,7 @@ public final class DependenciesStep {
         HBox adding = adding();
         HBox tools = tools(session, adding);
         content = Boxes.scrolling(
-                new VBox(8, new TopicNotes(session, Topic.DEPENDENCIES), tools, adding, wrong, table),
+                new VBox(8, new TopicNotes(texts, session, Topic.DEPENDENCIES), tools, adding, wrong, table),
                 new Insets(0, 24, 24, 32));
         side = Boxes.column(
                 24,

@@ -44,7 +44,7 @@ final class DependencyDetails extends VBox {
         }
         getChildren().add(Labels.wrapped(known, "second", "small-text"));
         if (!row.dependency().evidence().isEmpty()) {
-            getChildren().add(Labels.wrapped(row.dependency().evidence(), "second", "caption"));
+            getChildren().add(Labels.wrapped(texts.tell(row.dependency().evidence()), "second", "caption"));
         }
         if (!row.dependency().required()) {
             getChildren().add(Labels.wrapped(why(row.dependency().need()), "second", "small-text"));

@@ -46,8 +46,8 @@ public final class EnvironmentStep {
         tasks.managedProperty().bind(model.ranProperty());
         content = Boxes.scrolling(
                 new VBox(
-                        new RunNotes(session, dev.slipway.gui.session.RunState.Purpose.ENVIRONMENT),
-                        new TopicNotes(session, Topic.ENVIRONMENT),
+                        new RunNotes(texts, session, dev.slipway.gui.session.RunState.Purpose.ENVIRONMENT),
+                        new TopicNotes(texts, session, Topic.ENVIRONMENT),
                         Boxes.column(28, tasks, pythons, engines)),
                 new Insets(0, 24, 24, 32));
         cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);

@@ -53,7 +53,7 @@ final class FitsPanel extends VBox {
         Label why = Labels.of(
                 chosen
                         ? texts.get("dependencies.chosen")
-                        : fits ? "" : candidate.fit().reason(),
+                        : fits ? "" : texts.tell(candidate.fit().reason()),
                 "small-text",
                 "second");
         why.setMinWidth(0);

@@ -144,14 +144,14 @@ public final class MetadataModel {
             return "";
         }
         return MetadataCheck.check(field, FieldValue.parse(field, typed)).stream()
-                .map(MetadataModel::says)
+                .map(this::says)
                 .findFirst()
                 .orElse("");
     }
 
-    private static String says(Problem problem) {
+    private String says(Problem problem) {
         var remedy = problem.remedy();
-        return remedy == null ? problem.message() : problem.message() + " " + remedy.text();
+        return texts.tell(remedy == null ? problem.message() : problem.message() + " " + remedy.text());
     }
 
     /** Whether a field is computed by the build, so that there is nothing to enter. */

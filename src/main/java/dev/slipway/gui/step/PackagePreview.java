@@ -68,7 +68,7 @@ final class PackagePreview extends VBox {
     }
 
     private void refuse(@Nullable Problem problem) {
-        nameRow.wrong(problem == null ? "" : problem.message());
+        nameRow.wrong(problem == null ? "" : texts.tell(problem.message()));
     }
 
     private void show(PackageModel.@Nullable Preview preview) {
@@ -82,9 +82,9 @@ final class PackagePreview extends VBox {
             return;
         }
         if (!preview.explanation().isEmpty()) {
-            notes.getChildren().add(Labels.wrapped(preview.explanation(), "second"));
+            notes.getChildren().add(Labels.wrapped(texts.tell(preview.explanation()), "second"));
         }
-        preview.notes().forEach(note -> notes.getChildren().add(new ProblemNote(note, _ -> {})));
+        preview.notes().forEach(note -> notes.getChildren().add(new ProblemNote(texts.tell(note), _ -> {})));
         var moved = new VBox();
         for (PackageProposal.Edit edit : preview.edits()) {
             if (edit.difference().changesNothing()) {

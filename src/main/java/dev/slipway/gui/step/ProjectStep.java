@@ -54,7 +54,7 @@ public final class ProjectStep {
                 Boxes.section(texts.get("project.starts"), new StartList(texts, session, model), argumentsRow());
         VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);
         Region overview = Boxes.scrolling(
-                new VBox(new TopicNotes(session, Topic.PROJECT), Boxes.column(28, startSection, cargoSection)),
+                new VBox(new TopicNotes(texts, session, Topic.PROJECT), Boxes.column(28, startSection, cargoSection)),
                 new Insets(0, 24, 24, 32));
         model.cargo().addListener((ListChangeListener<ProjectModel.Cargo>) _ -> showCargo());
         session.surveyProperty().addListener((_, _, _) -> {
@@ -142,7 +142,7 @@ public final class ProjectStep {
         check.setAccessibleText(texts.get("project.includes", file.path()));
         check.setOnAction(_ -> model.include(file, check.isSelected()));
         Label reason = Labels.of(
-                one.chosen() ? texts.get("project.chosen", file.reason()) : file.reason(),
+                one.chosen() ? texts.get("project.chosen", texts.tell(file.reason())) : texts.tell(file.reason()),
                 "small-text",
                 one.included() ? "second" : "attention");
         return row(check, file.path(), Words.bytes(file.bytes()), reason);

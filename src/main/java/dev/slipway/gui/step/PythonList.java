@@ -87,7 +87,7 @@ final class PythonList extends VBox {
     private String why(PythonChoice.Candidate candidate, boolean fits) {
         Interpreter python = candidate.interpreter();
         if (!candidate.fit().reason().isEmpty()) {
-            return candidate.fit().reason();
+            return texts.tell(candidate.fit().reason());
         }
         if (!fits) {
             return texts.get("environment.unsure");
@@ -95,10 +95,10 @@ final class PythonList extends VBox {
         return python.externallyManaged() ? texts.get("environment.fitsManaged") : texts.get("environment.fits");
     }
 
-    private static HBox skipped(Skipped skipped) {
+    private HBox skipped(Skipped skipped) {
         Label path = Labels.path(HomePath.shown(skipped.path()), "code", "second");
         Boxes.width(path, 220);
-        Label reason = Labels.of(skipped.reason(), "second", "small-text");
+        Label reason = Labels.of(texts.tell(skipped.reason()), "second", "small-text");
         reason.setMinWidth(60);
         return Boxes.line(12, path, Boxes.wide(reason));
     }

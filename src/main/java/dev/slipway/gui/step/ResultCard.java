@@ -53,11 +53,11 @@ final class ResultCard extends VBox {
         for (TaskRow row : failed) {
             StepResult ended = row.result();
             if (ended != null && ended.problem() != null) {
-                checks.getChildren().add(failure(ended.problem(), session));
+                checks.getChildren().add(failure(texts.tell(ended.problem()), session));
             }
         }
         for (CheckResult check : result.checks()) {
-            checks.getChildren().add(check(check));
+            checks.getChildren().add(check(texts, check));
         }
         if (!result.sha256().isEmpty()) {
             checks.getChildren().add(Labels.path("SHA-256 " + result.sha256(), "code", "third"));
@@ -185,8 +185,8 @@ final class ResultCard extends VBox {
         return text.contains(" ") ? '"' + text + '"' : text;
     }
 
-    private static VBox check(CheckResult check) {
-        Label title = Labels.wrapped(check.title(), "small-text", check.ok() ? "second" : "plain");
+    private static VBox check(Texts texts, CheckResult check) {
+        Label title = Labels.wrapped(texts.tell(check.title()), "small-text", check.ok() ? "second" : "plain");
         var icon = check.ok() ? Icon.CHECK.node("good", "tiny") : Icon.CROSS.node("wrong", "tiny");
         VBox box = Boxes.column(4, Boxes.row(6, icon, Boxes.wide(title)));
         String output = check.output().strip();

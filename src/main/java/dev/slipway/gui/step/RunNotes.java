@@ -5,6 +5,7 @@ import dev.slipway.gui.form.ProblemNote;
 import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.session.TaskRow;
+import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
 import dev.slipway.run.StepResult;
 import javafx.geometry.Insets;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a run failed, before anything else is said of it; what failed for one artifact alone stands in its card. */
 final class RunNotes extends VBox {
+    private final Texts texts;
     private final Session session;
     private final RunState.Purpose purpose;
 
-    RunNotes(Session session, RunState.Purpose purpose) {
+    RunNotes(Texts texts, Session session, RunState.Purpose purpose) {
         super(8);
+        this.texts = texts;
         this.session = session;
         this.purpose = purpose;
         session.run().runningProperty().addListener((_, _, _) -> refresh());
@@ -44,7 +47,7 @@ final class RunNotes extends VBox {
 
     private void add(@Nullable Problem problem) {
         if (problem != null) {
-            getChildren().add(new ProblemNote(problem, session::apply));
+            getChildren().add(new ProblemNote(texts.tell(problem), session::apply));
         }
     }
 }

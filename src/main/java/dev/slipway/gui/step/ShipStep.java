@@ -78,7 +78,8 @@ public final class ShipStep {
         ShipModel.Phase phase = model.phaseProperty().get();
         Boxes.show(cancel, phase == ShipModel.Phase.RUNNING);
         showCards();
-        var notes = new VBox(new RunNotes(session, RunState.Purpose.SHIP), new TopicNotes(session, Topic.SHIP));
+        var notes = new VBox(
+                new RunNotes(texts, session, RunState.Purpose.SHIP), new TopicNotes(texts, session, Topic.SHIP));
         switch (phase) {
             case CHOOSING -> {
                 showPlan();

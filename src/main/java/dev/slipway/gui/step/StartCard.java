@@ -17,11 +17,11 @@ final class StartCard extends HBox {
     StartCard(Texts texts, Words words, EntryPoint entry, boolean taken, Runnable take) {
         super(12);
         String kind = words.kind(entry.kind());
-        RadioButton radio =
-                choice(texts.get("project.startChoice", entry.target(), kind, entry.evidence()), taken, take);
+        RadioButton radio = choice(
+                texts.get("project.startChoice", entry.target(), kind, texts.tell(entry.evidence())), taken, take);
         Label target = Labels.path(entry.target(), "code");
         target.setMinWidth(60);
-        Label evidence = Labels.of(entry.evidence(), "second", "small-text");
+        Label evidence = Labels.of(texts.tell(entry.evidence()), "second", "small-text");
         evidence.setMinWidth(40);
         getChildren().addAll(radio, target, new Chip(kind), Boxes.wide(evidence));
     }

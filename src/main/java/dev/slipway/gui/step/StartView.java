@@ -62,7 +62,7 @@ public final class StartView extends StackPane {
         model.problemProperty().addListener((_, _, problem) -> {
             notes.getChildren().clear();
             if (problem != null) {
-                notes.getChildren().add(new ProblemNote(problem, _ -> {}));
+                notes.getChildren().add(new ProblemNote(texts.tell(problem), _ -> {}));
                 notes.setPadding(new Insets(0, 0, 16, 0));
             }
         });

@@ -3,6 +3,7 @@ package dev.slipway.gui.step;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.ProblemNote;
 import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import java.util.Comparator;
@@ -13,11 +14,13 @@ import javafx.scene.layout.VBox;
 
 /** The problems that are solved in one step, the gravest first. */
 final class TopicNotes extends VBox {
+    private final Texts texts;
     private final Session session;
     private final Topic topic;
 
-    TopicNotes(Session session, Topic topic) {
+    TopicNotes(Texts texts, Session session, Topic topic) {
         super(8);
+        this.texts = texts;
         this.session = session;
         this.topic = topic;
         session.problems().addListener((ListChangeListener<Problem>) _ -> refresh());
@@ -30,7 +33,7 @@ final class TopicNotes extends VBox {
                 .toList();
         getChildren()
                 .setAll(problems.stream()
-                        .map(problem -> new ProblemNote(problem, session::apply))
+                        .map(problem -> new ProblemNote(texts.tell(problem), session::apply))
                         .toList());
         setPadding(new Insets(0, 0, 20, 0));
         Boxes.show(this, !problems.isEmpty());

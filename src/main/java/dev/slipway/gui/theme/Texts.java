@@ -1,5 +1,7 @@
 package dev.slipway.gui.theme;
 
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,11 +11,13 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the window says, in one language. */
+/** What the window says, in one language. For the toolkit's thread. */
 public final class Texts {
     private final Locale locale;
     private final Properties messages;
+    private @Nullable CoreTexts core;
 
     private Texts(Locale locale, Properties messages) {
         this.locale = locale;
@@ -62,7 +66,29 @@ public final class Texts {
 
     /** A sentence of the core, in this language; as it is where nobody translated it. */
     public String tell(String sentence) {
-        return sentence;
+        if (!locale.equals(Locale.SIMPLIFIED_CHINESE)) {
+            return sentence;
+        }
+        CoreTexts known = core;
+        if (known == null) {
+            known = new CoreTexts("core_zh_CN.txt");
+            core = known;
+        }
+        return known.tell(sentence);
+    }
+
+    /** A problem with all its sentences in this language. What its button does stays the same. */
+    public Problem tell(Problem problem) {
+        Remedy remedy = problem.remedy();
+        return new Problem(
+                problem.severity(),
+                problem.topic(),
+                problem.file(),
+                problem.line(),
+                problem.column(),
+                tell(problem.message()),
+                tell(problem.consequence()),
+                remedy == null ? null : new Remedy(tell(remedy.text()), remedy.fix()));
     }
 
     /** For dates and numbers. */
