@@ -14,12 +14,13 @@ final class Benches {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> chosen = arguments.length == 0 || arguments[0].isBlank()
-                ? List.of("window", "scan", "lines", "ship", "detect")
+                ? List.of("window", "scan", "lines", "environment", "ship", "detect")
                 : List.of(arguments[0].split(","));
         Path work = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
         for (String name : chosen) {
             switch (name) {
                 case "scan" -> ScanBench.run(work);
+                case "environment" -> EnvironmentBench.run(work);
                 case "ship" -> ShipBench.run(work);
                 case "lines" -> MillionLinesBench.run(work);
                 case "window" -> WindowBench.run(work);

@@ -70,7 +70,7 @@ final class ShipBench {
     }
 
     /** The command on a project that was just copied, as if never shipped. */
-    private static WholeProcess fresh(
+    static WholeProcess fresh(
             String name, Path sample, Path project, List<String> command, Map<String, String> environment, Path work) {
         List<String> whole = Stream.concat(
                         Stream.of(
@@ -84,7 +84,7 @@ final class ShipBench {
         return new WholeProcess(name, whole, environment, work.resolve("ship.txt"));
     }
 
-    private static Path uv(Path home) throws IOException {
+    static Path uv(Path home) throws IOException {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             Path onPath = Path.of(folder, "uv");
             if (Files.isExecutable(onPath)) {
