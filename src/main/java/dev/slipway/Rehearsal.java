@@ -1,11 +1,14 @@
 package dev.slipway;
 
-import dev.slipway.gui.App;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.profile.Recent;
+import dev.slipway.profile.Recents;
 import dev.slipway.ship.Sample;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,9 +23,13 @@ record Rehearsal(Path sample, boolean window) {
     /** The exit code for the build: 0 once everything was gone through, whatever the commands themselves thought of it. */
     int run() {
         if (window) {
-            // Closes itself after a while, see App.
-            App.open(List.of(sample.toString()));
-            return 0;
+            // Most people begin on the start screen, with projects on it; it goes on to the sample and closes by
+            // itself, see App.
+            Instant now = Instant.now();
+            var recents = new Recents(UserFolders.current().config());
+            recents.add(new Recent(sample, "Sample", "package", now, "", false, now));
+            recents.add(new Recent(sample.resolveSibling("gone"), "Gone", "script", now, "", true, null));
+            return Slipway.run(List.of(), Display.ofThisMachine(), System.err);
         }
         PrintStream out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
+import javafx.animation.SequentialTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -81,8 +82,9 @@ public final class App extends Application {
         });
         stage.show();
         desk.open(getParameters().getRaw());
-        if (System.getProperty("slipway.train") != null) {
-            rehearse();
+        String sample = System.getProperty("slipway.train");
+        if (sample != null) {
+            rehearse(() -> desk.open(Path.of(sample)));
         } else if (System.getProperty("slipway.window", "").equals("once")) {
             closeOnceSeen(scene);
         }
@@ -108,9 +110,11 @@ public final class App extends Application {
     }
 
     /** The build lets the window be seen once, to record what the machine needs for it. */
-    private static void rehearse() {
-        var pause = new PauseTransition(Duration.seconds(2));
-        pause.setOnFinished(_ -> Platform.exit());
-        pause.play();
+    private static void rehearse(Runnable open) {
+        var onStart = new PauseTransition(Duration.seconds(1));
+        onStart.setOnFinished(_ -> open.run());
+        var onProject = new PauseTransition(Duration.seconds(2));
+        onProject.setOnFinished(_ -> Platform.exit());
+        new SequentialTransition(onStart, onProject).play();
     }
 }
