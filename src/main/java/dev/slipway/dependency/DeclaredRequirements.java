@@ -11,6 +11,7 @@ import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,22 +22,25 @@ import java.util.Set;
  * @param declared each declaration; those of the packaging files come before those of requirements files
  * @param options where requirements files say to look, such as {@code --extra-index-url}
  * @param constraints what requirements files name by {@code -c}
+ * @param hashes of those requirements that have some, by their text: {@code --hash} options as written
  * @param problems lines that cannot be understood
  */
 public record DeclaredRequirements(
         List<Declared> declared,
         List<RequirementsFile.Option> options,
         List<Declared> constraints,
+        Map<String, String> hashes,
         List<Problem> problems) {
 
     /** Nothing is declared. */
     public static final DeclaredRequirements NONE =
-            new DeclaredRequirements(List.of(), List.of(), List.of(), List.of());
+            new DeclaredRequirements(List.of(), List.of(), List.of(), Map.of(), List.of());
 
     public DeclaredRequirements {
         declared = List.copyOf(declared);
         options = List.copyOf(options);
         constraints = List.copyOf(constraints);
+        hashes = Map.copyOf(hashes);
         problems = List.copyOf(problems);
     }
 
@@ -55,6 +59,7 @@ public record DeclaredRequirements(
         List<Problem> problems = new ArrayList<>();
         List<RequirementsFile.Option> options = new ArrayList<>();
         List<Declared> constraints = new ArrayList<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
         for (DeclaredLine line : found.declared()) {
             declared.add(understand(line, problems));
         }
@@ -65,6 +70,7 @@ public record DeclaredRequirements(
             if (file.group().isEmpty()) {
                 options.addAll(read.options());
                 constraints.addAll(read.constraints());
+                hashes.putAll(read.hashes());
             }
             for (Declared one : read.declared()) {
                 // What several files include belongs to the first of them.
@@ -74,7 +80,7 @@ public record DeclaredRequirements(
             }
         }
         others(folder, declared, problems);
-        return new DeclaredRequirements(declared, options, constraints, problems);
+        return new DeclaredRequirements(declared, options, constraints, hashes, problems);
     }
 
     /** Pipfile and environment.yml; beside another file that says what is needed they are a group of their own. */
@@ -123,6 +129,7 @@ public record DeclaredRequirements(
                 declared.stream().map(one -> one.under(folder)).toList(),
                 options.stream().map(one -> one.under(folder)).toList(),
                 constraints.stream().map(one -> one.under(folder)).toList(),
+                hashes,
                 problems.stream()
                         .map(one ->
                                 one.file() == null ? one : one.in(folder + "/" + one.file(), one.line(), one.column()))

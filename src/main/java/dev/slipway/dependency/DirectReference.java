@@ -1,6 +1,8 @@
 package dev.slipway.dependency;
 
+import dev.slipway.requirement.Requirement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public record DirectReference(
     private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
     private static final Pattern SCHEME = Pattern.compile("(?i)^(?:(?:git|hg|svn|bzr)\\+|(?:https?|ftp|file|ssh):)");
     private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(?:whl|zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar)$");
+    private static final Pattern FETCHED = Pattern.compile("((?:git|hg|svn|bzr)\\+[^#]+)(?:#(.*))?");
+    private static final Pattern SUBDIRECTORY = Pattern.compile("(?:^|&)subdirectory=([^&]+)");
+    private static final Pattern EXTRAS = Pattern.compile("(?:^|&)egg=[^&\\[]+(\\[[^]]*])");
     private static final Pattern EDITABLE = Pattern.compile("^(?:-e\\s*|--editable[=\\s]\\s*)(.*)$");
 
     /** Reads a line such as {@code -e git+https://example.org/x.git@main#egg=x} or {@code ./vendored/x-1.0-py3-none-any.whl}. */
@@ -26,6 +31,31 @@ public record DirectReference(
         boolean develop = editable.matches();
         String target = develop ? editable.group(1) : text;
         return new DirectReference(target, develop, nameOf(target));
+    }
+
+    /**
+     * What a version control system holds, as a requirement with an address (PEP 508), which every installer takes; empty for anything else,
+     * and where no {@code egg} tells the name.
+     */
+    public Optional<Requirement> fetched() {
+        Matcher parts = FETCHED.matcher(target);
+        if (name == null || !parts.matches()) {
+            return Optional.empty();
+        }
+        String fragment = parts.group(2) == null ? "" : parts.group(2);
+        Matcher folder = SUBDIRECTORY.matcher(fragment);
+        String extras = EXTRAS.matcher(fragment)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+        String address = parts.group(1) + (folder.find() ? "#subdirectory=" + folder.group(1) : "");
+        return Optional.ofNullable(Requirement.tryParse(name + extras + " @ " + address));
+    }
+
+    /** A line of a requirements file as a packaging file says it, as far as it can. */
+    public static String declarable(String text) {
+        return of(text).fetched().map(Requirement::toString).orElse(text);
     }
 
     /** Whether the text names a place rather than a requirement by name. */

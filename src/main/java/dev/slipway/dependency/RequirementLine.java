@@ -2,12 +2,20 @@ package dev.slipway.dependency;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What one logical line of a requirements file says. */
 sealed interface RequirementLine {
 
-    /** A requirement, its own options ({@code --hash} and the like) taken off. */
-    record Needed(String requirement) implements RequirementLine {}
+    /**
+     * A requirement, its own options taken off.
+     *
+     * @param hashes its {@code --hash} options as written, parted by a space; empty if there are none
+     */
+    record Needed(String requirement, String hashes) implements RequirementLine {}
+
+    Pattern HASH = Pattern.compile("--hash[= ]\\s*([a-z0-9]+:[0-9a-fA-F]+)");
 
     /** {@code -e} with what follows. */
     record Editable(String whole) implements RequirementLine {}
@@ -50,10 +58,14 @@ sealed interface RequirementLine {
     static RequirementLine of(String content) {
         int option = optionStart(content);
         if (option > 0) {
-            return new Needed(content.substring(0, option).strip());
+            String hashes = HASH.matcher(content)
+                    .results()
+                    .map(found -> "--hash=" + found.group(1))
+                    .collect(Collectors.joining(" "));
+            return new Needed(content.substring(0, option).strip(), hashes);
         }
         if (option < 0) {
-            return new Needed(content);
+            return new Needed(content, "");
         }
         String name = content.split("[\\s=]", 2)[0];
         String rest = content.substring(name.length()).strip();

@@ -68,7 +68,7 @@ public final class RequirementsEdit {
             return null;
         }
         return switch (RequirementLine.of(line.content())) {
-            case RequirementLine.Needed(String text) -> {
+            case RequirementLine.Needed(String text, var _) -> {
                 if (DirectReference.isOne(text)) {
                     yield DirectReference.of(text).name();
                 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param declared the requirements, in order; those of a nested file where it is named
  * @param constraints what files named by {@code -c} say: versions, without requiring anything
  * @param options other options, such as {@code --index-url}, as written
+ * @param hashes of those requirements that have some, by their text: {@code --hash} options as written
  * @param files every file that was read, relative to the root with {@code /}, this one first
  * @param problems lines that pip would refuse, and files that cannot be read
  */
@@ -18,6 +19,7 @@ public record RequirementsFile(
         List<Declared> declared,
         List<Declared> constraints,
         List<Option> options,
+        Map<String, String> hashes,
         List<String> files,
         List<Problem> problems) {
 
@@ -50,6 +52,7 @@ public record RequirementsFile(
         declared = List.copyOf(declared);
         constraints = List.copyOf(constraints);
         options = List.copyOf(options);
+        hashes = Map.copyOf(hashes);
         files = List.copyOf(files);
         problems = List.copyOf(problems);
     }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class RequirementsReader {
     private final List<Declared> declared = new ArrayList<>();
     private final List<Declared> constraints = new ArrayList<>();
     private final List<Option> options = new ArrayList<>();
+    private final Map<String, String> hashes = new LinkedHashMap<>();
     private final List<String> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -41,7 +43,7 @@ final class RequirementsReader {
     }
 
     RequirementsFile result() {
-        return new RequirementsFile(declared, constraints, options, files, problems);
+        return new RequirementsFile(declared, constraints, options, hashes, files, problems);
     }
 
     void read(Path path, boolean constraining) {
@@ -86,8 +88,12 @@ final class RequirementsReader {
     private void readLine(Path file, String name, LogicalLine line, String text, boolean constraining) {
         RequirementLine parsed = RequirementLine.of(line.content());
         switch (parsed) {
-            case RequirementLine.Needed(String requirement) ->
+            case RequirementLine.Needed(String requirement, String found) -> {
                 (constraining ? constraints : declared).add(understand(name, line, text, requirement));
+                if (!found.isEmpty()) {
+                    hashes.put(requirement, found);
+                }
+            }
             case RequirementLine.Editable(String whole) -> declared.add(new Declared(name, line.line(), whole, null));
             case RequirementLine.Nested(String target, boolean constraint) ->
                 readNested(file, name, line, target, constraining || constraint);

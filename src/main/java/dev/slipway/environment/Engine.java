@@ -4,6 +4,7 @@ import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way to make environments and to build distributions, as commands. Two engines given the same requirements install the
@@ -28,6 +29,21 @@ public interface Engine {
 
     /** Installs what a requirements file lists into an environment. */
     Action.Exec installRequirements(Path venv, Path requirementsFile);
+
+    /**
+     * Installs exactly what a requirements file lists, each with its hash, and nothing that it needs.
+     *
+     * @param hashed every line pins a version and gives hashes
+     */
+    Action.Exec installHashed(Path venv, Path hashed);
+
+    /**
+     * Installs what lies at a path or in a repository, even where something of that name and version is installed already.
+     *
+     * @param places a requirements file of such lines
+     * @return empty where {@link #installRequirements} does so by itself
+     */
+    Optional<Action.Exec> installAgain(Path venv, Path places);
 
     /**
      * Installs one distribution with all it needs into an environment.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,17 @@ public final class PipEngine implements Engine {
     @Override
     public Action.Exec installRequirements(Path venv, Path requirementsFile) {
         return install(venv, folderOf(requirementsFile), "-r", requirementsFile.toString());
+    }
+
+    @Override
+    public Action.Exec installHashed(Path venv, Path hashed) {
+        return install(venv, folderOf(hashed), "--require-hashes", "--no-deps", "-r", hashed.toString());
+    }
+
+    /** pip takes what has the same name and version for the same. */
+    @Override
+    public Optional<Action.Exec> installAgain(Path venv, Path places) {
+        return Optional.of(install(venv, folderOf(places), "--force-reinstall", "--no-deps", "-r", places.toString()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,6 +110,26 @@ public final class UvEngine implements Engine {
                 pythonOf(venv),
                 "-r",
                 requirementsFile.toString());
+    }
+
+    @Override
+    public Action.Exec installHashed(Path venv, Path hashed) {
+        return exec(
+                folderOf(hashed),
+                venv,
+                "pip",
+                "install",
+                "--python",
+                pythonOf(venv),
+                "--require-hashes",
+                "--no-deps",
+                "-r",
+                hashed.toString());
+    }
+
+    @Override
+    public Optional<Action.Exec> installAgain(Path venv, Path places) {
+        return Optional.empty();
     }
 
     @Override

@@ -58,6 +58,9 @@ final class NewPyproject {
                 project.include().stream().filter(file -> !liesIn(file, code)).toList();
         var exclude =
                 project.exclude().stream().filter(file -> liesIn(file, code)).toList();
+        if (project.dependencies().stream().anyMatch(one -> one.contains(" @ "))) {
+            text.append("\n[tool.hatch.metadata]\nallow-direct-references = true\n");
+        }
         text.append("\n[tool.hatch.build]\n");
         if (!project.include().isEmpty()) {
             text.append("# These go along even where .gitignore names them.\n");

@@ -1,5 +1,6 @@
 package dev.slipway.ship;
 
+import dev.slipway.dependency.DirectReference;
 import dev.slipway.dependency.settle.Dates;
 import dev.slipway.dependency.settle.Settlement;
 import dev.slipway.dependency.settle.Way;
@@ -37,7 +38,7 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
         List<Action.Choice> choices = new ArrayList<>();
         for (Way way : ways) {
             List<Action> actions = new ArrayList<>(choices.isEmpty() ? List.of() : making);
-            actions.addAll(install(way, wanted.limits(), trial));
+            actions.addAll(install(way, wanted, trial));
             choices.add(new Action.Choice(actions, "", choices.isEmpty() ? null : told(way)));
             if (!trial.isEmpty()) {
                 SETUPTOOLS_MISSING.forEach(missing -> choices.add(withSetuptools(missing, trial)));
@@ -46,15 +47,32 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
         return List.of(new Action.Alternatives(choices));
     }
 
-    private List<Action> install(Way way, List<String> limits, ImportTrial trial) {
+    private List<Action> install(Way way, Wanted wanted, ImportTrial trial) {
         Path list = own.resolve("requirements.txt");
         Action.Exec install = engine.installRequirements(venv.root(), list);
         List<Action> actions = new ArrayList<>(List.of(
                 new Action.WriteOwn(
                         own.resolve("constraints.txt"),
-                        way.versions().isEmpty() ? String.join("\n", limits) + "\n" : way.constraints()),
-                new Action.WriteOwn(list, way.file()),
-                install));
+                        way.versions().isEmpty() ? String.join("\n", wanted.limits()) + "\n" : way.constraints()),
+                new Action.WriteOwn(list, way.file())));
+        List<String> hashed = way.requirements().stream()
+                .filter(wanted.hashes()::containsKey)
+                .map(text -> text + " " + wanted.hashes().get(text))
+                .toList();
+        if (!hashed.isEmpty()) {
+            Path file = own.resolve("hashed.txt");
+            actions.add(new Action.WriteOwn(file, String.join("\n", hashed) + "\n"));
+            actions.add(engine.installHashed(venv.root(), file));
+        }
+        List<String> places =
+                way.requirements().stream().filter(DirectReference::isOne).toList();
+        Path file = own.resolve("places.txt");
+        Optional<Action.Exec> again = places.isEmpty() ? Optional.empty() : engine.installAgain(venv.root(), file);
+        if (again.isPresent()) {
+            actions.add(new Action.WriteOwn(file, String.join("\n", places) + "\n"));
+            actions.add(again.get());
+        }
+        actions.add(install);
         if (!trial.isEmpty()) {
             actions.addAll(trial.actions(venv, own));
         }

@@ -204,6 +204,9 @@ public final class Planner {
         problems.addAll(
                 LicenseChoice.problems(folders.root(), profile, survey.found().metadata()));
         AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
+        if (isFresh()) {
+            problems.addAll(wanted.unportable());
+        }
         for (Problem told : wanted.problems()) {
             problems.removeIf(known -> known.line() > 0
                     && known.line() == told.line()
@@ -329,7 +332,12 @@ public final class Planner {
     }
 
     private NewProject packed(Cargo cargo) {
-        return FreshProject.of(survey.project(), start().entryPoint(), declarable(), cargo, pythons.chosen());
+        // A path of this machine is no requirement that a wheel can carry.
+        List<String> carried = declarable().stream()
+                .map(dev.slipway.dependency.DirectReference::declarable)
+                .filter(text -> dev.slipway.requirement.Requirement.tryParse(text) != null)
+                .toList();
+        return FreshProject.of(survey.project(), start().entryPoint(), carried, cargo, pythons.chosen());
     }
 
     /** What a first packaging file declares: what was wanted, as far as it can be had, and the limits within which it works. */

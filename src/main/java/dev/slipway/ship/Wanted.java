@@ -11,6 +11,7 @@ import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,16 +24,23 @@ import java.util.Set;
  * @param limits what models can be loaded with, such as {@code joblib>=1.2}, and what constraint files say, without wanting it
  * @param options lines of a requirements file that say what may be built
  * @param sources where to look
+ * @param hashes of requirements that have some, by their text: {@code --hash} options
  * @param problems lines that were understood as something else than they say
  */
 public record Wanted(
-        List<Wish> wishes, List<String> limits, List<String> options, PackageSources sources, List<Problem> problems) {
+        List<Wish> wishes,
+        List<String> limits,
+        List<String> options,
+        PackageSources sources,
+        Map<String, String> hashes,
+        List<Problem> problems) {
     private static final Set<String> BUILDS = Set.of("--no-binary", "--only-binary", "--prefer-binary");
 
     public Wanted {
         wishes = List.copyOf(wishes);
         limits = List.copyOf(limits);
         options = List.copyOf(options);
+        hashes = Map.copyOf(hashes);
         problems = List.copyOf(problems);
     }
 
@@ -50,7 +58,13 @@ public record Wanted(
             Optional<Problem> against = against(one, wishes.list());
             against.ifPresentOrElse(problems::add, () -> limits.add(one.text()));
         }
-        return new Wanted(wishes.list(), limits, options(survey), NamedSources.of(survey, System.getenv()), problems);
+        return new Wanted(
+                wishes.list(),
+                limits,
+                options(survey),
+                NamedSources.of(survey, System.getenv()),
+                survey.declared().hashes(),
+                problems);
     }
 
     /** A constraint that excludes a version which is asked for. */
@@ -87,6 +101,26 @@ public record Wanted(
     /** Whether one of these distributions is among them, in whatever version. */
     boolean names(List<String> distributions) {
         return distributions.stream().anyMatch(name -> wishes.stream().anyMatch(wish -> same(wish, name)));
+    }
+
+    /** What is wanted by a path of this machine, which nothing that is handed over can name. */
+    List<Problem> unportable() {
+        return wishes.stream()
+                .filter(wish -> wish.requirement() == null)
+                .map(wish -> {
+                    int colon = wish.place().lastIndexOf(':');
+                    Problem problem =
+                            Problem.warning(Topic.DEPENDENCIES, "“" + wish.text() + "” is a place on this machine.");
+                    return (colon > 0
+                                    ? problem.in(
+                                            wish.place().substring(0, colon),
+                                            Integer.parseInt(wish.place().substring(colon + 1)),
+                                            0)
+                                    : problem)
+                            .so("The environment has it, but a wheel cannot name it for others to install.")
+                            .advise("Put it on an index or into a repository, or make it a part of this project.");
+                })
+                .toList();
     }
 
     /** As a requirements file takes them. */

@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.Dependency;
+import dev.slipway.dependency.DirectReference;
 import dev.slipway.dependency.LegacyLine;
 import dev.slipway.dependency.settle.Wish;
 import dev.slipway.dependency.settle.Wish.Origin;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers what is wanted, one source after another; a firmer one replaces what a weaker one said of the same distribution. */
@@ -63,7 +65,13 @@ final class Wishes {
                 continue;
             }
             Requirement requirement = one.requirement();
-            if (requirement == null) {
+            Optional<Requirement> fetched = DirectReference.of(one.text()).fetched();
+            if (requirement == null && fetched.isPresent()) {
+                // uv takes no editable sources of a version control system, and what is shipped is never edited in
+                // place.
+                String text = DirectReference.of(one.text()).target();
+                wishes.put(one.text(), new Wish(text, fetched.get(), Origin.DECLARED, one.place()));
+            } else if (requirement == null) {
                 String text = located(one.text(), folder);
                 wishes.put(text, new Wish(text, null, Origin.DECLARED, one.place()));
             } else {
@@ -204,6 +212,12 @@ final class Wishes {
         String editable = text.startsWith("-e ") ? "-e " : "";
         String target = text.substring(editable.length()).strip();
         boolean relative = !target.contains("://") && isThere(folder, target) && !target.startsWith("/");
-        return relative ? editable + folder.resolve(target).normalize() : text;
+        if (!relative) {
+            return text;
+        }
+        Path place = folder.resolve(target).normalize();
+        // pip ends a path at the first space.
+        boolean parted = place.toString().chars().anyMatch(Character::isWhitespace);
+        return editable + (parted ? place.toUri().toString() : place.toString());
     }
 }

@@ -59,7 +59,10 @@ class DeclaredAndDetectedStandSideBySideTest {
                 Duration.ZERO,
                 List.of());
         return DependencyReport.of(
-                project, new DeclaredRequirements(declared, List.of(), List.of(), List.of()), installed, "3.10");
+                project,
+                new DeclaredRequirements(declared, List.of(), List.of(), java.util.Map.of(), List.of()),
+                installed,
+                "3.10");
     }
 
     private DependencyReport report() {

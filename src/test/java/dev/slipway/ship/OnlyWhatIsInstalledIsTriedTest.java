@@ -105,6 +105,7 @@ class OnlyWhatIsInstalledIsTriedTest {
                                 List.of(),
                                 List.of(),
                                 dev.slipway.environment.PackageSources.NONE,
+                                java.util.Map.of(),
                                 List.of()),
                         false);
     }

@@ -1,5 +1,6 @@
 package dev.slipway.dependency.settle;
 
+import dev.slipway.dependency.DirectReference;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
 import java.util.List;
@@ -53,7 +54,7 @@ public record Way(
         for (String text : requirements) {
             Requirement requirement = Requirement.tryParse(text);
             if (requirement == null || requirement.url() != null) {
-                texts.add(text);
+                texts.add(DirectReference.declarable(text));
                 continue;
             }
             String limit = limits.remove(requirement.normalizedName());
