@@ -24,6 +24,8 @@ final class PyprojectEdit {
         return switch (value) {
             case FieldValue.Text text when field == Field.LICENSE -> license(file, document, text.text());
             case FieldValue.Text text -> text(document, field, path, text.text());
+            case FieldValue.Items items
+            when field == Field.LICENSE_FILES -> withoutTable(file, document).withStrings(path, items.items());
             case FieldValue.Items items -> document.withStrings(path, items.items());
             case FieldValue.People people -> document.withTables(path, ProjectTable.rows(people.people()));
             case FieldValue.Pairs pairs -> document.withPairs(path, pairs.pairs());
@@ -58,6 +60,26 @@ final class PyprojectEdit {
         return rest.size() == file.metadata().classifiers().size()
                 ? edited
                 : rest.isEmpty() ? edited.without(path) : edited.withStrings(path, rest);
+    }
+
+    /** Files of the licence may not be named beside the table that PEP 639 replaces; the file that it names is then one of them. */
+    private static TomlDocument withoutTable(PyprojectFile file, TomlDocument document) {
+        if (!(document.get("project", "license") instanceof Map<?, ?> table)) {
+            return document;
+        }
+        var expression = LicenseGuess.of(String.valueOf(table.get("text")));
+        if (table.containsKey("text") && expression.isEmpty()) {
+            var problem = Problem.error(
+                            Topic.METADATA,
+                            "The licence in " + PyprojectFile.NAME
+                                    + " is given as a table, beside which no files of it can be named (PEP 639).")
+                    .in(PyprojectFile.NAME, document.line("project", "license"), 0)
+                    .advise("Pick the licence from the list first.");
+            throw new ShipException(ShipException.Kind.BAD_INPUT, problem);
+        }
+        return expression.isEmpty()
+                ? document.without(List.of("project", "license"))
+                : license(file, document, expression);
     }
 
     static boolean isLicense(String classifier) {

@@ -71,7 +71,12 @@ final class CallReader {
             case READ, WRITE, NEEDS -> named.add(bytes, start, stop, arguments, end, line);
             case NOTHING, OPEN, JOIN, LIST -> {}
         }
-        return use.takesPaths() ? ++number << 5 | use.ordinal() : 0;
+        if (!use.takesPaths()) {
+            return 0;
+        }
+        int tag = ++number << 5 | use.ordinal();
+        literals.argument(arguments, end, line, use, tag);
+        return tag;
     }
 
     /** The use of a tagged call. */

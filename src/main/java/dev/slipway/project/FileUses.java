@@ -17,6 +17,7 @@ final class FileUses {
     private static final int MOST_UNMET = 500;
 
     private final FileIndex index;
+    private final PathConstants constants;
     private final Map<String, Uses> files = new HashMap<>();
     private final Map<String, String> folders = new LinkedHashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
@@ -45,6 +46,7 @@ final class FileUses {
 
     FileUses(FileIndex index, List<SourceFacts> sources) {
         this.index = index;
+        this.constants = new PathConstants(sources);
         for (SourceFacts source : sources) {
             add(source);
         }
@@ -110,20 +112,43 @@ final class FileUses {
             while (last + 1 < literals.size() && literals.get(last + 1).joined()) {
                 last++;
             }
-            chain(literals.subList(i, last + 1), source);
+            based(literals.subList(i, last + 1), source);
             i = last + 1;
         }
     }
 
+    /** A path that goes on a name is looked for as what the name stands for; else what is written of it, as it stands. */
+    private void based(List<PathLiteral> parts, SourceFacts source) {
+        PathLiteral first = parts.getFirst();
+        if (first.quiet()) {
+            return;
+        }
+        if (first.base().isEmpty()) {
+            chain(parts, source, true);
+            return;
+        }
+        boolean met = false;
+        for (String value : constants.values(source, first.base())) {
+            List<PathLiteral> whole = new ArrayList<>(parts);
+            whole.set(0, first.on(value));
+            met |= chain(whole, source, false);
+        }
+        List<PathLiteral> rest = first.text().isEmpty() ? parts.subList(1, parts.size()) : parts;
+        boolean glued = first.base().startsWith("+") && !first.text().startsWith("/");
+        if (!met && !rest.isEmpty() && !glued) {
+            chain(rest, source, !first.base().startsWith("+"));
+        }
+    }
+
     /** Parts that make one path together; what of it is not constant may stand between or before them. */
-    private void chain(List<PathLiteral> parts, SourceFacts source) {
+    private boolean chain(List<PathLiteral> parts, SourceFacts source, boolean note) {
         for (int from = 0; from < parts.size(); from++) {
             StringBuilder text = new StringBuilder();
             for (PathLiteral part : parts.subList(from, parts.size())) {
                 text.append(text.isEmpty() ? "" : "/").append(part.text());
             }
             if (use(text.toString(), parts.getLast(), source)) {
-                return;
+                return true;
             }
         }
         for (int to = parts.size() - 1; to > 0; to--) {
@@ -132,10 +157,13 @@ final class FileUses {
                 text.append(text.isEmpty() ? "" : "/").append(part.text());
             }
             if (use(text.toString(), parts.get(to - 1), source)) {
-                return;
+                return true;
             }
         }
-        noteUnmet(parts, source);
+        if (note) {
+            noteUnmet(parts, source);
+        }
+        return false;
     }
 
     private boolean use(String text, PathLiteral literal, SourceFacts source) {

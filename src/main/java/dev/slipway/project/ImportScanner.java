@@ -6,6 +6,7 @@ import dev.slipway.project.python.PythonLexer;
 import dev.slipway.project.python.PythonSource;
 import dev.slipway.project.python.Tokens;
 import dev.slipway.project.python.WordTable;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,11 +51,12 @@ final class ImportScanner implements PythonEvents {
         secrets.begin(bytes, source.start(), end);
         lexer.run(bytes, source.start(), end);
         int lines = lexer.lines() - (end > source.start() && bytes[end - 1] == '\n' ? 1 : 0);
+        List<ImportUse> found = imports.done();
         return new SourceFacts(
                 file,
                 end == source.start() ? 0 : lines,
-                imports.done(),
-                literals.done(),
+                found,
+                literals.done(base -> PathConstants.isImported(found, base)),
                 calls.apps(),
                 calls.named(),
                 mainGuard,
@@ -77,7 +79,7 @@ final class ImportScanner implements PythonEvents {
             statementStart = offset;
         }
         calls.statement();
-        literals.statement();
+        literals.statement(statementStart);
         int stop = offset;
         while (bytes[stop] >= 'a' && bytes[stop] <= 'z') {
             stop++;
@@ -117,6 +119,11 @@ final class ImportScanner implements PythonEvents {
         if (whole) {
             secrets.string(start, stop, line);
         }
+    }
+
+    @Override
+    public void tail(int start, int stop, int line, int tag) {
+        literals.tail(start, stop, line, calls.use(tag), tag);
     }
 
     @Override

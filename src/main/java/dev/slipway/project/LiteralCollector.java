@@ -2,15 +2,20 @@ package dev.slipway.project;
 
 import dev.slipway.project.python.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Gathers the strings that may be paths. Called for every string of every file: most are turned away at a glance. */
 final class LiteralCollector {
     private static final int LONGEST = 240;
     private static final int LONGEST_EXTENSION = 12;
 
+    private static final int LONGEST_CONSTANT = 80;
+
+    private final AssignedNames names = new AssignedNames();
     private final Set<String> extensions;
     private final List<PathLiteral> literals = new ArrayList<>();
     private byte[] bytes = new byte[0];
@@ -25,10 +30,12 @@ final class LiteralCollector {
     void begin(byte[] bytes) {
         this.bytes = bytes;
         literals.clear();
-        statement();
+        statement(0);
     }
 
-    void statement() {
+    /** @param offset where it begins */
+    void statement(int offset) {
+        names.statement(bytes, offset);
         statementFrom = literals.size();
         lastTag = 0;
         lastEnd = -1;
@@ -46,15 +53,89 @@ final class LiteralCollector {
             return;
         }
         boolean sliced = behindSlash(start);
-        if (tag == 0 && !sliced && !looksLikePath(start, stop, whole) || !isOneLine(start, stop)) {
+        if (tag == 0 && !sliced && !looksLikePath(start, stop, whole)) {
+            constant(start, stop, line, whole);
+            return;
+        }
+        if (!isOneLine(start, stop)) {
             return;
         }
         boolean joined = literals.size() > statementFrom
                 && (sliced && lastEnd >= 0 && start - lastEnd < 16
                         || tag != 0 && tag == lastTag && use == CallUse.JOIN);
-        literals.add(new PathLiteral(Tokens.decode(bytes, start, stop), line, use, joined, whole));
+        boolean value = use == CallUse.NOTHING || use == CallUse.JOIN;
+        literals.add(new PathLiteral(
+                Tokens.decode(bytes, start, stop),
+                line,
+                use,
+                joined,
+                whole,
+                joined || !whole ? "" : names.before(start),
+                value ? names.set(start) : "",
+                false));
         lastTag = tag;
         lastEnd = stop;
+    }
+
+    /** A short text that is the value of a name: what that is for is seen where the name is used. */
+    private void constant(int start, int stop, int line, boolean whole) {
+        if (whole && stop - start <= LONGEST_CONSTANT && names.isValue(start) && isPlain(start, stop)) {
+            literals.add(new PathLiteral(
+                    Tokens.decode(bytes, start, stop), line, CallUse.NOTHING, false, true, "", names.set(start), true));
+            lastTag = 0;
+            lastEnd = -1;
+        }
+        names.option(start, stop);
+    }
+
+    /** What stands behind the last replacement field of an f-string that begins with it. */
+    void tail(int start, int stop, int line, CallUse use, int tag) {
+        String base = stop - start > 1 && stop - start <= LONGEST ? names.field(start) : "";
+        if (!base.isEmpty() && (tag != 0 || looksLikePath(start, stop, true)) && isOneLine(start, stop)) {
+            boolean value = use == CallUse.NOTHING || use == CallUse.JOIN;
+            literals.add(new PathLiteral(
+                    Tokens.decode(bytes, start, stop),
+                    line,
+                    use,
+                    false,
+                    true,
+                    "+" + base,
+                    value ? names.set(start) : "",
+                    false));
+            lastTag = tag;
+            lastEnd = stop;
+        }
+    }
+
+    /** A name alone as the first argument of a call that takes a path. */
+    void argument(int from, int end, int line, CallUse use, int tag) {
+        String name = names.argument(from, end);
+        if (!name.isEmpty()) {
+            literals.add(new PathLiteral(
+                    "", line, use, false, true, name, use == CallUse.JOIN ? names.set(from) : "", false));
+            lastTag = tag;
+            lastEnd = from;
+        }
+    }
+
+    /** Nothing that no path holds. */
+    private boolean isPlain(int start, int stop) {
+        for (int i = start; i < stop; i++) {
+            byte b = bytes[i];
+            boolean fine = b < 0
+                    || b >= 'a' && b <= 'z'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= '0' && b <= '9'
+                    || b == '_'
+                    || b == '-'
+                    || b == '.'
+                    || b == '/'
+                    || b == '\\';
+            if (!fine) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the paths of this statement name is written, not read. */
@@ -64,8 +145,22 @@ final class LiteralCollector {
         }
     }
 
-    List<PathLiteral> done() {
-        return List.copyOf(literals);
+    /** @param imported names that the file takes from elsewhere; a base that is neither set nor taken tells nothing */
+    List<PathLiteral> done(Predicate<String> imported) {
+        Set<String> known = new HashSet<>();
+        literals.forEach(literal -> known.add(literal.sets()));
+        List<PathLiteral> told = new ArrayList<>(literals.size());
+        boolean headless = false;
+        for (PathLiteral literal : literals) {
+            boolean idle = literal.text().isEmpty()
+                    && !known.contains(PathConstants.last(literal.base()))
+                    && !imported.test(literal.base());
+            if (!idle) {
+                told.add(headless ? literal.alone() : literal);
+            }
+            headless = idle;
+        }
+        return List.copyOf(told);
     }
 
     private boolean looksLikePath(int start, int stop, boolean whole) {

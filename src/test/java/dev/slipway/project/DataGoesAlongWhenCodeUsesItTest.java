@@ -53,6 +53,75 @@ class DataGoesAlongWhenCodeUsesItTest {
     }
 
     @Test
+    void throughNamesThatStandForPaths() throws IOException {
+        Project project = folder.with("app/config.py", """
+                from pathlib import Path
+                ROOT = Path(__file__).parent
+                TABLES = "tables"
+                WEIGHTS = ROOT / "weights"
+                """)
+                .with("app/main.py", """
+                import argparse, os
+                import config
+                from config import TABLES
+                from pathlib import Path
+                HERE = os.path.dirname(__file__)
+                MODELS: Path = Path(__file__).parent / "models"
+                BASE_DIR = os.path.join(HERE, "base")
+                FACES = "faces"
+                NAME = "plain"
+                parser = argparse.ArgumentParser()
+                parser.add_argument("--pictures-dir", default="pictures")
+                args = parser.parse_args()
+                open(MODELS / "settings.json")
+                open(os.path.join(BASE_DIR, "settings.json"))
+                open(f"{HERE}/five.csv")
+                open(f"{MODELS}/v2.json")
+                os.listdir(FACES)
+                os.listdir(args.pictures_dir)
+                open(NAME)
+                for f in Path(TABLES).glob("*.csv"): pass
+                open(config.WEIGHTS / "w.bin", "rb")
+                open(BASE_DIR + "/six.csv")
+                def load(where="sounds"):
+                    return os.listdir(where)
+                print(FACES, f"{HERE}: nothing")
+                """)
+                .with("app/models/settings.json", "")
+                .with("app/models/v2.json", "")
+                .with("app/base/settings.json", "")
+                .with("app/base/six.csv", "")
+                .with("app/other/settings.json", "")
+                .with("app/third/settings.json", "")
+                .with("app/fourth/settings.json", "")
+                .with("app/five.csv", "")
+                .with("app/plain", "")
+                .with("app/faces/a.png", "")
+                .with("app/pictures/p.png", "")
+                .with("app/tables/t.csv", "")
+                .with("app/weights/w.bin", "")
+                .with("app/sounds/s.wav", "")
+                .with("app/unused/faces.txt", "")
+                .scan();
+
+        assertThat(included(project))
+                .contains(
+                        "app/models/settings.json",
+                        "app/models/v2.json",
+                        "app/base/settings.json",
+                        "app/base/six.csv",
+                        "app/five.csv",
+                        "app/plain",
+                        "app/faces/a.png",
+                        "app/pictures/p.png",
+                        "app/tables/t.csv",
+                        "app/weights/w.bin",
+                        "app/sounds/s.wav")
+                .noneMatch(file -> file.contains("other") || file.contains("third") || file.contains("unused"));
+        assertThat(row(project, "app/plain").reason()).isEqualTo("read in app/main.py:19");
+    }
+
+    @Test
     void notWhenItIsOnlyWritten() throws IOException {
         Project project = folder.with(
                         "run.py", "df.to_csv('out.csv')\nopen('log.txt', 'w')\nopen(file='in.txt', mode='r')\n")

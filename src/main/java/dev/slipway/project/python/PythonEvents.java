@@ -38,6 +38,14 @@ public interface PythonEvents {
      */
     void string(int start, int end, int line, int tag, boolean whole);
 
+    /**
+     * An f-string ended: the part behind its last replacement field.
+     *
+     * @param start of its text, behind the brace
+     * @param tag as for {@link #string}
+     */
+    default void tail(int start, int end, int line, int tag) {}
+
     /** A name that is {@code argv}, found anywhere. */
     void argv(int line);
 }

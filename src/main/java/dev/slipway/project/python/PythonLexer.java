@@ -197,7 +197,12 @@ public final class PythonLexer {
                 boolean raw = open.fieldRaw();
                 boolean spec = open.fieldInSpec();
                 open.pop();
+                int start = at;
+                int depth = open.depth();
                 text(quote, triple, raw, spec);
+                if (!spec && !triple && open.depth() == depth && bytes[at - 1] == quote) {
+                    events.tail(start, at - 1, line, open.tag());
+                }
             }
         } else if (open.depth() > 0) {
             open.pop();
