@@ -1,5 +1,6 @@
 package dev.slipway.gui;
 
+import dev.slipway.gui.console.LinkAsked;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
@@ -10,6 +11,8 @@ import dev.slipway.settings.SettingsFile;
 import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
 import java.lang.ref.Reference;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -39,8 +43,19 @@ public final class App extends Application {
         // It would say on stderr that it runs from the class path, which is meant.
         Logger toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);
-        launch(App.class, arguments.toArray(String[]::new));
+        List<String> absolute = Arguments.absolute(arguments);
+        try (var only = new OneWindow(UserFolders.current().config())) {
+            if (measured() || only.claim() || !only.handOver(absolute)) {
+                launch(App.class, absolute.toArray(String[]::new));
+            }
+        }
         Reference.reachabilityFence(toolkit);
+    }
+
+    /** Windows that the build or a benchmark opens stand for themselves. */
+    private static boolean measured() {
+        return System.getProperty("slipway.train") != null
+                || System.getProperty("slipway.window", "").equals("once");
     }
 
     @Override
@@ -71,7 +86,8 @@ public final class App extends Application {
         desk.themeProperty().addListener((_, _, now) -> now.choose(scene));
         desk.addKeys(scene);
         stage.setScene(scene);
-        stage.titleProperty().bind(desk.titleProperty());
+        stage.titleProperty().bind(Bindings.concat(desk.markProperty(), desk.titleProperty()));
+        stage.addEventHandler(LinkAsked.ASKED, asked -> openLink(asked.link(), desk));
         stage.getIcons().addAll(Theme.icons());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -81,12 +97,41 @@ public final class App extends Application {
             desk.close();
         });
         stage.show();
+        if (!measured()) {
+            var others = new OneWindow(folders.config());
+            others.listen(arguments -> Platform.runLater(() -> {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+                desk.openFromElsewhere(arguments);
+            }));
+            stage.setOnHidden(_ -> others.close());
+        }
         desk.open(getParameters().getRaw());
         String sample = System.getProperty("slipway.train");
         if (sample != null) {
             rehearse(() -> desk.open(Path.of(sample)));
         } else if (System.getProperty("slipway.window", "").equals("once")) {
             closeOnceSeen(scene);
+        }
+    }
+
+    /** Addresses go to the browser, paths to the desktop: a folder opens, a file with what opens such files. */
+    private void openLink(String link, Desk desk) {
+        if (link.startsWith("http://") || link.startsWith("https://")) {
+            getHostServices().showDocument(link);
+            return;
+        }
+        try {
+            Path path = Path.of(link.startsWith("~/") ? home() + link.substring(1) : link);
+            var session = desk.session();
+            Path whole = session == null ? path : session.root().resolve(path);
+            if (Files.exists(whole)) {
+                getHostServices().showDocument(whole.toUri().toString());
+            }
+        } catch (InvalidPathException e) {
+            // It looked like a path and is none on this system.
+            return;
         }
     }
 

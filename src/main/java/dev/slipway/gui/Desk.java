@@ -19,6 +19,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.settings.Setting;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** All that is in the window: the start screen, or the wizard on one project. */
@@ -44,6 +49,7 @@ public final class Desk extends StackPane {
     private final Supplier<Host> host;
     private final UserFolders folders;
     private final SettingsModel settings;
+    private final Attention attention;
     private final Path home;
     private final ObjectProperty<Theme> theme;
     private final Consumer<Path> reveal;
@@ -77,8 +83,10 @@ public final class Desk extends StackPane {
         settings = new SettingsModel(background, folders, environment, this::changed);
         startModel = new StartModel(texts, background, folders, host, home);
         start = new StartView(texts, startModel, this::open, this::showSettings);
+        attention = new Attention(new Notification(background, host));
         getStyleClass().add("ground");
         getChildren().add(start);
+        takeDrops();
     }
 
     /** Opens what the arguments name; the start screen where they name nothing. */
@@ -191,6 +199,14 @@ public final class Desk extends StackPane {
                 reopenIfStale();
             }
         });
+        attention.follow(
+                texts,
+                project.name(),
+                opened,
+                sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::focusedProperty)
+                        .orElse(true));
         wizard = made;
         getChildren().setAll(made);
         title.set(project.name() + " – Slipway");
@@ -224,6 +240,7 @@ public final class Desk extends StackPane {
                 key(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
                 () -> start.chooseFolder(getScene().getWindow()));
         keys.put(key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), this::showSettings);
+        keys.put(key(KeyCode.F, KeyCombination.SHORTCUT_DOWN), this::search);
         keys.put(key(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), () -> {
             if (wizard != null) {
                 wizard.firePrimary();
@@ -245,6 +262,53 @@ public final class Desk extends StackPane {
         }
     }
 
+    private void search() {
+        boolean console = wizard != null && wizard.consoleShown();
+        var field = lookup(console ? "#console-search" : "#search");
+        if (field != null) {
+            field.requestFocus();
+        }
+    }
+
+    /** A folder or a profile can be dropped anywhere; while something runs nothing else is opened. */
+    private void takeDrops() {
+        setOnDragOver(event -> {
+            if (!dropped(event.getDragboard()).isEmpty() && !busy()) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            List<File> files = dropped(event.getDragboard());
+            boolean taken = !files.isEmpty() && !busy();
+            event.setDropCompleted(taken);
+            event.consume();
+            if (taken) {
+                open(files.getFirst().toPath());
+            }
+        });
+    }
+
+    private static List<File> dropped(Dragboard board) {
+        return board.hasFiles()
+                ? board.getFiles().stream()
+                        .filter(file -> file.isDirectory() || file.getName().endsWith(".json"))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether something runs that would end if another project were opened. */
+    public boolean busy() {
+        return session != null && session.run().runningProperty().get();
+    }
+
+    /** What another window was asked to open; nothing of a run is ended by it. */
+    void openFromElsewhere(List<String> arguments) {
+        if (!arguments.isEmpty() && !busy()) {
+            open(arguments);
+        }
+    }
+
     private static KeyCodeCombination key(KeyCode code, KeyCombination.Modifier modifier) {
         return new KeyCodeCombination(code, modifier);
     }
@@ -260,6 +324,11 @@ public final class Desk extends StackPane {
 
     public ReadOnlyStringProperty titleProperty() {
         return title;
+    }
+
+    /** Stands before the title: how far a run is, or that it ended while one looked elsewhere. */
+    public ObservableStringValue markProperty() {
+        return attention.markProperty();
     }
 
     /** The open project; null on the start screen. */

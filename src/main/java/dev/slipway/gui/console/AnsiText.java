@@ -47,6 +47,11 @@ final class AnsiText {
         return spans;
     }
 
+    /** Whether a line without escapes reads like an error. */
+    static boolean isError(String plain) {
+        return ERROR.matcher(plain).find() || plain.startsWith("Traceback (most recent call last)");
+    }
+
     /** The line as it reads, without escapes. */
     static String plain(String line) {
         return line.indexOf('\u001b') < 0

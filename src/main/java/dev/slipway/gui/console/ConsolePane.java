@@ -27,6 +27,8 @@ final class ConsolePane extends VBox {
     private final Texts texts;
     private final Session session;
     private final LogPane log = new LogPane();
+    private final LineFilter filter;
+    private final SearchField search;
     private final HBox tabs = Boxes.row(16);
     private final ToggleGroup group = new ToggleGroup();
     private final Map<String, ToggleButton> byStep = new LinkedHashMap<>();
@@ -46,10 +48,20 @@ final class ConsolePane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setMinWidth(0);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        var search = new SearchField(texts, log, session.background());
+        filter = new LineFilter(log, session.background());
+        search = new SearchField(texts, log, filter, session.background());
+        var errors = new LineSearch(session.background());
         var tools = Boxes.row(
                 16,
                 search,
+                toggle(texts.get("console.filter"), search.filteringProperty()),
+                Buttons.link(
+                        texts.get("console.firstError"),
+                        () -> errors.firstError(log.lines(), line -> {
+                            if (line >= 0) {
+                                log.mark("", line);
+                            }
+                        })),
                 toggle(texts.get("console.follow"), log.followProperty()),
                 toggle(texts.get("console.wrap"), log.wrapProperty()),
                 Buttons.link(texts.get("console.copy"), () -> Buttons.copyText(log.copyText())),
@@ -121,7 +133,7 @@ final class ConsolePane extends VBox {
     private void show(Lines lines) {
         command.setText("$ " + ShellWords.shortened(lines.command()));
         Boxes.show(commandLine, !lines.command().isEmpty());
-        log.show(lines);
+        filter.show(lines, search.expression());
     }
 
     /** Shows what one step printed. */
@@ -133,7 +145,7 @@ final class ConsolePane extends VBox {
     }
 
     void frame() {
-        log.frame();
+        filter.frame();
     }
 
     private ToggleButton toggle(String text, javafx.beans.property.BooleanProperty property) {
@@ -150,7 +162,7 @@ final class ConsolePane extends VBox {
         chooser.setInitialFileName("slipway.log");
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            Lines lines = log.lines();
+            Lines lines = filter.all();
             session.background()
                     .run(
                             () -> {

@@ -79,6 +79,11 @@ public final class Drawer extends VBox {
         console.open(step);
     }
 
+    /** Whether the console is shown. */
+    public boolean isOpen() {
+        return open.get();
+    }
+
     /** Whether it takes the place of the bar: while a run can be watched there is nothing else to do. */
     public BooleanBinding fillsProperty() {
         return fills;

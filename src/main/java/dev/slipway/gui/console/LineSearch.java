@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Looks for a text in lines, in the background and in blocks, so that a long log keeps nobody waiting. */
 final class LineSearch {
@@ -32,6 +33,25 @@ final class LineSearch {
                         found.accept(hits);
                     }
                 },
+                _ -> {});
+    }
+
+    /** Tells the number of the first line that reads like an error; -1 if none does. */
+    void firstError(Lines lines, IntConsumer found) {
+        background.run(
+                () -> {
+                    int size = lines.size();
+                    for (int from = 0; from < size; from += BLOCK) {
+                        List<String> block = lines.read(from, BLOCK);
+                        for (int i = 0; i < block.size(); i++) {
+                            if (AnsiText.isError(AnsiText.plain(block.get(i)))) {
+                                return from + i;
+                            }
+                        }
+                    }
+                    return -1;
+                },
+                found::accept,
                 _ -> {});
     }
 

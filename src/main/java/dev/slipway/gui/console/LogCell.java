@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,25 @@ final class LogCell extends ListCell<Integer> {
                 from = at + wanted.length();
             }
         }
-        if (from < text.length()) {
+        if (from == 0) {
+            Links.of(text)
+                    .forEach(stretch -> parts.add(
+                            stretch.link() ? link(stretch.text(), span.style()) : part(stretch.text(), span.style())));
+        } else if (from < text.length()) {
             parts.add(part(text.substring(from), span.style()));
         }
+    }
+
+    private static Text link(String text, String style) {
+        Text part = part(text, style);
+        part.getStyleClass().add("console-link");
+        part.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                part.fireEvent(new LinkAsked(text));
+                event.consume();
+            }
+        });
+        return part;
     }
 
     private static Text part(String text, String style) {

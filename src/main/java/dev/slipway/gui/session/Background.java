@@ -54,6 +54,13 @@ public final class Background {
         Thread.sleep(settle);
     }
 
+    /** Waits on a thread of the background; not at all where everything is done at once. */
+    public void wait(Duration time) throws InterruptedException {
+        if (!settle.isZero()) {
+            Thread.sleep(time);
+        }
+    }
+
     /** The toolkit's thread. */
     public void back(Runnable runnable) {
         back.execute(runnable);

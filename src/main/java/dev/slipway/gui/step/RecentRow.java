@@ -104,7 +104,7 @@ final class RecentRow extends HBox {
     private static String state(Texts texts, Words words, StartModel.Item item) {
         Recent recent = item.recent();
         if (!item.there()) {
-            return texts.get("start.gone");
+            return item.presence() == StartModel.Presence.SILENT ? texts.get("start.silent") : texts.get("start.gone");
         }
         Instant shipped = recent.shipped();
         Instant now = Instant.now();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,14 +28,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What the start screen shows: what was open lately, the samples, what this machine has. */
 public final class StartModel {
+    /** A folder that says nothing for so long counts as not answering: a drive of a network that is not there. */
+    private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(2);
+
+    /** What is known of a folder; until it answers, it counts as there. */
+    public enum Presence {
+        ASKED,
+        THERE,
+        GONE,
+        SILENT
+    }
+
     /** A recent project, and whether its folder is still there. */
-    public record Item(Recent recent, boolean there) {}
+    public record Item(Recent recent, Presence presence) {
+        /** Whether it can be opened as far as is known. */
+        public boolean there() {
+            return presence == Presence.ASKED || presence == Presence.THERE;
+        }
+    }
 
     private final Texts texts;
     private final Background background;
     private final Supplier<Host> host;
     private final Recents recents;
     private final Path home;
+    private final Predicate<Path> there;
+    private long rounds;
     private final List<Item> all = new ArrayList<>();
     private final ObservableList<Item> items = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -43,6 +62,18 @@ public final class StartModel {
 
     /** @param home the user's home folder, where samples go */
     public StartModel(Texts texts, Background background, UserFolders folders, Supplier<Host> host, Path home) {
+        this(texts, background, folders, host, home, Files::exists);
+    }
+
+    /** @param there asks a folder whether it is there, which may take for ever */
+    StartModel(
+            Texts texts,
+            Background background,
+            UserFolders folders,
+            Supplier<Host> host,
+            Path home,
+            Predicate<Path> there) {
+        this.there = there;
         this.texts = texts;
         this.background = background;
         this.host = host;
@@ -51,18 +82,46 @@ public final class StartModel {
         filter.addListener((_, _, _) -> choose());
     }
 
-    /** Reads the list of recents, and asks each folder whether it is there. */
+    /** Reads the list of recents, shows it, and asks each folder whether it is there, each on a thread of its own. */
     public void refresh() {
         background.run(
-                () -> recents.list().stream()
-                        .map(recent -> new Item(recent, Files.exists(recent.path())))
-                        .toList(),
+                recents::list,
                 found -> {
+                    long round = ++rounds;
                     all.clear();
-                    all.addAll(found);
+                    found.forEach(recent -> all.add(new Item(recent, Presence.ASKED)));
                     choose();
+                    found.forEach(recent -> ask(recent, round));
                 },
                 problem::set);
+    }
+
+    private void ask(Recent recent, long round) {
+        background.run(
+                () -> there.test(recent.path()),
+                is -> answered(recent, is ? Presence.THERE : Presence.GONE, round),
+                _ -> answered(recent, Presence.GONE, round));
+        background.run(
+                () -> {
+                    background.wait(PATIENCE);
+                    return true;
+                },
+                _ -> all.stream()
+                        .filter(item -> item.recent().equals(recent) && item.presence() == Presence.ASKED)
+                        .findFirst()
+                        .ifPresent(_ -> answered(recent, Presence.SILENT, round)),
+                _ -> {});
+    }
+
+    private void answered(Recent recent, Presence presence, long round) {
+        if (round != rounds) {
+            return;
+        }
+        boolean seen = presence != Presence.THERE;
+        all.replaceAll(item -> item.recent().equals(recent) ? new Item(recent, presence) : item);
+        if (seen || items.stream().anyMatch(item -> item.recent().equals(recent) && !item.there())) {
+            choose();
+        }
     }
 
     /** Looks for interpreters and tools, for the line at the foot. */
@@ -162,6 +221,11 @@ public final class StartModel {
 
     public ObservableList<Item> items() {
         return items;
+    }
+
+    /** Those that are known, filter or not. */
+    List<Item> all() {
+        return List.copyOf(all);
     }
 
     /** Whether there is any recent at all, filter or not. */

@@ -11,15 +11,13 @@ import dev.slipway.gui.theme.Words;
 import dev.slipway.ship.Sample;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.DragEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -97,33 +95,14 @@ public final class StartView extends StackPane {
         var zone = new StackPane(row);
         zone.getStyleClass().add("drop");
         zone.setMinHeight(132);
-        setOnDragOver(event -> {
-            if (!dropped(event.getDragboard()).isEmpty()) {
-                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-                if (!zone.getStyleClass().contains("over")) {
-                    zone.getStyleClass().add("over");
-                }
+        addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles() && !zone.getStyleClass().contains("over")) {
+                zone.getStyleClass().add("over");
             }
-            event.consume();
         });
-        setOnDragExited(_ -> zone.getStyleClass().remove("over"));
-        setOnDragDropped(event -> {
-            List<File> files = dropped(event.getDragboard());
-            event.setDropCompleted(!files.isEmpty());
-            if (!files.isEmpty()) {
-                open.accept(files.getFirst().toPath());
-            }
-            event.consume();
-        });
+        addEventHandler(DragEvent.DRAG_EXITED, _ -> zone.getStyleClass().remove("over"));
+        addEventHandler(DragEvent.DRAG_DROPPED, _ -> zone.getStyleClass().remove("over"));
         return zone;
-    }
-
-    private static List<File> dropped(Dragboard board) {
-        return board.hasFiles()
-                ? board.getFiles().stream()
-                        .filter(file -> file.isDirectory() || file.getName().endsWith(".json"))
-                        .toList()
-                : List.of();
     }
 
     /** What Ctrl+O does. */

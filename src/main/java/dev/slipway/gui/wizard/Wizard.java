@@ -150,6 +150,11 @@ public final class Wizard extends BorderPane {
         bar.firePrimary();
     }
 
+    /** Whether what programs print is shown. */
+    public boolean consoleShown() {
+        return drawer.isOpen();
+    }
+
     /** Shows what programs print, or hides it. */
     public void toggleConsole() {
         drawer.toggle();
