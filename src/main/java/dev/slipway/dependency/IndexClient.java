@@ -82,6 +82,15 @@ final class IndexClient {
         return new WheelDirectory.Part(response.body(), Long.parseLong(part.group(1)));
     }
 
+    /** How long a file is; -1 if the server does not tell. */
+    long length(URI file, IndexAddress index) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = follow(
+                new URI[] {file}, address -> request(address, index).HEAD().build());
+        return response.statusCode() == 200
+                ? response.headers().firstValueAsLong("content-length").orElse(-1)
+                : -1;
+    }
+
     private HttpResponse<byte[]> follow(URI[] page, Function<URI, HttpRequest> ask)
             throws IOException, InterruptedException {
         for (int hop = 0; hop <= REDIRECTS; hop++) {

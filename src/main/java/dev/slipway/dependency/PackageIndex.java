@@ -45,6 +45,7 @@ public final class PackageIndex {
     private final Map<String, Outage> outages = new ConcurrentHashMap<>();
     private final Map<String, Future<IndexAnswer>> ahead = new ConcurrentHashMap<>();
     private final WheelModules modules;
+    private final Map<String, Long> sizes = new ConcurrentHashMap<>();
     private @Nullable IndexClient client;
     private @Nullable List<IndexAddress> addresses;
     private @Nullable List<IndexFile> linked;
@@ -205,6 +206,37 @@ public final class PackageIndex {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** The size of a file, as its server tells; -1 where it does not, or cannot be reached. Asked once. */
+    public long bytes(IndexFile file) {
+        Long known = sizes.get(file.url());
+        if (known != null) {
+            return known;
+        }
+        try {
+            slots.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+        try {
+            URI address = URI.create(file.url());
+            Optional<IndexAddress> index = setup.addresses().stream()
+                    .filter(one -> Objects.equals(one.uri().getHost(), address.getHost()))
+                    .findFirst()
+                    .or(() -> setup.addresses().stream().findFirst());
+            long bytes = index.isEmpty() ? -1 : client().length(address, index.get());
+            sizes.put(file.url(), bytes);
+            return bytes;
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException cannotBeAsked) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
         } finally {
             slots.release();
         }

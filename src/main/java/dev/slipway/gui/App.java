@@ -69,17 +69,19 @@ public final class App extends Application {
         Theme.install();
         var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("work-", 0).factory());
+        var background = new Background(threads, Platform::runLater);
         var host = new Once<>(Host::current);
         Theme theme = Theme.named(holds(Setting.THEME, settings, environment));
         var desk = new Desk(
                 Texts.of(Texts.locale(holds(Setting.LANGUAGE, settings, environment))),
-                new Background(threads, Platform::runLater),
+                background,
                 folders,
                 host,
                 home(),
                 theme,
                 environment,
-                folder -> getHostServices().showDocument(folder.toUri().toString()));
+                new DesktopOutside(
+                        background, host, address -> getHostServices().showDocument(address)));
         desk.onToolsChanged(host::forget);
         var scene = new Scene(desk, size.width(), size.height());
         theme.dress(scene);

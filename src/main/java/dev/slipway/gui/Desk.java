@@ -4,6 +4,7 @@ import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.HomePath;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.session.OpenProject;
+import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.settings.SettingsModel;
 import dev.slipway.gui.settings.SettingsView;
@@ -23,7 +24,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,7 +52,7 @@ public final class Desk extends StackPane {
     private final Attention attention;
     private final Path home;
     private final ObjectProperty<Theme> theme;
-    private final Consumer<Path> reveal;
+    private final Outside outside;
     private final SimpleStringProperty title = new SimpleStringProperty("Slipway");
     private Texts texts;
     private StartModel startModel;
@@ -72,12 +72,12 @@ public final class Desk extends StackPane {
             Path home,
             Theme theme,
             Map<String, String> environment,
-            Consumer<Path> reveal) {
+            Outside outside) {
         this.texts = texts;
         this.background = background;
         this.host = host;
         this.home = home;
-        this.reveal = reveal;
+        this.outside = outside;
         this.theme = new SimpleObjectProperty<>(theme);
         this.folders = folders;
         settings = new SettingsModel(background, folders, environment, this::changed);
@@ -185,7 +185,7 @@ public final class Desk extends StackPane {
         session = opened;
         page = null;
         stale = false;
-        var steps = new Steps(texts, opened, host, this::open, reveal);
+        var steps = new Steps(texts, opened, host, this::open, outside);
         var made = new Wizard(
                 texts,
                 project.name(),

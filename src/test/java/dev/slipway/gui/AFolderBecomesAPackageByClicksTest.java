@@ -41,7 +41,7 @@ class AFolderBecomesAPackageByClicksTest {
 
         press(window, "Turn into a package…");
         press(window, "Write the package");
-        Stages.until(() -> window.session().writtenProperty().get() != null, Duration.ofSeconds(30));
+        Stages.until(() -> window.session().edits().writtenProperty().get() != null, Duration.ofSeconds(30));
         assertThat(project.resolve("report.py")).doesNotExist();
         assertThat(project.resolve("ship_log/report.py")).content().contains("def main():");
         Stages.until(

@@ -48,12 +48,12 @@ class AWheelIsClickedTogetherTest {
         type(window, "#field-description", "Tide tables");
         ready(window);
         press(window, "Write changes");
-        Stages.until(() -> window.session().writtenProperty().get() != null, Duration.ofSeconds(30));
+        Stages.until(() -> window.session().edits().writtenProperty().get() != null, Duration.ofSeconds(30));
         ready(window);
         Path project = window.session().root();
         assertThat(Files.readString(project.resolve("pyproject.toml"))).contains("Tide tables");
         click(window, "#undo");
-        Stages.until(() -> window.session().writtenProperty().get() == null, Duration.ofSeconds(30));
+        Stages.until(() -> window.session().edits().writtenProperty().get() == null, Duration.ofSeconds(30));
         ready(window);
         assertThat(Files.readString(project.resolve("pyproject.toml"))).doesNotContain("\"Tide tables\"");
 

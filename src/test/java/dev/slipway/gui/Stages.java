@@ -1,6 +1,7 @@
 package dev.slipway.gui;
 
 import dev.slipway.gui.session.Background;
+import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
@@ -33,6 +34,15 @@ final class Stages {
         }
     }
 
+    /** A desktop that shows nothing. */
+    private static final class Nowhere implements Outside {
+        @Override
+        public void show(Path file) {}
+
+        @Override
+        public void browse(String address) {}
+    }
+
     private Stages() {}
 
     static Opened open(UserFolders folders, Path home, Locale locale, Theme theme, double width, double height)
@@ -50,7 +60,7 @@ final class Stages {
                     home,
                     theme,
                     java.util.Map.of(),
-                    _ -> {});
+                    new Nowhere());
             // A group around it lets a picture be larger than the Headless platform's screen of 1000 by 1000.
             desk.setPrefSize(width, height);
             var scene = new Scene(new Group(desk), Math.min(width, 960), Math.min(height, 640));

@@ -34,6 +34,11 @@ public final class Background {
         return new Background(Runnable::run, Runnable::run, Duration.ZERO);
     }
 
+    /** Whether everything is done at once, on the thread that asks. */
+    boolean isNone() {
+        return settle.isZero();
+    }
+
     /** Exactly one of {@code done} and {@code failed} is called, on the toolkit's thread. */
     public <T> void run(Callable<T> task, Consumer<T> done, Consumer<Problem> failed) {
         work.execute(() -> {

@@ -3,9 +3,11 @@ package dev.slipway.gui.session;
 import dev.slipway.change.FileChange;
 import dev.slipway.change.UndoEntry;
 import dev.slipway.change.UndoHistory;
+import dev.slipway.dependency.Listings;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.environment.Interpreter;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
@@ -31,10 +33,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the window asks of the core about one project. Every call may take long; none is made on the toolkit's thread. */
 public final class OpenProject {
     private static final String HOLDER = "a Slipway window";
+    private static final String USUAL_PYTHON = "3.11";
 
     private final Workspace workspace;
     private final Profile atOpening;
@@ -116,6 +120,13 @@ public final class OpenProject {
                 found, pythons, engine, environment, planner.changes(), planner.environment(), planner.ship(Set.of()));
     }
 
+    /** The edits of the user's files that follow from these choices, on the same Python. */
+    List<FileChange> changes(Survey survey, Profile wanted, Outlook outlook) {
+        return workspace
+                .planner(survey, wanted, outlook.pythons(), outlook.engine(), null)
+                .changes();
+    }
+
     /**
      * The folder as a package, looked at only.
      *
@@ -123,6 +134,14 @@ public final class OpenProject {
      */
     public PackageProposal modularize(Survey survey, Profile wanted, Outlook outlook, String name, String start) {
         return workspace.modularize(survey, wanted, outlook.pythons(), name, start);
+    }
+
+    /** What tells of the listings of the index for the Python that is taken; to a usual one before that is known. */
+    Listings listings(@Nullable Outlook outlook) {
+        String python = outlook == null
+                ? USUAL_PYTHON
+                : outlook.pythons().chosen().map(Interpreter::minor).orElse(USUAL_PYTHON);
+        return new Listings(workspace.host().index(), python, workspace.host().target());
     }
 
     Optional<UndoEntry> write(List<FileChange> changes) {

@@ -7,6 +7,7 @@ import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.plan.Plan;
 import dev.slipway.ship.PythonChoice;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,4 +28,10 @@ public record Outlook(
         Optional<EnvironmentState> environment,
         List<FileChange> changes,
         Plan making,
-        Plan shipping) {}
+        Plan shipping) {
+
+    /** The versions that go together, by normalised name of the distribution; none where that was not found out. */
+    public Map<String, String> settled() {
+        return pythons.settlement().map(found -> found.first().versions()).orElse(Map.of());
+    }
+}

@@ -1,7 +1,5 @@
 package dev.slipway.gui.session;
 
-import dev.slipway.change.FileChange;
-import dev.slipway.change.UndoEntry;
 import dev.slipway.plan.Plan;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
@@ -46,9 +44,10 @@ public final class Session {
     private final ObjectProperty<@Nullable Outlook> outlook = new SimpleObjectProperty<>();
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable UndoEntry> written = new SimpleObjectProperty<>();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final Runs runs;
+    private final Edits edits;
+    private final ListingBoard listings;
     private final Memory memory;
     private Consumer<String> logAsked = _ -> {};
     private final AtomicLong asked = new AtomicLong();
@@ -62,6 +61,8 @@ public final class Session {
         this.profile = new SimpleObjectProperty<>(latest);
         this.runs = new Runs(background);
         this.memory = new Memory(project, background);
+        this.listings = new ListingBoard(background);
+        this.edits = new Edits(project, background, this::followEdit, trouble::set);
     }
 
     /** Reads the folder again and derives everything from it. */
@@ -73,6 +74,7 @@ public final class Session {
                 found -> {
                     if (question == asked.get()) {
                         survey.set(found);
+                        listings.ask(project.listings(null), ListingQuestions.of(found, wanted, null));
                         memory.opened(found);
                         collectProblems();
                         look(question, found);
@@ -111,6 +113,11 @@ public final class Session {
                 problem -> failed(asked.get(), problem));
     }
 
+    private void followEdit(UnaryOperator<Profile> choice) {
+        change(choice);
+        rescan();
+    }
+
     private void look(long question, Survey from) {
         Profile wanted = profile.get();
         background.run(
@@ -119,6 +126,7 @@ public final class Session {
                     if (question == asked.get()) {
                         outlook.set(found);
                         looking.set(false);
+                        listings.ask(project.listings(found), ListingQuestions.of(from, wanted, found));
                         collectProblems();
                         askNames(question, from);
                     }
@@ -196,45 +204,19 @@ public final class Session {
     /** Writes the pending edits of packaging files now; they can be taken back. */
     public void write() {
         Outlook known = outlook.get();
-        if (known == null || known.changes().isEmpty()) {
-            return;
+        if (known != null && !known.changes().isEmpty()) {
+            edits.write(known.changes(), Profile::withNothingPending);
         }
-        List<FileChange> changes = known.changes();
-        background.run(
-                () -> project.write(changes),
-                entry -> {
-                    written.set(entry.orElse(null));
-                    change(Profile::withNothingPending);
-                    rescan();
-                },
-                trouble::set);
     }
 
-    /**
-     * Makes these edits now; they can be taken back.
-     *
-     * @param choice how what was chosen follows them
-     */
-    public void write(List<FileChange> changes, UnaryOperator<Profile> choice) {
-        background.run(
-                () -> project.write(changes),
-                entry -> {
-                    written.set(entry.orElse(null));
-                    change(choice);
-                    rescan();
-                },
-                trouble::set);
+    /** The edits of the user's files: made, and taken back. */
+    public Edits edits() {
+        return edits;
     }
 
-    /** Takes the last edit of the user's files back. */
-    public void undo() {
-        background.run(
-                project::undo,
-                _ -> {
-                    written.set(null);
-                    rescan();
-                },
-                trouble::set);
+    /** What the index listings of the dependencies. */
+    public ListingBoard listings() {
+        return listings;
     }
 
     /** Makes the project's environment. */
@@ -290,6 +272,7 @@ public final class Session {
     /** Leaves the project: what runs is ended, and what was chosen last is saved before this returns. */
     public void close() {
         asked.incrementAndGet();
+        listings.stop();
         runs.close();
         if (changed) {
             try {
@@ -378,11 +361,6 @@ public final class Session {
     /** What went wrong with Slipway's own work; null if nothing. */
     public ReadOnlyObjectProperty<@Nullable Problem> troubleProperty() {
         return trouble;
-    }
-
-    /** The last edit of the user's files, as long as it can be taken back. */
-    public ReadOnlyObjectProperty<@Nullable UndoEntry> writtenProperty() {
-        return written;
     }
 
     public ObservableList<Problem> problems() {

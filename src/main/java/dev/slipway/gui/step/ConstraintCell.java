@@ -3,26 +3,16 @@ package dev.slipway.gui.step;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 
 /** A cell whose text can be changed in place: Enter takes it, Escape and leaving the field drop it. */
-final class ConstraintCell extends TableCell<DependencyRow, DependencyRow> {
-    private final Function<DependencyRow, Node> shown;
+final class ConstraintCell extends RowCell {
     private final BiConsumer<DependencyRow, String> taken;
 
     ConstraintCell(Function<DependencyRow, Node> shown, BiConsumer<DependencyRow, String> taken) {
-        this.shown = shown;
+        super(shown);
         this.taken = taken;
-    }
-
-    @Override
-    protected void updateItem(@Nullable DependencyRow row, boolean empty) {
-        super.updateItem(row, empty);
-        setText(null);
-        setGraphic(empty || row == null ? null : shown.apply(row));
     }
 
     @Override
@@ -34,14 +24,18 @@ final class ConstraintCell extends TableCell<DependencyRow, DependencyRow> {
         super.startEdit();
         var field = new TextField(row.declared());
         field.getStyleClass().addAll("short", "code-field");
+        field.setAccessibleText(row.name());
+        field.setId("constraint");
         field.setOnAction(_ -> {
             String text = field.getText();
             cancelEdit();
             taken.accept(row, text);
+            getTableView().requestFocus();
         });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();
+                getTableView().requestFocus();
                 event.consume();
             }
         });
@@ -53,7 +47,6 @@ final class ConstraintCell extends TableCell<DependencyRow, DependencyRow> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        DependencyRow row = getItem();
-        setGraphic(row == null ? null : shown.apply(row));
+        setGraphic(plain());
     }
 }

@@ -2,36 +2,74 @@ package dev.slipway.gui.step;
 
 import dev.slipway.dependency.Need;
 import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
-import java.util.function.BiConsumer;
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about the chosen row: where it is used, and how its distribution is known. */
+/** What is known about the chosen row: what is wrong with it, where it is used, how its distribution is known. */
 final class DependencyDetails extends VBox {
     private static final int MOST = 12;
     private final Texts texts;
-    private final BiConsumer<DependencyRow, String> choose;
+    private final Session session;
+    private final DependencyModel model;
+    private final DependencyTable table;
+    private final PackageAbout about;
+    private @Nullable DependencyRow shown;
 
-    /** @param choose takes another distribution in place of that of the row */
-    DependencyDetails(Texts texts, DependencyTable table, BiConsumer<DependencyRow, String> choose) {
-        super(8);
+    DependencyDetails(Texts texts, Session session, DependencyTable table, DependencyModel model, PackageAbout about) {
+        super(14);
         this.texts = texts;
-        this.choose = choose;
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> show(row));
-        show(null);
+        this.session = session;
+        this.model = model;
+        this.table = table;
+        this.about = about;
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<DependencyLine>) _ -> refresh());
+        model.lines().addListener((ListChangeListener<DependencyLine>) _ -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        List<DependencyRow> rows = table.selected();
+        DependencyRow row = rows.size() == 1 ? rows.getFirst() : null;
+        if (rows.size() > 1) {
+            shown = null;
+            Boxes.show(this, true);
+            getChildren().setAll(Labels.section(texts.get("dependencies.selected", rows.size())));
+        } else if (!Objects.equals(row, shown)) {
+            shown = row;
+            show(row);
+        }
+        Boxes.show(this, !rows.isEmpty());
     }
 
     private void show(@Nullable DependencyRow row) {
         getChildren().clear();
-        Boxes.show(this, row != null);
         if (row == null) {
             return;
         }
-        getChildren().add(Labels.section(row.name()));
+        getChildren().add(Boxes.column(2, Labels.of(row.name(), "strong"), about));
+        Problem problem = row.problem();
+        if (problem != null) {
+            getChildren().add(problem(texts.tell(problem)));
+        } else if (row.fix() != null) {
+            Button add = Buttons.small(
+                    texts.get("dependencies.addOne", row.name()), () -> model.act(DependencyAct.FIX, List.of(row)));
+            add.setId("fix-row");
+            getChildren().add(add);
+        }
+        about.show(row);
         String known = switch (row.dependency().source()) {
             case INSTALLED -> texts.get("source.installed");
             case DECLARED -> texts.get("source.declared");
@@ -39,29 +77,51 @@ final class DependencyDetails extends VBox {
             case INDEX -> texts.get("source.index");
             case UNKNOWN -> texts.get("source.unknown");
         };
+        var why = Boxes.column(4, Labels.section(texts.get("dependencies.why")));
         if (!row.dependency().importName().isEmpty()) {
-            getChildren().add(Labels.of("import " + row.dependency().importName(), "code"));
+            why.getChildren().add(Labels.of("import " + row.dependency().importName(), "code"));
         }
-        getChildren().add(Labels.wrapped(known, "second", "small-text"));
+        why.getChildren().add(Labels.wrapped(known, "second", "small-text"));
         if (!row.dependency().evidence().isEmpty()) {
-            getChildren().add(Labels.wrapped(texts.tell(row.dependency().evidence()), "second", "caption"));
+            why.getChildren().add(Labels.wrapped(texts.tell(row.dependency().evidence()), "second", "caption"));
         }
         if (!row.dependency().required()) {
-            getChildren().add(Labels.wrapped(why(row.dependency().need()), "second", "small-text"));
+            why.getChildren().add(Labels.wrapped(why(row.dependency().need()), "second", "small-text"));
         }
+        why.getChildren().add(places(row));
+        getChildren().add(why);
         if (!row.dependency().alternatives().isEmpty()) {
-            getChildren().add(Labels.wrapped(texts.get("dependencies.alternatives"), "second", "small-text"));
-            var others = new FlowPane(8, 8);
-            for (String other : row.dependency().alternatives()) {
-                var button = new Button(other);
-                button.getStyleClass().add("small");
-                button.setOnAction(_ -> choose.accept(row, other));
-                others.getChildren().add(button);
-            }
-            getChildren().add(others);
+            getChildren().add(alternatives(row));
         }
+    }
+
+    private VBox problem(Problem problem) {
+        VBox box = Boxes.column(4, Labels.wrapped(problem.message(), "small-text"));
+        String detail = ProblemNote.detail(problem);
+        if (!detail.isEmpty()) {
+            box.getChildren().add(Labels.wrapped(detail, "second", "small-text"));
+        }
+        Remedy remedy = problem.remedy();
+        if (remedy != null && remedy.fix() != null) {
+            Fix fix = remedy.fix();
+            Button button = Buttons.small(remedy.text(), () -> session.apply(fix));
+            button.setId("fix-row");
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private VBox alternatives(DependencyRow row) {
+        var others = new FlowPane(8, 8);
+        for (String other : row.dependency().alternatives()) {
+            others.getChildren().add(Buttons.small(other, () -> model.choose(row, other)));
+        }
+        return Boxes.column(8, Labels.wrapped(texts.get("dependencies.alternatives"), "second", "small-text"), others);
+    }
+
+    private VBox places(DependencyRow row) {
         var places = new VBox(2);
-        row.dependency().models().forEach(model -> places.getChildren().add(Labels.path(model, "code", "second")));
+        row.dependency().models().forEach(file -> places.getChildren().add(Labels.path(file, "code", "second")));
         row.dependency().where().stream()
                 .limit(MOST)
                 .forEach(place -> places.getChildren().add(Labels.path(place, "code", "second")));
@@ -69,7 +129,7 @@ final class DependencyDetails extends VBox {
         if (rest > 0) {
             places.getChildren().add(Labels.of(texts.get("dependencies.morePlaces", rest), "second", "caption"));
         }
-        getChildren().add(places);
+        return places;
     }
 
     private String why(Need need) {

@@ -1,180 +1,132 @@
 package dev.slipway.gui.step;
 
-import dev.slipway.dependency.Dependency;
-import dev.slipway.dependency.Need;
+import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
+import dev.slipway.gui.theme.Words;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
-import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
+import javafx.collections.transformation.FilteredList;
 
 /** Declared, detected and installed dependencies, and what can be done about them. */
 public final class DependencyModel {
     private final Texts texts;
     private final Session session;
     private final Standing standing = new Standing();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObservableList<DependencyRow> rows = FXCollections.observableArrayList();
+    private final StringProperty letters = new SimpleStringProperty("");
+    private final ObjectProperty<DependencyFilter> filter = new SimpleObjectProperty<>(DependencyFilter.ALL);
+    private final ObservableList<DependencyLine> lines =
+            FXCollections.observableArrayList(line -> new Observable[] {line.rowProperty()});
+    private final FilteredList<DependencyLine> shown = new FilteredList<>(lines);
+    private List<Requirement> wanted = List.of();
 
     public DependencyModel(Texts texts, Session session) {
         this.texts = texts;
         this.session = session;
-        session.surveyProperty().addListener((_, _, _) -> refresh());
-        session.profileProperty().addListener((_, _, _) -> refresh());
+        session.surveyProperty().addListener((_, _, _) -> want());
+        session.profileProperty().addListener((_, _, _) -> want());
+        session.outlookProperty().addListener((_, _, _) -> refresh());
         session.problems().addListener((ListChangeListener<Problem>) _ -> refresh());
-        filter.addListener((_, _, _) -> refresh());
+        session.listings().answersProperty().addListener((_, _, _) -> refresh());
+        letters.addListener((_, _, _) -> narrow());
+        filter.addListener((_, _, _) -> narrow());
+        want();
+    }
+
+    private void want() {
+        Survey survey = session.surveyProperty().get();
+        wanted = survey == null
+                ? List.of()
+                : Wanted.of(survey, session.profileProperty().get()).requirements();
         refresh();
     }
 
     private void refresh() {
         Survey survey = session.surveyProperty().get();
-        List<DependencyRow> all = survey == null
+        Outlook outlook = session.outlookProperty().get();
+        List<DependencyRow> rows = survey == null
                 ? List.of()
-                : rows(survey, session.profileProperty().get());
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        List<DependencyRow> shown = all.stream()
-                .filter(row -> wanted.isEmpty()
-                        || row.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || row.dependency()
-                                .importName()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
-                .toList();
-        if (!rows.equals(shown)) {
-            rows.setAll(shown);
+                : new DependencyRows(
+                                session.profileProperty().get(),
+                                wanted,
+                                !survey.found().metadata().isDeclared(),
+                                session.problems(Topic.DEPENDENCIES),
+                                outlook == null ? Map.of() : outlook.settled(),
+                                session.listings()::of)
+                        .of(survey.dependencies().dependencies());
+        merge(rows);
+        judge(rows, survey != null);
+    }
+
+    /** Lines that stay are the same ones, so that what is selected stays so. */
+    private void merge(List<DependencyRow> rows) {
+        Map<String, DependencyLine> known = new HashMap<>();
+        lines.forEach(line -> known.put(line.key(), line));
+        Set<String> staying = new HashSet<>();
+        rows.forEach(row -> staying.add(DependencyLine.key(row)));
+        lines.removeIf(line -> !staying.contains(line.key()));
+        List<DependencyLine> fresh = new ArrayList<>();
+        for (DependencyRow row : rows) {
+            DependencyLine line = known.get(DependencyLine.key(row));
+            if (line == null) {
+                fresh.add(new DependencyLine(row));
+            } else {
+                line.show(row);
+            }
         }
-        long open = all.stream()
-                .filter(row -> switch (row.state()) {
-                    case MISSING, CONFLICT, UNKNOWN -> true;
-                    case FITS, UNUSED, OPTIONAL, GOING -> false;
-                })
-                .count();
-        long declared = all.stream().filter(DependencyRow::isDeclared).count();
+        lines.addAll(fresh);
+    }
+
+    private void narrow() {
+        String wish = letters.get();
+        DependencyFilter kind = filter.get();
+        shown.setPredicate(line -> kind.takes(line.row()) && DependencyFilter.has(line.row(), wish));
+    }
+
+    private void judge(List<DependencyRow> rows, boolean read) {
+        long open = rows.stream().filter(row -> row.state().isOpen()).count();
         standing.title.set(
-                survey == null
+                !read
                         ? texts.get("project.reading")
                         : open > 0
                                 ? texts.get("dependencies.open", open)
-                                : all.isEmpty() ? texts.get("dependencies.none") : texts.get("dependencies.allWell"));
+                                : rows.isEmpty() ? texts.get("dependencies.none") : texts.get("dependencies.allWell"));
+        long bytes = rows.stream()
+                .filter(row -> row.isDeclared() && row.listing() != null)
+                .mapToLong(row -> Math.max(0, row.listing().bytes()))
+                .sum();
         standing.lead.set(texts.get(
                 "dependencies.lead",
-                all.size(),
-                declared,
-                all.stream().filter(DependencyRow::pending).count()));
-        standing.mark.set(StepMark.of(session, Topic.DEPENDENCIES, survey != null && open == 0));
+                rows.size(),
+                rows.stream().filter(DependencyRow::isDeclared).count(),
+                rows.stream().filter(DependencyRow::pending).count(),
+                bytes > 0 ? 1 : 0,
+                Words.bytes(bytes),
+                rows.stream().filter(row -> row.upgrade() != null).count()));
+        standing.mark.set(StepMark.of(session, Topic.DEPENDENCIES, read && open == 0));
         standing.stops.set(StepMark.stops(session, Topic.DEPENDENCIES));
-    }
-
-    private List<DependencyRow> rows(Survey survey, Profile profile) {
-        List<DependencyRow> found = new ArrayList<>();
-        List<Requirement> wanted = Wanted.of(survey, profile).requirements();
-        for (Dependency dependency : survey.dependencies().dependencies()) {
-            found.add(row(dependency, wanted, profile));
-        }
-        for (String text : profile.declare()) {
-            Requirement requirement = Requirement.tryParse(text);
-            if (requirement != null && found.stream().noneMatch(row -> same(row.name(), requirement.name()))) {
-                var added = new Dependency(
-                        "",
-                        requirement.name(),
-                        true,
-                        text,
-                        null,
-                        Dependency.Source.DECLARED,
-                        List.of(),
-                        List.of(),
-                        Need.REQUIRED,
-                        "",
-                        List.of());
-                found.add(new DependencyRow(
-                        requirement.name(), constraint(text), true, true, added, DependencyRow.State.UNUSED));
-            }
-        }
-        return found;
-    }
-
-    private DependencyRow row(Dependency dependency, List<Requirement> wanted, Profile profile) {
-        String distribution = dependency.distribution();
-        // Another one that a person chose in its place serves the same import.
-        String name = dependency.alternatives().stream()
-                .filter(other -> profile.declare().stream().anyMatch(text -> names(text, other)))
-                .findFirst()
-                .orElse(distribution == null ? dependency.importName() : distribution);
-        Optional<String> pending = profile.declare().stream()
-                .filter(text -> {
-                    Requirement requirement = Requirement.tryParse(text);
-                    return requirement != null && same(requirement.name(), name);
-                })
-                .findFirst();
-        if (pending.isEmpty() && dependency.declared() == null) {
-            // A first packaging file is going to declare what was detected.
-            pending = wanted.stream()
-                    .filter(requirement -> same(requirement.name(), name))
-                    .map(Requirement::toString)
-                    .findFirst();
-        }
-        boolean going = profile.undeclare().stream().anyMatch(gone -> same(gone, name));
-        String declared = pending.orElse(dependency.declared());
-        DependencyRow.State state = going ? DependencyRow.State.GOING : state(dependency, name, declared);
-        return new DependencyRow(
-                name,
-                declared == null ? "" : constraint(declared),
-                declared != null && !going,
-                pending.isPresent() || going,
-                dependency,
-                state);
-    }
-
-    private DependencyRow.State state(Dependency dependency, String name, @Nullable String declared) {
-        if (dependency.distribution() == null) {
-            return DependencyRow.State.UNKNOWN;
-        }
-        if (declared == null) {
-            return dependency.required() ? DependencyRow.State.MISSING : DependencyRow.State.OPTIONAL;
-        }
-        boolean conflict = session.problems(Topic.DEPENDENCIES).stream()
-                .anyMatch(problem -> problem.remedy() != null
-                        && problem.remedy().fix() instanceof Fix.Declare(String requirement)
-                        && requirement.startsWith(name)
-                        && !requirement.equals(declared));
-        if (conflict) {
-            return DependencyRow.State.CONFLICT;
-        }
-        boolean used = !dependency.where().isEmpty() || !dependency.models().isEmpty();
-        return used ? DependencyRow.State.FITS : DependencyRow.State.UNUSED;
-    }
-
-    /** What stands behind the name: extras, versions, marker. */
-    private static String constraint(String text) {
-        Requirement requirement = Requirement.tryParse(text);
-        return requirement == null
-                ? text
-                : text.substring(Math.min(text.length(), requirement.name().length()))
-                        .strip();
-    }
-
-    private static boolean names(String requirement, String distribution) {
-        Requirement parsed = Requirement.tryParse(requirement);
-        return parsed != null && same(parsed.name(), distribution);
-    }
-
-    private static boolean same(String one, String other) {
-        return DistributionName.normalize(one).equals(DistributionName.normalize(other));
     }
 
     /**
@@ -199,46 +151,85 @@ public final class DependencyModel {
     }
 
     /** Requires another distribution that holds the same module. */
-    public void choose(DependencyRow row, String distribution) {
+    void choose(DependencyRow row, String distribution) {
         session.apply(
                 row.dependency().declared() == null
                         ? new Fix.Declare(distribution)
                         : new Fix.Replace(row.name(), distribution));
     }
 
+    /** Does it to all these rows for which it makes sense, as one choice. */
+    void act(DependencyAct act, List<DependencyRow> rows) {
+        List<UnaryOperator<Profile>> choices =
+                rows.stream().flatMap(row -> act.on(row).stream()).toList();
+        session.change(profile -> {
+            Profile changed = profile;
+            for (UnaryOperator<Profile> choice : choices) {
+                changed = choice.apply(changed);
+            }
+            return changed;
+        });
+    }
+
     /** Takes a requirement out of the declaration. */
     public void remove(DependencyRow row) {
-        session.apply(new Fix.Undeclare(row.name()));
+        act(DependencyAct.REMOVE, List.of(row));
     }
 
     /** Does what the buttons of all problems of this step promise. */
-    public void fixAll() {
+    void fixAll() {
         session.change(profile -> {
             Profile fixed = profile;
             for (Fix fix : fixes()) {
-                fixed = dev.slipway.profile.Fixes.apply(fixed, fix);
+                fixed = Fixes.apply(fixed, fix);
             }
             return fixed;
         });
     }
 
     /** What can be solved by a click. */
-    public List<Fix> fixes() {
-        List<Fix> fixes = new ArrayList<>();
+    List<Fix> fixes() {
+        Set<Fix> fixes = new LinkedHashSet<>();
+        lines.stream()
+                .map(DependencyLine::row)
+                .filter(row -> row.state().isOpen() && row.fix() != null)
+                .forEach(row -> fixes.add(row.fix()));
         for (Problem problem : session.problems(Topic.DEPENDENCIES)) {
             var remedy = problem.remedy();
             if (remedy != null && remedy.fix() != null) {
                 fixes.add(remedy.fix());
             }
         }
-        return fixes;
+        return List.copyOf(fixes);
     }
 
-    public ObservableList<DependencyRow> rows() {
-        return rows;
+    /** How many rows a filter would show. */
+    long count(DependencyFilter kind) {
+        return lines.stream().filter(line -> kind.takes(line.row())).count();
     }
 
-    public StringProperty filterProperty() {
+    /** Whether a problem is told in a row, so that it need not stand above the table. */
+    boolean isToldInRow(Problem problem) {
+        return lines.stream()
+                .map(DependencyLine::row)
+                .anyMatch(row -> problem.equals(row.problem()) && row.state() != DependencyRow.State.CONFLICT);
+    }
+
+    /** What the filters let through. */
+    ObservableList<DependencyLine> lines() {
+        return shown;
+    }
+
+    /** The rows that the filters let through. */
+    public List<DependencyRow> rows() {
+        return shown.stream().map(DependencyLine::row).toList();
+    }
+
+    StringProperty lettersProperty() {
+        return letters;
+    }
+
+    ObjectProperty<DependencyFilter> filterProperty() {
         return filter;
     }
 

@@ -170,7 +170,7 @@ final class PackageModel {
         Preview known = preview.get();
         if (known != null) {
             close();
-            session.write(known.changes(), known.after());
+            session.edits().write(known.changes(), known.after());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.session.TaskRow;
 import dev.slipway.gui.theme.Icon;
@@ -23,7 +24,6 @@ import dev.slipway.ship.ArtifactResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Insets;
@@ -39,7 +39,7 @@ final class ResultCard extends VBox {
 
     private static final Pattern PORT = Pattern.compile("answers on port (\\d+) from outside");
 
-    ResultCard(Texts texts, ArtifactResult result, Session session, Consumer<Path> reveal) {
+    ResultCard(Texts texts, ArtifactResult result, Session session, Outside outside) {
         super(6);
         getStyleClass().addAll("choice", "still");
         if (!result.verified()) {
@@ -47,7 +47,7 @@ final class ResultCard extends VBox {
         }
         setPadding(new Insets(14, 17, 14, 17));
         List<TaskRow> failed = failed(result, session);
-        getChildren().add(head(texts, result, failed, session, reveal));
+        getChildren().add(head(texts, result, failed, session, outside));
         var checks = new VBox(4);
         checks.setPadding(new Insets(0, 0, 0, 32));
         for (TaskRow row : failed) {
@@ -92,7 +92,7 @@ final class ResultCard extends VBox {
     }
 
     private static HBox head(
-            Texts texts, ArtifactResult result, List<TaskRow> failed, Session session, Consumer<Path> reveal) {
+            Texts texts, ArtifactResult result, List<TaskRow> failed, Session session, Outside outside) {
         var dot = new MarkDot("", false);
         dot.show(result.verified() ? Mark.YES : Mark.NO);
         String title = Artifacts.of(result.id())
@@ -125,7 +125,7 @@ final class ResultCard extends VBox {
                 .addAll(
                         Boxes.wide(file),
                         size,
-                        Buttons.small(texts.get("ship.openFolder"), () -> reveal.accept(folder(path, session.root()))),
+                        Buttons.small(texts.get("ship.openFolder"), () -> outside.show(path)),
                         Buttons.copy(texts.get("ship.copyPath"), path::toString));
         switch (result.id()) {
             case "wheel", "sdist" ->
@@ -166,11 +166,6 @@ final class ResultCard extends VBox {
                 .map(found -> "-p " + found.group(1) + ":" + found.group(1) + " ")
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Path folder(Path file, Path root) {
-        Path parent = file.getParent();
-        return parent == null ? root : parent;
     }
 
     /** The file that starts an executable made as a folder bears the name of that. */

@@ -9,6 +9,7 @@ import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.DiffView;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.MarkDot;
+import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -39,7 +39,7 @@ public final class ShipStep {
     private final Texts texts;
     private final Session session;
     private final ShipModel model;
-    private final Consumer<Path> reveal;
+    private final Outside outside;
     private final VBox body = new VBox();
     private final Region content;
     private final CardGrid cards = new CardGrid(12, CARD_WIDTH);
@@ -52,11 +52,11 @@ public final class ShipStep {
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts = new SimpleObjectProperty<>(List.of());
 
-    /** @param reveal shows a folder in the desktop's file manager */
-    public ShipStep(Texts texts, Session session, Consumer<Path> reveal) {
+    /** @param outside the desktop */
+    public ShipStep(Texts texts, Session session, Outside outside) {
         this.texts = texts;
         this.session = session;
-        this.reveal = reveal;
+        this.outside = outside;
         this.model = new ShipModel(texts, session);
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -157,7 +157,7 @@ public final class ShipStep {
         }
         var made = new VBox(12);
         for (ArtifactResult one : result.artifacts()) {
-            made.getChildren().add(new ResultCard(texts, one, session, reveal));
+            made.getChildren().add(new ResultCard(texts, one, session, outside));
         }
         body.getChildren()
                 .addAll(made, space(24), Labels.section(texts.get("ship.steps")), new TaskList(texts, session));
@@ -189,9 +189,7 @@ public final class ShipStep {
         Path output = session.project().output(session.profileProperty().get());
         return List.of(
                 new Act(texts.get("ship.choose"), model::chooseAgain),
-                new Act(
-                        texts.get("ship.openOutput", String.valueOf(output.getFileName())),
-                        () -> reveal.accept(output)),
+                new Act(texts.get("ship.openOutput", String.valueOf(output.getFileName())), () -> outside.show(output)),
                 new Act(texts.get("ship.again"), session::ship, idle));
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.gui.wizard;
 
 import dev.slipway.gui.container.ContainersModel;
 import dev.slipway.gui.container.ContainersScreen;
+import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.settings.SettingsModel;
 import dev.slipway.gui.settings.SettingsView;
@@ -24,19 +25,19 @@ public final class Steps {
     private final Texts texts;
     private final Session session;
     private final Consumer<Path> open;
-    private final Consumer<Path> reveal;
+    private final Outside outside;
     private final Supplier<Host> host;
 
     /**
      * @param open opens another folder
      * @param host the machine
-     * @param reveal shows a folder in the desktop's file manager
+     * @param outside the desktop
      */
-    public Steps(Texts texts, Session session, Supplier<Host> host, Consumer<Path> open, Consumer<Path> reveal) {
+    public Steps(Texts texts, Session session, Supplier<Host> host, Consumer<Path> open, Outside outside) {
         this.texts = texts;
         this.session = session;
         this.open = open;
-        this.reveal = reveal;
+        this.outside = outside;
         this.host = host;
     }
 
@@ -44,9 +45,9 @@ public final class Steps {
         return List.of(
                 new ProjectStep(texts, session, open).screen(),
                 new MetadataStep(texts, session).screen(),
-                new DependenciesStep(texts, session).screen(),
+                new DependenciesStep(texts, session, outside).screen(),
                 new EnvironmentStep(texts, session).screen(),
-                new ShipStep(texts, session, reveal).screen());
+                new ShipStep(texts, session, outside).screen());
     }
 
     /** What is no step, below them. */

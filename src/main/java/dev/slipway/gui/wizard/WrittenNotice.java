@@ -19,7 +19,7 @@ final class WrittenNotice {
     private WrittenNotice() {}
 
     static void showIn(VBox notices, Texts texts, Session session) {
-        session.writtenProperty().addListener((_, _, entry) -> {
+        session.edits().writtenProperty().addListener((_, _, entry) -> {
             notices.getChildren().clear();
             if (entry != null) {
                 notices.getChildren().add(notice(notices, texts, session, entry));
@@ -31,7 +31,7 @@ final class WrittenNotice {
         String says = entry.files().size() > MOST_NAMES
                 ? texts.get("wizard.writtenMany", entry.files().size())
                 : texts.get("wizard.written", String.join(", ", entry.files()));
-        Button undo = Buttons.link(texts.get("wizard.undo"), session::undo);
+        Button undo = Buttons.link(texts.get("wizard.undo"), session.edits()::undo);
         undo.setId("undo");
         Button close = Buttons.icon(
                 Icon.CROSS,

@@ -97,9 +97,9 @@ class ChoicesGoIntoTheProfileTest {
         session.write();
         assertThat(Files.readString(pyproject)).contains("High and low water");
         assertThat(session.profileProperty().get().pending()).isFalse();
-        assertThat(session.writtenProperty().get()).isNotNull();
+        assertThat(session.edits().writtenProperty().get()).isNotNull();
 
-        session.undo();
+        session.edits().undo();
         assertThat(Files.readString(pyproject)).isEqualTo(before);
     }
 
