@@ -45,6 +45,7 @@ public final class Listings {
         return switch (index.lookUp(distribution)) {
             case IndexAnswer.Found found -> read(name, found.files(), wanted, allowed);
             case IndexAnswer.Absent _ -> Listing.none(name, "the index has none of that name");
+            case IndexAnswer.Refused refused -> Listing.none(name, refused.host() + " asks for a name and a password");
             case IndexAnswer.Unknown unknown -> Listing.none(name, unknown.reason());
         };
     }

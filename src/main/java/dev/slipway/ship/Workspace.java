@@ -187,6 +187,11 @@ public final class Workspace {
                 new ModuleSearch(host.index(NamedSources.of(survey, System.getenv()))), profile.python());
     }
 
+    /** The index, with what the files of the project name besides. */
+    public PackageIndex index(Survey survey) {
+        return host.index(NamedSources.of(survey, System.getenv()));
+    }
+
     /** Asks the index which Pythons can meet the requirements, and chooses one of those on this machine. */
     public PythonChoice pythons(Survey survey, Profile profile) {
         return pythons(survey, profile, profile.python());

@@ -137,11 +137,11 @@ public final class OpenProject {
     }
 
     /** What tells of the listings of the index for the Python that is taken; to a usual one before that is known. */
-    Listings listings(@Nullable Outlook outlook) {
+    Listings listings(Survey survey, @Nullable Outlook outlook) {
         String python = outlook == null
                 ? USUAL_PYTHON
                 : outlook.pythons().chosen().map(Interpreter::minor).orElse(USUAL_PYTHON);
-        return new Listings(workspace.host().index(), python, workspace.host().target());
+        return new Listings(workspace.index(survey), python, workspace.host().target());
     }
 
     Optional<UndoEntry> write(List<FileChange> changes) {

@@ -74,7 +74,7 @@ public final class Session {
                 found -> {
                     if (question == asked.get()) {
                         survey.set(found);
-                        listings.ask(project.listings(null), ListingQuestions.of(found, wanted, null));
+                        listings.ask(project.listings(found, null), ListingQuestions.of(found, wanted, null));
                         memory.opened(found);
                         collectProblems();
                         look(question, found);
@@ -126,7 +126,7 @@ public final class Session {
                     if (question == asked.get()) {
                         outlook.set(found);
                         looking.set(false);
-                        listings.ask(project.listings(found), ListingQuestions.of(from, wanted, found));
+                        listings.ask(project.listings(from, found), ListingQuestions.of(from, wanted, found));
                         collectProblems();
                         askNames(question, from);
                     }
