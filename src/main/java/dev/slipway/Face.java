@@ -85,6 +85,7 @@ sealed interface Face {
             "license",
             "undo",
             "engine",
+            "pipenv",
             "settings",
             "cache",
             "doctor",

@@ -11,6 +11,7 @@ import dev.slipway.ship.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "environment",
@@ -24,6 +25,18 @@ final class EnvironmentCommand implements Callable<Integer> {
     @Mixin
     private RunOutput output = new RunOutput();
 
+    @Option(names = "--recreate", description = "Make it anew, whatever is there.")
+    private boolean recreate;
+
+    @Option(names = "--delete", description = "Delete it, and make none.")
+    private boolean delete;
+
+    @Option(names = "--show", description = "Tell what it is and how each shell enters it; make none.")
+    private boolean show;
+
+    @Option(names = "--terminal", description = "Open a terminal in which it is active; make none.")
+    private boolean window;
+
     private final Terminal terminal;
 
     EnvironmentCommand(Terminal terminal) {
@@ -33,7 +46,23 @@ final class EnvironmentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = planning.open(Host.current());
+        EnvironmentCare care = new EnvironmentCare(workspace);
+        if (show) {
+            care.lines().forEach(terminal::say);
+            return ExitCode.DONE;
+        }
+        if (window) {
+            care.openTerminal();
+            return ExitCode.DONE;
+        }
         try (ProjectLock lock = workspace.lock("slipway environment")) {
+            if (recreate || delete) {
+                care.delete();
+            }
+            if (delete) {
+                terminal.say("There is no environment any more.");
+                return ExitCode.DONE;
+            }
             Plan plan = planning.environment(workspace);
             if (!plan.runnable()) {
                 return output.refused(terminal, workspace.root(), plan);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             ModularizeCommand.class,
             NotebookCommand.class,
+            PipenvCommand.class,
             EnvironmentCommand.class,
             PlanCommand.class,
             ShipCommand.class,

@@ -80,6 +80,17 @@ public record DeclaredRequirements(
             }
         }
         others(folder, declared, problems);
+        if (declared.stream()
+                .anyMatch(one -> one.file().equals(Pipfile.NAME) && one.group().isEmpty())) {
+            PipfileLock.in(folder).ifPresent(lock -> {
+                problems.addAll(lock.problems());
+                if (lock.current()) {
+                    constraints.addAll(lock.pins());
+                    hashes.putAll(lock.hashes());
+                }
+            });
+            Pipfile.in(folder).ifPresent(pipfile -> options.addAll(sources(pipfile)));
+        }
         return new DeclaredRequirements(declared, options, constraints, hashes, problems);
     }
 
@@ -98,6 +109,17 @@ public record DeclaredRequirements(
                         "What only conda provides is left to it: " + String.join(", ", conda.unnamed()) + "."));
             }
         });
+    }
+
+    /** Pipenv's sources in the words of pip: the first is the index, others come besides. */
+    private static List<RequirementsFile.Option> sources(Pipfile pipfile) {
+        List<RequirementsFile.Option> options = new ArrayList<>();
+        for (String url : pipfile.sources()) {
+            String named = url.replaceAll("\\$(\\w+)", "\\${$1}");
+            options.add(new RequirementsFile.Option(
+                    Pipfile.NAME, 0, options.isEmpty() ? "--index-url" : "--extra-index-url", named));
+        }
+        return options;
     }
 
     private static void add(List<Declared> declared, List<Declared> more, String group) {

@@ -24,6 +24,11 @@ public final class Releases {
         return new Releases(index.lookUp(distributions));
     }
 
+    /** Whether a file is one of this version. */
+    public static boolean isOf(IndexFile file, String distribution, Version version) {
+        return version.equals(Version.tryParse(ReleaseFile.versionText(file.filename(), distribution)));
+    }
+
     /** When the first file of a version was uploaded. */
     public Optional<Instant> uploaded(String distribution, Version version) {
         return files(distribution).stream()

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How the project's environment is filled: one choice of versions after another, until what was installed can be imported.
@@ -55,7 +56,10 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
                         own.resolve("constraints.txt"),
                         way.versions().isEmpty() ? String.join("\n", wanted.limits()) + "\n" : way.constraints()),
                 new Action.WriteOwn(list, way.file())));
-        List<String> hashed = way.requirements().stream()
+        List<String> hashed = Stream.concat(
+                        way.requirements().stream(),
+                        way.versions().entrySet().stream().map(one -> one.getKey() + "==" + one.getValue()))
+                .distinct()
                 .filter(wanted.hashes()::containsKey)
                 .map(text -> text + " " + wanted.hashes().get(text))
                 .toList();

@@ -231,11 +231,17 @@ public final class FailureReader implements FailureExplainer {
     /** In the last frame of the traceback that is not of a library. */
     private static Problem placed(Problem problem, List<String> lines) {
         Problem placed = problem;
+        boolean ofProject = false;
         for (String line : lines) {
             Matcher frame = FRAME.matcher(line);
             String file = frame.find() ? frame.group(1).replace('\\', '/') : "<";
             if (!file.startsWith("<") && !OF_PYTHON.matcher(file).find()) {
                 int packages = file.lastIndexOf("/site-packages/");
+                if (packages >= 0 && ofProject && problem.topic() == Topic.PROJECT) {
+                    // A library only did what that line told it.
+                    continue;
+                }
+                ofProject |= packages < 0;
                 placed = problem.in(
                         packages < 0 ? file : file.substring(packages + "/site-packages/".length()),
                         Integer.parseInt(frame.group(2)),

@@ -1,0 +1,54 @@
+package dev.slipway.cli;
+
+import dev.slipway.change.Diff;
+import dev.slipway.change.FileChange;
+import dev.slipway.change.UndoHistory;
+import dev.slipway.project.ScanListener;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.PipenvLocking;
+import dev.slipway.ship.PythonChoice;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "pipenv",
+        mixinStandardHelpOptions = true,
+        description = "Locks a Pipfile as Pipenv does. Shows Pipfile.lock, writes it with --write.")
+final class PipenvCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder with the Pipfile.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--write", description = "Write it. It can be undone: slipway undo.")
+    private boolean write;
+
+    private final Terminal terminal;
+
+    PipenvCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = Workspace.open(folder, Host.current());
+        Survey survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
+        PythonChoice pythons = workspace.pythons(survey, workspace.profile());
+        FileChange change = PipenvLocking.of(workspace, survey, pythons);
+        if (change.changesNothing()) {
+            terminal.say("Pipfile.lock is as it should be.");
+        } else if (write) {
+            try (var _ = workspace.lock("slipway pipenv")) {
+                UndoHistory.of(workspace.root()).apply(List.of(change));
+            }
+            terminal.say("Pipfile.lock was written.");
+        } else {
+            terminal.say(Diff.unified(change, workspace.root()).stripTrailing());
+        }
+        return ExitCode.DONE;
+    }
+}
