@@ -1,13 +1,20 @@
 package dev.slipway.artifact;
 
 import dev.slipway.container.Containers;
+import dev.slipway.dependency.lock.LockFailure;
+import dev.slipway.dependency.lock.LockedInstall;
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.Interpreter;
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Explanation;
 import dev.slipway.platform.Platform;
 import dev.slipway.verify.CleanRoom;
 import dev.slipway.verify.StartCommand;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an artifact needs to know to plan its steps.
@@ -37,9 +44,41 @@ public record Shipment(
         String staged,
         ShipFolders folders) {
 
-    /** A clean place to try an artifact in. */
+    /** A clean place to try an artifact in; where there is a lock, what it declares is had in the versions of that. */
     public CleanRoom cleanRoom(String artifact) {
-        return new CleanRoom(engine, python, platform, folders.trial(artifact));
+        return new CleanRoom(
+                engine,
+                python,
+                platform,
+                folders.trial(artifact),
+                subject.lock().map(LockedInstall::constraints).orElse(""));
+    }
+
+    /**
+     * Actions that fill an environment with what the program needs: from the lock where there is one, each file checked by its hash.
+     *
+     * @param list a file of our own for what is needed
+     */
+    public List<Action> filling(Path venv, Path list) {
+        List<Action> actions = new ArrayList<>();
+        LockedInstall lock = subject.lock().orElse(null);
+        List<String> lines = lock == null ? subject.requirements() : lock.hashed();
+        if (!lines.isEmpty()) {
+            actions.add(new Action.WriteOwn(list, String.join("\n", lines) + "\n"));
+            actions.add(
+                    lock == null ? engine.installRequirements(venv, list) : engine.installExactly(venv, list, true));
+        }
+        if (lock != null && !lock.others().isEmpty()) {
+            Path others = list.resolveSibling("others-" + list.getFileName());
+            actions.add(new Action.WriteOwn(others, String.join("\n", lock.others()) + "\n"));
+            actions.add(engine.installExactly(venv, others, false));
+        }
+        return actions;
+    }
+
+    /** What it means when {@link #filling} fails; null for no more than is usual. */
+    public @Nullable Explanation fillingFails() {
+        return subject.lock().map(LockFailure::new).orElse(null);
     }
 
     /** The value of an option: what was chosen, else the standard. */

@@ -1,5 +1,6 @@
 package dev.slipway.artifact;
 
+import dev.slipway.dependency.lock.LockedInstall;
 import dev.slipway.metadata.Metadata;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param arguments what it is tried with
  * @param server the module that serves an ASGI app: {@code uvicorn}
  * @param requirements what it needs, as a requirements file takes it
+ * @param lock which files exactly meet these; empty where the project has no lock
  */
 public record Subject(
         Project project,
@@ -27,7 +29,8 @@ public record Subject(
         Optional<EntryPoint> entryPoint,
         StartCommand.Arguments arguments,
         String server,
-        List<String> requirements) {
+        List<String> requirements,
+        Optional<LockedInstall> lock) {
     public Subject {
         requirements = List.copyOf(requirements);
     }

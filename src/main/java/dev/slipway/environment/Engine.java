@@ -2,6 +2,9 @@ package dev.slipway.environment;
 
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,32 @@ public interface Engine {
      * @param distribution a wheel, an sdist, or a folder with a project
      */
     Action.Exec installDistribution(Path venv, Path distribution);
+
+    /**
+     * Installs what a requirements file lists and nothing besides: what that needs in turn is not looked at.
+     *
+     * @param hashed whether every line names hashes, which the files then have to match
+     * @throws ShipException (BAD_ARGUMENT) if this engine cannot
+     */
+    default Action.Exec installExactly(Path venv, Path requirementsFile, boolean hashed) {
+        throw cannot("install exactly what a list names");
+    }
+
+    /**
+     * Takes distributions out of an environment.
+     *
+     * @throws ShipException (BAD_ARGUMENT) if this engine cannot
+     */
+    default Action.Exec uninstall(Path venv, List<String> distributions) {
+        throw cannot("take single distributions out");
+    }
+
+    private ShipException cannot(String what) {
+        return new ShipException(
+                ShipException.Kind.BAD_ARGUMENT,
+                Problem.error(Topic.ENVIRONMENT, "The engine " + title() + " cannot " + what + ".")
+                        .advise("Choose the engine uv or pip."));
+    }
 
     /** Builds a distribution of {@code source}, a folder or an sdist, with its own build backend, into {@code output}. */
     List<Action> build(Interpreter python, Path source, Distribution kind, Path output);

@@ -13,7 +13,6 @@ import dev.slipway.tool.ToolVersions;
 import dev.slipway.tool.UvTool;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +143,11 @@ public final class Engines {
         return new PipResolver(index, PackageSources.NONE);
     }
 
+    /** What writes lock files; empty if uv is not here yet. */
+    public Optional<UvLocker> locker() {
+        return Optional.ofNullable(uvHere().program()).map(program -> new UvLocker(uv(program, List.of())));
+    }
+
     private EngineChoice pip(Interpreter python, List<Problem> notes) {
         if (!python.hasVenv()) {
             return EngineChoice.none(EngineProblems.noVenv(python, platform));
@@ -153,7 +157,8 @@ public final class Engines {
     }
 
     private UvEngine uv(Path program, List<Step> preparing) {
-        // Asked for a page that is older than ten minutes uv fails without a network, unless it is told that there is none.
+        // Asked for a page that is older than ten minutes uv fails without a network, unless it is told that there is
+        // none.
         return new UvEngine(
                 program,
                 preparing,

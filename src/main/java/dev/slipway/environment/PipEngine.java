@@ -99,6 +99,23 @@ public final class PipEngine implements Engine {
     }
 
     @Override
+    public Action.Exec installExactly(Path venv, Path requirementsFile, boolean hashed) {
+        List<String> what = new ArrayList<>(List.of("--no-deps"));
+        if (hashed) {
+            what.add("--require-hashes");
+        }
+        what.addAll(List.of("-r", requirementsFile.toString()));
+        return install(venv, folderOf(requirementsFile), what.toArray(String[]::new));
+    }
+
+    @Override
+    public Action.Exec uninstall(Path venv, List<String> distributions) {
+        List<String> what = new ArrayList<>(List.of("--yes"));
+        what.addAll(distributions);
+        return pip(new VenvLayout(platform, venv).python(), folderOf(venv), "uninstall", what.toArray(String[]::new));
+    }
+
+    @Override
     public List<Action> build(Interpreter python, Path source, Distribution kind, Path output) {
         Path builder = buildTool(python).layout().python();
         boolean wheelOfSdist = kind == Distribution.WHEEL && source.toString().endsWith(".tar.gz");

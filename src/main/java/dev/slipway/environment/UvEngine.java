@@ -138,6 +138,23 @@ public final class UvEngine implements Engine {
     }
 
     @Override
+    public Action.Exec installExactly(Path venv, Path requirementsFile, boolean hashed) {
+        List<String> arguments = new ArrayList<>(List.of("pip", "install", "--python", pythonOf(venv), "--no-deps"));
+        if (hashed) {
+            arguments.add("--require-hashes");
+        }
+        arguments.addAll(List.of("-r", requirementsFile.toString()));
+        return exec(folderOf(requirementsFile), venv, arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public Action.Exec uninstall(Path venv, List<String> distributions) {
+        List<String> arguments = new ArrayList<>(List.of("pip", "uninstall", "--python", pythonOf(venv)));
+        arguments.addAll(distributions);
+        return exec(folderOf(venv), venv, arguments.toArray(String[]::new));
+    }
+
+    @Override
     public List<Action> build(Interpreter python, Path source, Distribution kind, Path output) {
         return List.of(exec(
                 folderOf(source),

@@ -4,6 +4,7 @@ import dev.slipway.change.FileChange;
 import dev.slipway.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,13 @@ public sealed interface Action {
             Map<String, String> more = new HashMap<>(environment);
             more.put(variable, value);
             return new Exec(command, directory, more, without, made, limit);
+        }
+
+        /** The same command with more arguments at its end. */
+        public Exec plus(String... arguments) {
+            List<String> more = new ArrayList<>(command);
+            more.addAll(List.of(arguments));
+            return new Exec(more, directory, environment, without, made, limit);
         }
 
         /** The same command, ended when it takes longer. */

@@ -40,6 +40,16 @@ final class PendingChanges {
         if (!profile.pending() && fresh == null) {
             return List.of();
         }
+        RequirementsChoice choice = RequirementsChoice.of(survey, profile, false);
+        Profile rest = profile.withRequirements(choice.declare(), choice.undeclare());
+        return choice.with(packaging(survey, rest, fresh, packed));
+    }
+
+    private static List<FileChange> packaging(
+            Survey survey, Profile profile, @Nullable NewProject fresh, Function<Backend, NewProject> packed) {
+        if (!profile.pending() && fresh == null) {
+            return List.of();
+        }
         Path root = survey.project().root();
         Map<Field, FieldValue> fields = new LinkedHashMap<>();
         profile.metadata()

@@ -50,6 +50,7 @@ public final class Planner {
     private final ShipFolders folders;
     private final Platform platform;
     private final Wanted wanted;
+    private final Locked locked;
     private @Nullable Cargo cargo;
 
     /** What a plan follows from. */
@@ -71,6 +72,9 @@ public final class Planner {
         this.folders = folders;
         this.platform = platform;
         this.wanted = Wanted.of(survey, profile);
+        this.locked = pythons.chosen()
+                .map(python -> Locked.of(survey, profile, python.version()))
+                .orElse(Locked.NONE);
     }
 
     /** The steps that make the project's environment, and no artifact. */
@@ -157,7 +161,8 @@ public final class Planner {
                 start.entryPoint().or(() -> survey.project().mainEntryPoint()),
                 new StartCommand.Arguments(start.arguments(), start.chosen()),
                 AsgiServer.of(wanted),
-                declarable());
+                declarable(),
+                locked.install());
     }
 
     private String wish(String field, String otherwise) {
@@ -194,6 +199,8 @@ public final class Planner {
         Set<Problem> problems = new LinkedHashSet<>(survey.problems());
         problems.addAll(pythons.problems());
         engine.ifPresent(choice -> problems.addAll(choice.problems()));
+        problems.addAll(locked.problems());
+        Auditing.foretold(profile).ifPresent(problems::add);
         for (String file : loose() ? List.<String>of() : CargoChoice.outsideOfPackages(survey.project(), profile)) {
             problems.add(Problem.warning(Topic.PROJECT, file + " is opened by code, but lies in no package.")
                     .so("A wheel cannot carry it.")
@@ -272,7 +279,14 @@ public final class Planner {
                     .outputs(venv.marker())
                     .build());
         }
-        if (!wanted.texts().isEmpty()) {
+        if (locked.install().isPresent()) {
+            List<Action> anew = steps.isEmpty() ? List.of() : tools.engine().create(python, folders.venv());
+            steps.add(new LockedFilling(tools.engine(), venv, folders.own(), anew)
+                    .step(locked.install().get(), wanted, Trials.of(survey.project(), python.minor()))
+                    .needs(steps.isEmpty() ? prepared : List.of(ENVIRONMENT))
+                    .outputs(venv.sitePackages(python.minor()))
+                    .build());
+        } else if (!wanted.texts().isEmpty()) {
             List<Action> making = steps.isEmpty() ? List.of() : tools.engine().create(python, folders.venv());
             steps.add(Step.of(INSTALL, "Install what the project needs")
                     .needs(steps.isEmpty() ? prepared : List.of(ENVIRONMENT))

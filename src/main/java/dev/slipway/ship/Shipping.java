@@ -6,7 +6,9 @@ import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
 import dev.slipway.profile.Profile;
+import dev.slipway.project.ScanListener;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.PlanRunner;
 import dev.slipway.run.RunEvent;
@@ -52,6 +54,12 @@ public record Shipping(Plan plan, Profile profile, Path output, String python, S
                 },
                 cancellation);
         finished.steps().forEach(step -> add(problems, step));
+        if (!finished.cancelled()) {
+            for (Problem told : advisories(workspace)) {
+                problems.add(told);
+                listener.on(new RunEvent.Found(told));
+            }
+        }
         if (profile.pending() && written(finished.steps()) && workspace.hasProfile()) {
             workspace.save(profile.withNothingPending());
         }
@@ -67,6 +75,22 @@ public record Shipping(Plan plan, Profile profile, Path output, String python, S
         Checksums.write(output, result.artifacts());
         AtomicFile.write(output.resolve(RESULT), Json.bytes(Json.result(result, workspace.root())));
         return result;
+    }
+
+    /** What is known of what was shipped, where the profile names somebody to ask. */
+    private List<Problem> advisories(Workspace workspace) {
+        String service = profile.agreed().advisories();
+        if (service == null || !plan.runnable()) {
+            return List.of();
+        }
+        try {
+            Survey survey = workspace.survey(profile, ScanListener.SILENT);
+            return new Auditing(workspace, survey, profile)
+                    .ask(service)
+                    .problems(Wanted.of(survey, profile).requirements());
+        } catch (ShipException e) {
+            return List.of(e.problem());
+        }
     }
 
     private static void add(List<Problem> problems, StepResult step) {

@@ -17,8 +17,25 @@ import java.util.Map;
  * working directory, an own home folder, no {@code PYTHONPATH}.
  *
  * @param folder where the trial happens, outside the project; what lies there goes
+ * @param constraints versions that hold for what is installed along, as a constraints file takes them; empty for none
  */
-public record CleanRoom(Engine engine, Interpreter python, Platform platform, Path folder) {
+public record CleanRoom(Engine engine, Interpreter python, Platform platform, Path folder, String constraints) {
+
+    /** One in which any version will do. */
+    public CleanRoom(Engine engine, Interpreter python, Platform platform, Path folder) {
+        this(engine, python, platform, folder, "");
+    }
+
+    private List<Action> install(Path venv, Action.MadeFile made) {
+        Action.Exec install =
+                engine.installDistribution(venv, made.placeholder()).with(made);
+        if (constraints.isEmpty()) {
+            return List.of(install);
+        }
+        Path file = folder.resolve("constraints.txt");
+        return List.of(new Action.WriteOwn(file, constraints), install.plus("-c", file.toString()));
+    }
+
     /**
      * The steps of the trial: make the environment, install, run; a server is started and asked. From the third on, each is a check.
      *
@@ -46,7 +63,7 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
         needs.add(environment.id());
         Step install = Step.of(artifact + ".try.install", "Install the " + artifact + " there")
                 .needs(needs)
-                .does(engine.installDistribution(venv, made.placeholder()).with(made))
+                .does(install(venv, made))
                 .outputs(layout.sitePackages(python.minor()))
                 .artifact(artifact)
                 .build();

@@ -31,8 +31,18 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
         VenvLayout venv = environment();
         VenvLayout tool =
                 new VenvLayout(shipment.platform(), shipment.folders().own().resolve("shiv-venv"));
-        Step install = install(ID + ".install", "Install what the zipapp holds", venv, requirements());
-        Step shiv = install(ID + ".shiv", "Fetch shiv, which packs what has to be unpacked", tool, SHIV);
+        Step install = install(
+                ID + ".install",
+                "Install what the zipapp holds",
+                venv,
+                shipment.filling(venv.root(), list(ID + ".install")));
+        Step shiv = install(
+                ID + ".shiv",
+                "Fetch shiv, which packs what has to be unpacked",
+                tool,
+                List.of(
+                        new Action.WriteOwn(list(ID + ".shiv"), SHIV),
+                        shipment.engine().installRequirements(tool.root(), list(ID + ".shiv"))));
         Path config = folder().resolve("pack.json");
         Path script = folder().resolve("pack.py");
         Step build = Step.of(ID + ".build", "Pack the zipapp")
@@ -92,24 +102,20 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
     }
 
     /** Anew whenever the requirements change: all that is installed gets in. */
-    private Step install(String id, String title, VenvLayout venv, String requirements) {
-        Path list = shipment.folders().own().resolve(id + ".txt");
+    private Step install(String id, String title, VenvLayout venv, List<Action> filling) {
         List<Action> actions = new ArrayList<>(shipment.engine().create(shipment.python(), venv.root()));
-        actions.add(new Action.WriteOwn(list, requirements));
-        if (!requirements.isBlank()) {
-            actions.add(shipment.engine().installRequirements(venv.root(), list));
-        }
+        actions.addAll(filling);
         return Step.of(id, title)
                 .needs(shipment.prepared())
                 .does(actions)
+                .explains(shipment.fillingFails())
                 .outputs(venv.marker(), venv.sitePackages(shipment.python().minor()))
                 .artifact(ID)
                 .build();
     }
 
-    private String requirements() {
-        List<String> lines = shipment.subject().requirements();
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    private Path list(String id) {
+        return shipment.folders().own().resolve(id + ".txt");
     }
 
     private String config(VenvLayout tool) {

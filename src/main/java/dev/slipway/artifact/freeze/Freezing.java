@@ -41,14 +41,21 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
     /** Anew whenever the requirements change: what is no more required must not get in. */
     private Step install() {
         Path list = shipment.folders().own().resolve("executable.txt");
-        List<String> lines = new ArrayList<>(shipment.subject().requirements());
-        lines.addAll(Pins.of(shipment.python()));
+        List<String> lines = new ArrayList<>();
         List<Action> actions = new ArrayList<>(shipment.engine().create(shipment.python(), venv().root()));
+        if (shipment.subject().lock().isPresent()) {
+            actions.addAll(
+                    shipment.filling(venv().root(), shipment.folders().own().resolve("executable-locked.txt")));
+        } else {
+            lines.addAll(shipment.subject().requirements());
+        }
+        lines.addAll(Pins.of(shipment.python()));
         actions.add(new Action.WriteOwn(list, String.join("\n", lines) + "\n"));
         actions.add(shipment.engine().installRequirements(venv().root(), list));
         return Step.of(ID + ".install", "Make a build environment for the executable")
                 .needs(shipment.prepared())
                 .does(actions)
+                .explains(shipment.fillingFails())
                 .outputs(venv().marker(), sitePackages())
                 .artifact(ID)
                 .build();

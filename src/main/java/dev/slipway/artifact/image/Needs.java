@@ -2,6 +2,8 @@ package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Cargo;
 import dev.slipway.artifact.Subject;
+import dev.slipway.dependency.lock.LockedInstall;
+import dev.slipway.requirement.MarkerEnvironment;
 import dev.slipway.requirement.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,12 @@ record Needs(String file, boolean hashed, String text) {
                 return new Needs(name, true, "");
             }
         }
+        if (subject.lock().isPresent() && inAnImage(subject.lock().get(), root).usable()) {
+            LockedInstall lock = inAnImage(subject.lock().get(), root);
+            if (lock.others().isEmpty()) {
+                return new Needs(OWN, true, "# From " + lock.lock().file() + ".\n" + lock.text());
+            }
+        }
         if (subject.requirements().isEmpty() && brings.isEmpty()) {
             return new Needs("", false, "");
         }
@@ -48,6 +56,11 @@ record Needs(String file, boolean hashed, String text) {
         String all = subject.requirements().stream().sorted().collect(Collectors.joining("\n"));
         String more = brings.isEmpty() ? "" : "# What starts it.\n" + String.join("\n", brings) + "\n";
         return new Needs(OWN, false, (all.isEmpty() ? "" : all + "\n") + more);
+    }
+
+    /** The lock as it is on the Linux in an image, whatever this machine runs. */
+    private static LockedInstall inAnImage(LockedInstall here, Path root) {
+        return LockedInstall.of(here.lock(), MarkerEnvironment.cpython(here.python(), "linux", "x86_64"), root);
     }
 
     boolean isOurs() {

@@ -43,7 +43,8 @@ record Recipes(Path root) {
                 project.mainEntryPoint(),
                 new StartCommand.Arguments(List.of(), false),
                 "uvicorn",
-                List.of(requirements));
+                List.of(requirements),
+                java.util.Optional.empty());
         Place place = Place.of(subject, content);
         Startup startup = new Startups(subject, Servers.of(subject.requirements(), python), place, 8000).choose();
         Cargo cargo = new Cargo(files(), Map.of(), Set.of(), Set.of());

@@ -1,0 +1,95 @@
+package dev.slipway.cli;
+
+import dev.slipway.change.ProjectLock;
+import dev.slipway.dependency.upkeep.EnvironmentEdit;
+import dev.slipway.profile.Profile;
+import dev.slipway.project.ScanListener;
+import dev.slipway.run.Cancellation;
+import dev.slipway.ship.Locked;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Wanted;
+import dev.slipway.ship.Workspace;
+import dev.slipway.ship.upkeep.EnvironmentEdits;
+import dev.slipway.ship.upkeep.Packages;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** What commands that change an environment share: they show what will happen, tell what it breaks, and do it. */
+final class EnvironmentChange {
+    @Option(names = "--dry-run", description = "Tell what would happen and do nothing.")
+    private boolean dry;
+
+    @Option(names = "--anyway", description = "Do it even where it breaks what others require.")
+    private boolean anyway;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Print what every tool prints.")
+    private boolean verbose;
+
+    boolean isDry() {
+        return dry;
+    }
+
+    int make(Workspace workspace, Terminal terminal, Function<Packages, EnvironmentEdit> edits) {
+        Profile profile = workspace.profile();
+        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        EnvironmentEdit edit = edits.apply(Packages.of(workspace, survey, profile));
+        edit.changes().forEach(change -> terminal.say(change.words()));
+        edit.told().forEach(terminal::problem);
+        edit.breaks().forEach(terminal::problem);
+        if (edit.isNone()) {
+            terminal.say("There is nothing to change.");
+            return ExitCode.DONE;
+        }
+        if (!edit.breaks().isEmpty() && !anyway) {
+            terminal.err().println("Nothing was done; --anyway does it all the same.");
+            return ExitCode.FAILED;
+        }
+        if (dry) {
+            return ExitCode.DONE;
+        }
+        int code = run(
+                workspace,
+                terminal,
+                profile,
+                "Done; slipway packages DIR undo takes it back.",
+                (made, cancellation) -> Optional.of(made.make(
+                        edit, Wanted.of(survey, profile), new ConsoleListener(terminal, verbose), cancellation)));
+        Locked locked = Locked.of(survey, profile, edit.before().python());
+        locked.install()
+                .ifPresent(lock -> terminal.err()
+                        .println("note: artifacts are made from " + lock.lock().file()
+                                + ", which still names the versions from before; slipway lock --upgrade changes it."));
+        return code;
+    }
+
+    /** What is done with the project taken. */
+    @FunctionalInterface
+    interface Work {
+        Optional<EnvironmentEdits.Outcome> with(EnvironmentEdits edits, Cancellation cancellation);
+    }
+
+    static int run(Workspace workspace, Terminal terminal, Profile profile, String done, Work work) {
+        try (ProjectLock lock = workspace.lock("slipway packages")) {
+            Cancellation cancellation = new Cancellation();
+            try (Interrupt interrupt = Interrupt.watch(cancellation, lock::close)) {
+                Optional<EnvironmentEdits.Outcome> outcome =
+                        work.with(new EnvironmentEdits(workspace, profile), cancellation);
+                if (outcome.isEmpty()) {
+                    terminal.say("There is nothing to take back.");
+                    return ExitCode.DONE;
+                }
+                if (interrupt.happened() || outcome.get().cancelled()) {
+                    return ExitCode.CANCELLED;
+                }
+                terminal.say(
+                        outcome.get().ok()
+                                ? done
+                                : "It did not work out; the environment holds what is listed by slipway packages DIR list.");
+                return outcome.get().ok() ? ExitCode.DONE : ExitCode.FAILED;
+            }
+        }
+    }
+}

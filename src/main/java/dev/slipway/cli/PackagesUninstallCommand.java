@@ -1,0 +1,35 @@
+package dev.slipway.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "uninstall",
+        mixinStandardHelpOptions = true,
+        description = "Takes packages out of the environment, and says first what needs them.")
+final class PackagesUninstallCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "1..*")
+    private List<String> names = List.of();
+
+    @Mixin
+    private EnvironmentChange change = new EnvironmentChange();
+
+    @ParentCommand
+    private @Nullable PackagesCommand packages;
+
+    private final Terminal terminal;
+
+    PackagesUninstallCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return change.make(PackagesCommand.of(packages).workspace(), terminal, there -> there.uninstall(names));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.slipway.dependency.lock;
+
+import dev.slipway.dependency.IndexFile;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Texts of lock files: what this program adds to one that a tool wrote, and whole ones where no tool writes them. */
+public final class LockText {
+    /** The first line of a requirements lock of ours. */
+    public static final String HEADER = "# Made by Slipway; bring it up to date with: slipway lock";
+
+    private LockText() {}
+
+    /**
+     * One distribution with its files.
+     *
+     * @param files of this version, each with a hash
+     */
+    public record Entry(String name, String version, List<IndexFile> files) {
+        public Entry {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** With the requirements that it was made for, so that a change of them is noticed. */
+    public static String withWants(LockFormat format, String text, List<String> wants) {
+        String clean = text.replaceAll("//[^/@\\s\"]*@", "//");
+        return switch (format) {
+            case PYLOCK ->
+                clean.stripTrailing() + "\n\n[tool.slipway]\nwants = [\n"
+                        + String.join(
+                                "",
+                                wants.stream()
+                                        .map(one -> "    " + quoted(one) + ",\n")
+                                        .toList()) + "]\n";
+            case REQUIREMENTS ->
+                HEADER + "\n"
+                        + String.join(
+                                "",
+                                wants.stream()
+                                        .map(one -> HashedRequirements.WANTS + one + "\n")
+                                        .toList())
+                        + clean.stripTrailing() + "\n";
+            case UV -> text;
+        };
+    }
+
+    /** A lock of these, without what was wanted. */
+    public static String of(LockFormat format, List<Entry> entries, String python) {
+        StringBuilder text = new StringBuilder();
+        switch (format) {
+            case PYLOCK -> {
+                text.append("lock-version = \"1.0\"\ncreated-by = \"slipway\"\nrequires-python = ")
+                        .append(quoted(">=" + python))
+                        .append('\n');
+                entries.forEach(entry -> pylock(entry, text));
+            }
+            case REQUIREMENTS ->
+                entries.forEach(entry -> {
+                    text.append(entry.name()).append("==").append(entry.version());
+                    entry.files().stream()
+                            .map(IndexFile::sha256)
+                            .sorted()
+                            .forEach(hash ->
+                                    text.append(" \\\n    --hash=sha256:").append(hash));
+                    text.append('\n');
+                });
+            case UV -> throw new IllegalArgumentException("only uv writes uv.lock");
+        }
+        return text.toString();
+    }
+
+    private static void pylock(Entry entry, StringBuilder text) {
+        text.append("\n[[packages]]\nname = ")
+                .append(quoted(entry.name()))
+                .append("\nversion = ")
+                .append(quoted(entry.version()))
+                .append('\n');
+        Map<String, String> files = new TreeMap<>();
+        entry.files().forEach(file -> files.put(file.filename(), file(file)));
+        files.entrySet().stream()
+                .filter(file -> !file.getKey().endsWith(".whl"))
+                .findFirst()
+                .ifPresent(sdist ->
+                        text.append("sdist = ").append(sdist.getValue()).append('\n'));
+        List<String> wheels = files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".whl"))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!wheels.isEmpty()) {
+            text.append("wheels = [\n");
+            wheels.forEach(wheel -> text.append("    ").append(wheel).append(",\n"));
+            text.append("]\n");
+        }
+    }
+
+    private static String file(IndexFile file) {
+        return "{ name = " + quoted(file.filename()) + ", url = " + quoted(file.url())
+                + (file.size() < 0 ? "" : ", size = " + file.size()) + ", hashes = { sha256 = "
+                + quoted(String.valueOf(file.sha256())) + " } }";
+    }
+
+    /** A basic string of TOML. */
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                out.append('\\').appendCodePoint(c);
+            } else if (c < 0x20 || c == 0x7f) {
+                out.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.append('"').toString();
+    }
+}

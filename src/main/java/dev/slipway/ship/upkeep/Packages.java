@@ -1,0 +1,191 @@
+package dev.slipway.ship.upkeep;
+
+import dev.slipway.change.FileChange;
+import dev.slipway.dependency.Offer;
+import dev.slipway.dependency.installed.Contents;
+import dev.slipway.dependency.installed.DependencyGraph;
+import dev.slipway.dependency.installed.Reasons;
+import dev.slipway.dependency.settle.Wish;
+import dev.slipway.dependency.upkeep.EnvironmentEdit;
+import dev.slipway.dependency.upkeep.Outdated;
+import dev.slipway.dependency.upkeep.Removal;
+import dev.slipway.dependency.upkeep.Upgrade;
+import dev.slipway.platform.VenvLayout;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import dev.slipway.profile.Profile;
+import dev.slipway.project.ScanListener;
+import dev.slipway.requirement.DistributionName;
+import dev.slipway.requirement.Requirement;
+import dev.slipway.ship.PythonChoice;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Wanted;
+import dev.slipway.ship.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The packages in a project's environment, as they are now. Nothing here changes anything: edits are returned, and
+ * {@link EnvironmentEdits} makes them. May ask the index: call it from a background thread.
+ */
+public final class Packages {
+    private final Workspace workspace;
+    private final Survey survey;
+    private final Profile profile;
+    private final Contents contents;
+    private final Wanted wanted;
+    private final DependencyGraph graph;
+
+    private Packages(Workspace workspace, Survey survey, Profile profile, Contents contents) {
+        this.workspace = workspace;
+        this.survey = survey;
+        this.profile = profile;
+        this.contents = contents;
+        this.wanted = Wanted.of(survey, profile);
+        this.graph = DependencyGraph.of(contents, wanted.requirements());
+    }
+
+    /**
+     * Reads a project and its environment.
+     *
+     * @throws dev.slipway.problem.ShipException (BAD_ARGUMENT) if it has no environment that works
+     */
+    public static Packages of(Workspace workspace) {
+        return of(workspace, workspace.survey(workspace.profile(), ScanListener.SILENT), workspace.profile());
+    }
+
+    /** As {@link #of(Workspace)}, of a project that was read already. */
+    public static Packages of(Workspace workspace, Survey survey, Profile profile) {
+        Path venv = workspace.folders(profile, null).venv();
+        return new Packages(
+                workspace,
+                survey,
+                profile,
+                Contents.require(
+                        venv, workspace.host().platform(), workspace.host().target()));
+    }
+
+    /** What is installed, with what is broken in it. */
+    public Contents contents() {
+        return contents;
+    }
+
+    /** Which needs which. */
+    public DependencyGraph graph() {
+        return graph;
+    }
+
+    /** Normalised names that the project itself wants. */
+    public Set<String> wantedNames() {
+        return wanted.requirements().stream().map(Requirement::normalizedName).collect(Collectors.toSet());
+    }
+
+    /** Where in the project each is wanted, such as {@code requirements.txt:3}; by normalised name. */
+    public Map<String, String> places() {
+        return places(wanted);
+    }
+
+    static Map<String, String> places(Wanted wanted) {
+        return wanted.wishes().stream()
+                .filter(wish -> !wish.place().isEmpty())
+                .collect(Collectors.toMap(Wish::name, Wish::place, (one, other) -> one));
+    }
+
+    /** The ways that lead to a distribution. */
+    public List<Reasons.Way> why(String name) {
+        return Reasons.of(graph, name, wantedNames());
+    }
+
+    /** How all that is installed stands to what the index offers, asked in parallel, answers kept for some minutes. */
+    public List<Outdated> outdated() {
+        Map<String, Offer> offers = Offer.of(
+                contents.distributions().keySet(),
+                contents.python(),
+                workspace.host().target(),
+                workspace.host().index(wanted.sources()));
+        List<Outdated.Wanted> wishes = wanted.wishes().stream()
+                .filter(wish -> wish.requirement() != null)
+                .map(wish -> new Outdated.Wanted(Objects.requireNonNull(wish.requirement()), wish.place()))
+                .toList();
+        return Outdated.of(contents, graph, wishes, offers);
+    }
+
+    /** What the index and the environment tell of one distribution. */
+    public PackageDetails details(String name) {
+        return PackageDetails.of(
+                workspace.host(), workspace.host().index(wanted.sources()), contents.python(), name, contents, graph);
+    }
+
+    /**
+     * An upgrade, not made yet.
+     *
+     * @param names none for all
+     * @param beyond whether what is declared of them is passed over
+     * @throws dev.slipway.problem.ShipException as {@link Upgrade#of}
+     */
+    public EnvironmentEdit upgrade(List<String> names, boolean beyond) {
+        PythonChoice pythons = workspace.settle(survey, profile, workspace.pythons(survey, profile));
+        Resolving resolving = new Resolving(workspace, profile, wanted, pythons);
+        Path python = new VenvLayout(workspace.host().platform(), contents.folder()).python();
+        EnvironmentEdit edit =
+                new Upgrade(contents, graph, python, resolving.resolver()).of(names, resolving.limits(beyond));
+        return beyond ? edit : edit.and(held(names, edit));
+    }
+
+    /** Why a package that was named stays as it is: the project pins it. */
+    private List<Problem> held(List<String> names, EnvironmentEdit edit) {
+        return wanted.wishes().stream()
+                .filter(wish -> wish.pinned() != null
+                        && names.stream()
+                                .anyMatch(
+                                        name -> DistributionName.normalize(name).equals(wish.name()))
+                        && edit.changes().stream()
+                                .noneMatch(change -> DistributionName.same(change.name(), wish.name())))
+                .map(wish -> Problem.info(
+                                Topic.DEPENDENCIES,
+                                (wish.place().isEmpty() ? "The project" : wish.place()) + " holds it: " + wish.text()
+                                        + ".")
+                        .advise("--beyond upgrades it all the same, and changes the declaration along."))
+                .toList();
+    }
+
+    /** A removal, not made yet. */
+    public EnvironmentEdit uninstall(List<String> names) {
+        return Removal.of(contents, graph, names, wantedNames());
+    }
+
+    /**
+     * The edit of a requirements file after which it lists exactly what is installed; the tools that make environments aside, as pip does it.
+     *
+     * @param file absolute
+     */
+    public FileChange freeze(Path file) {
+        return FileChange.to(
+                file, frozen().getBytes(StandardCharsets.UTF_8), "Freeze the environment into " + file.getFileName());
+    }
+
+    /** The text of such a file. */
+    public String frozen() {
+        String lines = contents.distributions().values().stream()
+                .filter(one -> !Set.of("pip", "setuptools", "wheel").contains(one.normalizedName())
+                        || !graph.neededBy(one.name()).isEmpty()
+                        || wantedNames().contains(one.normalizedName()))
+                .map(one -> one.frozen())
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "" : lines + "\n";
+    }
+
+    /** What the project declares of a distribution; null if nothing. */
+    public @Nullable Requirement declared(String name) {
+        return wanted.requirements().stream()
+                .filter(one -> one.normalizedName().equals(DistributionName.normalize(name)))
+                .findFirst()
+                .orElse(null);
+    }
+}
