@@ -49,6 +49,9 @@ final class Installer {
         withTheirTimes(SLIPWAY.resolve("lib"), app);
         Path runtime = image.resolve(mac ? "Contents/runtime/Contents/Home" : windows ? "runtime" : "lib/runtime");
         withTheirTimes(SLIPWAY.resolve("runtime/lib"), runtime.resolve("lib"));
+        if (!windows && !mac) {
+            Files.copy(Path.of("installers/linux/slipway-mime.xml"), image.resolve("lib/slipway-mime.xml"));
+        }
         pack(image);
     }
 

@@ -91,6 +91,7 @@ sealed interface Face {
             "undo",
             "engine",
             "pipenv",
+            "profile",
             "settings",
             "cache",
             "doctor",

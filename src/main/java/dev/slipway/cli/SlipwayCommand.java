@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             UndoCommand.class,
             EngineCommand.class,
+            ProfileCommand.class,
             SettingsCommand.class,
             CacheCommand.class,
             DoctorCommand.class,

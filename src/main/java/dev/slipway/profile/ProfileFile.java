@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.change.AtomicFile;
+import dev.slipway.change.FileChange;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -120,6 +121,13 @@ public final class ProfileFile {
         }
         known = changed;
         onDisk = bytes;
+    }
+
+    /** The edit that would make this file say the profile, to be shown before it is made. */
+    public FileChange change(Profile profile, String title) {
+        ObjectNode changed = known.deepCopy();
+        ProfileJson.write(profile, changed);
+        return FileChange.to(file.toAbsolutePath().normalize(), bytes(changed), title);
     }
 
     private byte @Nullable [] current() {

@@ -22,4 +22,9 @@ public record Recent(
         Instant opened,
         String result,
         boolean failed,
-        @Nullable Instant shipped) {}
+        @Nullable Instant shipped) {
+
+    Recent at(Path elsewhere) {
+        return new Recent(elsewhere, name, kind, opened, result, failed, shipped);
+    }
+}

@@ -58,6 +58,15 @@ public final class Recents {
         write(recents.subList(0, Math.min(MOST, recents.size())));
     }
 
+    /** A profile has another name now; where it was no recent, nothing changes. */
+    public void moved(Path from, Path to) {
+        List<Recent> recents = list();
+        if (recents.stream().anyMatch(recent -> recent.path().equals(from))) {
+            recents.replaceAll(recent -> recent.path().equals(from) ? recent.at(to) : recent);
+            write(recents);
+        }
+    }
+
     /** Forgets a project; nothing of it is touched. */
     public void remove(Path path) {
         List<Recent> recents = list();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gui.theme.Theme;
 import dev.slipway.platform.UserFolders;
+import dev.slipway.profile.Recent;
+import dev.slipway.profile.Recents;
 import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -66,6 +69,59 @@ class ShellPicturesTest {
             });
         }
         assertThat(ALL.resolve("11-settings-light-1280.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void startAndConsoleInBothLanguages() throws Exception {
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            var recents = new Recents(home.resolve("config"));
+            Instant now = Instant.now();
+            recents.add(new Recent(
+                    Path.of("/media/usb/churn"),
+                    "churn-report",
+                    "notebooks",
+                    now.minus(Duration.ofDays(9)),
+                    "",
+                    false,
+                    null));
+            recents.add(new Recent(
+                    Files.createDirectories(home.resolve("研究/中文文本情感分析")),
+                    "情感分析",
+                    "script",
+                    now.minus(Duration.ofDays(3)),
+                    "data.json is not in the wheel.",
+                    true,
+                    now.minus(Duration.ofDays(3))));
+            var window = open(locale);
+            Stages.onToolkit(() -> {
+                window.desk().showStart();
+                return true;
+            });
+            Thread.sleep(2500);
+            shoot(window, "1-start-shell", locale);
+            Path project = home.resolve("projects/mlm-demo");
+            Sample.MLM_DEMO.copyTo(project);
+            Stages.onToolkit(() -> {
+                window.desk().open(project);
+                return true;
+            });
+            Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+            Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
+            shoot(window, "2-project-shell", locale);
+            Stages.onToolkit(() -> {
+                window.wizard().go(4);
+                window.session().ship();
+                window.wizard().toggleConsole();
+                return true;
+            });
+            Stages.until(() -> !window.session().run().runningProperty().get(), Duration.ofMinutes(4));
+            shoot(window, "8-console-shell", locale);
+            Stages.onToolkit(() -> {
+                window.stage().close();
+                return true;
+            });
+        }
+        assertThat(ALL.resolve("8-console-shell-light-1280.png")).isNotEmptyFile();
     }
 
     private Stages.Opened open(Locale locale) throws Exception {

@@ -60,7 +60,7 @@ class LinesAreFilteredAndLinkedTest {
                 "  File \"/home/ann/my app/main.py\", line 3|/home/ann/my app/main.py",
                 "written to /tmp/x/dist/a-1.0.whl (3 kB)|/tmp/x/dist/a-1.0.whl",
                 "at ./src/app.py:12|./src/app.py",
-                "C:\\Users\\ann\\app.py failed|C:\\Users\\ann\\app.py failed",
+                "C:\\Users\\ann\\app.py failed|C:\\Users\\ann\\app.py",
                 "1/2 done, and/or not|",
                 "nothing here|"
             })
