@@ -76,7 +76,7 @@ final class Restoring {
         }
     }
 
-    private static ShipException changedSince(String file) {
+    static ShipException changedSince(String file) {
         var problem = Problem.error(Topic.PROJECT, "The file " + file + " was changed since Slipway wrote it.")
                 .in(file, 0, 0)
                 .so("Undoing would lose those changes, so nothing was written.")

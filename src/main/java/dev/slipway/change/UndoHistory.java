@@ -114,12 +114,56 @@ public final class UndoHistory {
             }
             var entry = store.entry(id);
             Restoring.requireOurs(index.get(), root);
+            Redoing.keep(index.get(), root, entry);
             Restoring.restore(index.get(), root, entry);
             var undone = index.get().in(UndoIndex.UNDONE);
             store.write(entry, undone);
             return Optional.of(shown(id, undone));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Makes again what was taken back last, byte for byte; as long as nothing else was edited since.
+     *
+     * @return what was made again; empty if there is nothing
+     * @throws ShipException (FAILED) if a file was changed by somebody else since; nothing is then written
+     */
+    public synchronized Optional<UndoEntry> redo() {
+        var next = redoable();
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = next.get();
+        var index = store.read(id).orElseThrow();
+        Redoing.redo(index, root, store.entry(id));
+        var done = index.in(UndoIndex.DONE);
+        store.write(store.entry(id), done);
+        return Optional.of(shown(id, done));
+    }
+
+    /** The earliest of those that were taken back after the last edit. */
+    private Optional<String> redoable() {
+        Optional<String> found = Optional.empty();
+        for (var id : store.ids()) {
+            var index = store.read(id);
+            if (index.isEmpty()) {
+                continue;
+            }
+            if (!index.get().state().equals(UndoIndex.UNDONE)) {
+                return found;
+            }
+            if (!Redoing.isKept(index.get(), store.entry(id))) {
+                return found;
+            }
+            found = Optional.of(id);
+        }
+        return found;
+    }
+
+    /** Whether {@link #redo} would find something. */
+    public synchronized boolean canRedo() {
+        return redoable().isPresent();
     }
 
     /** All edits, the latest first. */

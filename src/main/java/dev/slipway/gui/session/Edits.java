@@ -14,6 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Edits of the user's files: made, taken back, and remembered. */
 public final class Edits {
+    /**
+     * What was edited.
+     *
+     * @param entries the latest first
+     * @param canRedo whether what was taken back last can be made again
+     */
+    public record History(List<UndoEntry> entries, boolean canRedo) {
+        public History {
+            entries = List.copyOf(entries);
+        }
+
+        /** Whether there is something to take back. */
+        public boolean canUndo() {
+            return entries.stream().anyMatch(entry -> entry.state() != UndoEntry.State.UNDONE);
+        }
+    }
+
     private final OpenProject project;
     private final Background background;
     private final Consumer<UnaryOperator<Profile>> follow;
@@ -56,6 +73,22 @@ public final class Edits {
                     follow.accept(profile -> profile);
                 },
                 failed);
+    }
+
+    /** Makes again what was taken back last. */
+    public void redo() {
+        background.run(
+                project::redo,
+                _ -> {
+                    written.set(null);
+                    follow.accept(profile -> profile);
+                },
+                failed);
+    }
+
+    /** Asks what was edited. */
+    public void history(Consumer<History> taker) {
+        background.run(project::history, taker, failed);
     }
 
     /** The last edit of the user's files, as long as it can be taken back. */

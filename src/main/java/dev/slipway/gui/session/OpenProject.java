@@ -21,6 +21,7 @@ import dev.slipway.project.ScanListener;
 import dev.slipway.project.SubProject;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.RunListener;
+import dev.slipway.ship.Forecast;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.PackageProposal;
 import dev.slipway.ship.Planner;
@@ -116,8 +117,16 @@ public final class OpenProject {
                         workspace.folders(wanted, null).venv(),
                         python,
                         workspace.host().platform()));
+        Plan shipping = planner.ship(Set.of());
         return new Outlook(
-                found, pythons, engine, environment, planner.changes(), planner.environment(), planner.ship(Set.of()));
+                found,
+                pythons,
+                engine,
+                environment,
+                planner.changes(),
+                planner.environment(),
+                shipping,
+                Forecast.of(shipping, output(wanted)));
     }
 
     /** The edits of the user's files that follow from these choices, on the same Python. */
@@ -147,6 +156,18 @@ public final class OpenProject {
     Optional<UndoEntry> write(List<FileChange> changes) {
         try (var _ = workspace.lock(HOLDER)) {
             return UndoHistory.of(root()).apply(changes);
+        }
+    }
+
+    /** What was edited, the latest first, and whether something that was taken back can be made again. */
+    Edits.History history() {
+        UndoHistory history = UndoHistory.of(root());
+        return new Edits.History(history.list(), history.canRedo());
+    }
+
+    Optional<UndoEntry> redo() {
+        try (var _ = workspace.lock(HOLDER)) {
+            return UndoHistory.of(root()).redo();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.plan.Plan;
+import dev.slipway.ship.Forecast;
 import dev.slipway.ship.PythonChoice;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param changes edits of the user's files that are pending
  * @param making the steps that make the environment
  * @param shipping the steps that make what is chosen
+ * @param forecast what earlier runs tell about them
  */
 public record Outlook(
         FoundInterpreters found,
@@ -28,7 +30,8 @@ public record Outlook(
         Optional<EnvironmentState> environment,
         List<FileChange> changes,
         Plan making,
-        Plan shipping) {
+        Plan shipping,
+        Forecast forecast) {
 
     /** The versions that go together, by normalised name of the distribution; none where that was not found out. */
     public Map<String, String> settled() {

@@ -6,6 +6,7 @@ import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.run.RunEvent;
 import dev.slipway.run.StepState;
+import dev.slipway.ship.Forecast;
 import dev.slipway.ship.ShipResult;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,11 +42,15 @@ public final class RunState {
     private final ObjectProperty<RunEvent.@Nullable Finished> finished = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> stopped = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ShipResult> result = new SimpleObjectProperty<>();
+    private final DoubleProperty secondsLeft = new SimpleDoubleProperty(-1);
+    private Estimate estimate = Estimate.NONE;
     private Purpose purpose = Purpose.SHIP;
 
     /** A run begins; what the last one left is forgotten. */
-    void begin(Plan plan, Purpose purpose) {
+    void begin(Plan plan, Forecast forecast, Purpose purpose) {
         this.purpose = purpose;
+        estimate = new Estimate(plan, forecast);
+        secondsLeft.set(-1);
         byId.clear();
         found.clear();
         finished.set(null);
@@ -124,15 +129,8 @@ public final class RunState {
     }
 
     private void measure() {
-        double done = 0;
-        for (TaskRow row : rows) {
-            done += switch (row.stateProperty().get()) {
-                case WAITING -> 0;
-                case RUNNING -> Math.max(0.3, row.progressProperty().get());
-                case DONE, SKIPPED, FAILED, CANCELLED -> 1;
-            };
-        }
-        progress.set(rows.isEmpty() ? 0 : done / rows.size());
+        progress.set(estimate.done(rows));
+        secondsLeft.set(estimate.secondsLeft(progress.get()));
     }
 
     public ObservableList<TaskRow> rows() {
@@ -146,6 +144,11 @@ public final class RunState {
     /** Of all steps, from 0 to 1. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress;
+    }
+
+    /** How long it still takes, judging by earlier runs; negative where a step never ran here. */
+    public ReadOnlyDoubleProperty secondsLeftProperty() {
+        return secondsLeft;
     }
 
     /** The step that began last; null before the first. */

@@ -4,6 +4,7 @@ import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.RunListener;
+import dev.slipway.ship.Forecast;
 import dev.slipway.ship.ShipResult;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,15 +31,17 @@ final class Runs {
     /**
      * Starts a run; nothing happens while another one is going on.
      *
+     * @param forecast what earlier runs tell about it
      * @param ended what is to be done afterwards, with the result where something was made
      */
-    void start(Plan plan, RunState.Purpose purpose, Work work, Consumer<Optional<ShipResult>> ended) {
+    void start(
+            Plan plan, Forecast forecast, RunState.Purpose purpose, Work work, Consumer<Optional<ShipResult>> ended) {
         if (state.runningProperty().get()) {
             return;
         }
         Cancellation mine = new Cancellation();
         cancellation = mine;
-        state.begin(plan, purpose);
+        state.begin(plan, forecast, purpose);
         frames.start();
         background.run(
                 () -> work.run(listener, mine),

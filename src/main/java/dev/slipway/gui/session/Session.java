@@ -9,6 +9,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.SubProject;
+import dev.slipway.ship.Forecast;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class Session {
     private final AtomicLong asked = new AtomicLong();
     private volatile Profile latest;
     private boolean changed;
+    private boolean shipNext;
 
     public Session(OpenProject project, Background background) {
         this.project = project;
@@ -129,6 +131,10 @@ public final class Session {
                         listings.ask(project.listings(from, found), ListingQuestions.of(from, wanted, found));
                         collectProblems();
                         askNames(question, from);
+                        if (shipNext) {
+                            shipNext = false;
+                            ship();
+                        }
                     }
                 },
                 problem -> failed(question, problem));
@@ -161,6 +167,7 @@ public final class Session {
     private void failed(long question, Problem problem) {
         if (question == asked.get()) {
             looking.set(false);
+            shipNext = false;
             trouble.set(problem);
             collectProblems();
         }
@@ -201,6 +208,13 @@ public final class Session {
         change(old -> Fixes.apply(old, fix));
     }
 
+    /** The same, and ships again once it is known what follows from it. */
+    public void applyAndShip(Fix fix) {
+        Profile before = profile.get();
+        apply(fix);
+        shipNext = !before.equals(profile.get());
+    }
+
     /** Writes the pending edits of packaging files now; they can be taken back. */
     public void write() {
         Outlook known = outlook.get();
@@ -230,6 +244,7 @@ public final class Session {
     private void make(Plan plan) {
         runs.start(
                 plan,
+                Forecast.NONE,
                 RunState.Purpose.ENVIRONMENT,
                 (listener, cancellation) -> {
                     project.run(plan, listener, cancellation);
@@ -247,6 +262,7 @@ public final class Session {
         Profile wanted = profile.get();
         runs.start(
                 known.shipping(),
+                known.forecast(),
                 RunState.Purpose.SHIP,
                 (listener, cancellation) -> Optional.of(project.ship(known, wanted, listener, cancellation)),
                 result -> {

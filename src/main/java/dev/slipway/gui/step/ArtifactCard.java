@@ -6,6 +6,7 @@ import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.theme.Texts;
 import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -22,8 +23,10 @@ final class ArtifactCard extends HBox {
         }
         String title = title(texts, artifact);
         String audience = audience(texts, artifact);
-        VBox words =
-                Boxes.wide(Boxes.column(0, Labels.of(title, "strong"), Labels.of(audience, "second", "small-text")));
+        Label foretold = Labels.of(model.foretold(artifact), "code", "second");
+        VBox.setMargin(foretold, new Insets(6, 0, 0, 0));
+        VBox words = Boxes.wide(
+                Boxes.column(0, Labels.of(title, "strong"), Labels.of(audience, "second", "small-text"), foretold));
         words.setMinWidth(0);
         var check = new CheckBox();
         check.setSelected(chosen);

@@ -53,7 +53,7 @@ final class ResultCard extends VBox {
         for (TaskRow row : failed) {
             StepResult ended = row.result();
             if (ended != null && ended.problem() != null) {
-                checks.getChildren().add(failure(texts.tell(ended.problem()), session));
+                checks.getChildren().add(failure(texts, texts.tell(ended.problem()), session));
             }
         }
         for (CheckResult check : result.checks()) {
@@ -73,7 +73,7 @@ final class ResultCard extends VBox {
     }
 
     /** The cause, what follows, and the button that solves it. */
-    private static VBox failure(Problem problem, Session session) {
+    private static VBox failure(Texts texts, Problem problem, Session session) {
         VBox box = Boxes.column(2, Labels.wrapped(problem.message(), "strong"));
         String detail = ProblemNote.detail(problem);
         if (!detail.isEmpty()) {
@@ -82,7 +82,8 @@ final class ResultCard extends VBox {
         Remedy remedy = problem.remedy();
         if (remedy != null && remedy.fix() != null) {
             Fix fix = remedy.fix();
-            Button button = Buttons.small(remedy.text(), () -> session.apply(fix));
+            Button button = Buttons.small(texts.get("ship.fixAgain", remedy.text()), () -> session.applyAndShip(fix));
+            button.setId("fix-and-ship");
             button.getStyleClass().add("accent");
             VBox.setMargin(button, new Insets(6, 0, 0, 0));
             box.getChildren().add(button);
@@ -126,7 +127,8 @@ final class ResultCard extends VBox {
                         Boxes.wide(file),
                         size,
                         Buttons.small(texts.get("ship.openFolder"), () -> outside.show(path)),
-                        Buttons.copy(texts.get("ship.copyPath"), path::toString));
+                        Buttons.copy(texts.get("ship.copyPath"), path::toString),
+                        Buttons.copyLabelled(texts.get("ship.share"), () -> shared(texts, title, path, result)));
         switch (result.id()) {
             case "wheel", "sdist" ->
                 head.getChildren()
@@ -139,6 +141,17 @@ final class ResultCard extends VBox {
             default -> {}
         }
         return head;
+    }
+
+    /** A few lines for a colleague: what it is, how it is installed or started, how it is checked. */
+    private static String shared(Texts texts, String title, Path path, ArtifactResult result) {
+        String name = String.valueOf(path.getFileName());
+        String use = switch (result.id()) {
+            case "wheel", "sdist" -> "pip install " + name;
+            case "zipapp" -> "python " + name;
+            default -> name;
+        };
+        return texts.get("ship.shareText", title, name, Words.bytes(result.bytes()), use, result.sha256());
     }
 
     /** What lies in no folder: an image in its engine. */

@@ -15,6 +15,7 @@ import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
 import dev.slipway.ship.ArtifactResult;
+import dev.slipway.ship.Forecast;
 import dev.slipway.ship.ShipResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ public final class ShipModel {
             refresh();
         });
         run.stoppedProperty().addListener((_, _, _) -> refresh());
+        run.secondsLeftProperty().addListener((_, before, now) -> {
+            if (before.intValue() != now.intValue() && phase.get() == Phase.RUNNING) {
+                refresh();
+            }
+        });
         refresh();
     }
 
@@ -90,13 +96,14 @@ public final class ShipModel {
                                         ? texts.get("ship.ready")
                                         : texts.get("ship.notReady"));
                 standing.lead.set(texts.get(
-                        "ship.lead",
-                        chosen,
-                        outlook == null ? 0 : outlook.shipping().steps().size()));
+                                "ship.lead",
+                                chosen,
+                                outlook == null ? 0 : outlook.shipping().steps().size())
+                        + (outlook == null ? "" : " " + foretold(outlook)));
             }
             case RUNNING -> {
                 standing.title.set(texts.get("step.ship"));
-                standing.lead.set(texts.get("ship.running", chosen));
+                standing.lead.set(texts.get("ship.running", chosen) + " " + left());
             }
             case RESULT -> {
                 if (result != null) {
@@ -108,6 +115,38 @@ public final class ShipModel {
         }
         standing.mark.set(
                 result == null ? Mark.TODO : result.ok() ? Mark.YES : result.cancelled() ? Mark.OFF : Mark.NO);
+    }
+
+    /** How long the plan takes, judging by earlier runs, or that nobody can know. */
+    private String foretold(Outlook outlook) {
+        List<Step> steps = outlook.shipping().steps();
+        if (steps.isEmpty()) {
+            return "";
+        }
+        long unknown = outlook.forecast().unknown(steps);
+        if (unknown == steps.size()) {
+            return texts.get("ship.firstTime");
+        }
+        return outlook.forecast()
+                .whole(steps, Runtime.getRuntime().availableProcessors())
+                .map(time -> texts.get("ship.about", Words.about(time.toMillis() / 1000.0)))
+                .orElseGet(() -> texts.get("ship.someNew", unknown));
+    }
+
+    private String left() {
+        double seconds = session.run().secondsLeftProperty().get();
+        return seconds < 0 ? texts.get("ship.firstTime") : texts.get("ship.left", Words.about(seconds));
+    }
+
+    /** Size and time of an artifact as it was made last; that it is the first time; nothing where it is not chosen. */
+    String foretold(Artifact artifact) {
+        Outlook outlook = session.outlookProperty().get();
+        Forecast.Past past =
+                outlook == null ? null : outlook.forecast().artifacts().get(artifact.id());
+        if (past != null) {
+            return Words.bytes(past.bytes()) + " · " + Words.seconds(past.took().toMillis() / 1000.0);
+        }
+        return outlook != null && isChosen(artifact) ? texts.get("ship.firstTimeHere") : "";
     }
 
     private String verdict(ShipResult result) {

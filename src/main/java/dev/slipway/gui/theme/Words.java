@@ -98,6 +98,11 @@ public final class Words {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
+    /** A time that is only judged: whole seconds, and minutes from two minutes on. */
+    public static String about(double seconds) {
+        return seconds >= 120 ? Math.round(seconds / 60) + " min" : Math.max(1, Math.round(seconds)) + " s";
+    }
+
     /** How long ago. */
     public String ago(Instant then, Instant now) {
         Duration past = Duration.between(then, now);

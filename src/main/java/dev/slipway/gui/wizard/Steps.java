@@ -8,6 +8,7 @@ import dev.slipway.gui.settings.SettingsModel;
 import dev.slipway.gui.settings.SettingsView;
 import dev.slipway.gui.step.DependenciesStep;
 import dev.slipway.gui.step.EnvironmentStep;
+import dev.slipway.gui.step.HistoryScreen;
 import dev.slipway.gui.step.MetadataStep;
 import dev.slipway.gui.step.ProjectStep;
 import dev.slipway.gui.step.ShipStep;
@@ -57,6 +58,7 @@ public final class Steps {
                         "containers",
                         Icon.CUBE,
                         new ContainersScreen(texts, new ContainersModel(host, session.background())).screen()),
+                new Tool("history", Icon.UNDO, new HistoryScreen(texts, session).screen()),
                 new Tool("settings", Icon.SETTINGS, new SettingsView(texts, settings).screen()));
     }
 }
