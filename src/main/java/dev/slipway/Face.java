@@ -92,6 +92,7 @@ sealed interface Face {
             "engine",
             "pipenv",
             "profile",
+            "conda",
             "settings",
             "cache",
             "doctor",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ModularizeCommand.class,
             NotebookCommand.class,
             PipenvCommand.class,
+            CondaCommand.class,
             EnvironmentCommand.class,
             PlanCommand.class,
             ShipCommand.class,

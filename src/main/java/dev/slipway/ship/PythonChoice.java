@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,10 +107,24 @@ public record PythonChoice(
             .thenComparing(one -> Version.parse(one.interpreter().version()).isPrerelease())
             .thenComparing(one -> !one.interpreter().hasVenv());
 
+    /** Python 2, and 3 before 3.6, by number or in a path. */
+    private static final Pattern TOO_OLD = Pattern.compile(
+            "(?i)^(?:2|3\\.[0-5])(?:\\.|$)|python-?(?:2|3\\.[0-5](?!\\d))|[/\\\\](?:2\\.|3\\.[0-5]\\.)\\d+");
+
+    private static Problem tooOld(String wanted, Question question) {
+        return Problem.error(Topic.ENVIRONMENT, "Python " + wanted + " is too old: Slipway needs Python 3.6 or newer.")
+                .so("Neither pip nor uv nor what builds packages works for it any more. " + fittingOnes(question))
+                .advise(
+                        "Choose a newer Python; code of Python 2 is translated by 2to3, which comes with Python up to 3.12.");
+    }
+
     private static PythonChoice wanted(List<Candidate> candidates, String wanted, Question question) {
         Optional<Candidate> found = candidates.stream()
                 .filter(one -> is(one, wanted))
                 .min(Comparator.comparing(one -> !one.interpreter().hasVenv()));
+        if (found.isEmpty() && TOO_OLD.matcher(wanted).find()) {
+            return new PythonChoice(candidates, Optional.empty(), List.of(tooOld(wanted, question)), true);
+        }
         if (found.isEmpty()) {
             Problem missing = Problem.error(Topic.ENVIRONMENT, "Python " + wanted + " is not on this machine.");
             return new PythonChoice(

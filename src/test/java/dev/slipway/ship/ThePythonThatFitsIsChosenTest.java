@@ -31,6 +31,21 @@ class ThePythonThatFitsIsChosenTest {
     }
 
     @Test
+    void pythonTwoIsRefusedWithWhatToDo() {
+        for (String wanted : List.of("2.7", "2.7.18", "3.5", "/root/.pyenv/versions/2.7.18/bin/python", "python2.7")) {
+            PythonChoice choice = choose(List.of("3.10.13", "3.11.7"), wanted, null, "");
+
+            assertThat(choice.chosen()).isEmpty();
+            assertThat(choice.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+                assertThat(problem.message())
+                        .isEqualTo("Python " + wanted + " is too old: Slipway needs Python 3.6 or newer.");
+                assertThat(problem.consequence()).contains("Python 3.8 to 3.10 fit.");
+            });
+        }
+    }
+
+    @Test
     void theUsualOneIsTakenWhereItFits() {
         assertThat(choose(List.of("3.9.18", "3.10.13"), null, "3.9.18", "").chosen())
                 .map(Interpreter::version)
