@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared ids of the steps after which the engine is there
  * @param staged id of the step after which the cargo lies in {@link ShipFolders#stage()}
  * @param folders where things of this project lie
+ * @param settled versions that were found to go together, as a constraints file takes them; empty where any will do
  */
 public record Shipment(
         Map<String, Map<String, String>> options,
@@ -42,16 +43,20 @@ public record Shipment(
         Platform platform,
         List<String> prepared,
         String staged,
-        ShipFolders folders) {
+        ShipFolders folders,
+        String settled) {
 
-    /** A clean place to try an artifact in; where there is a lock, what it declares is had in the versions of that. */
+    /**
+     * A clean place to try an artifact in; where there is a lock, what it declares is had in the versions of that, else in those that were
+     * found to go together.
+     */
     public CleanRoom cleanRoom(String artifact) {
         return new CleanRoom(
                 engine,
                 python,
                 platform,
                 folders.trial(artifact),
-                subject.lock().map(LockedInstall::constraints).orElse(""));
+                subject.lock().map(LockedInstall::constraints).orElse(settled));
     }
 
     /**

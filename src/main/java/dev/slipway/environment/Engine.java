@@ -34,13 +34,6 @@ public interface Engine {
     Action.Exec installRequirements(Path venv, Path requirementsFile);
 
     /**
-     * Installs exactly what a requirements file lists, each with its hash, and nothing that it needs.
-     *
-     * @param hashed every line pins a version and gives hashes
-     */
-    Action.Exec installHashed(Path venv, Path hashed);
-
-    /**
      * Installs what lies at a path or in a repository, even where something of that name and version is installed already.
      *
      * @param places a requirements file of such lines

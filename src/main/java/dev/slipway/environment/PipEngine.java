@@ -82,11 +82,6 @@ public final class PipEngine implements Engine {
         return install(venv, folderOf(requirementsFile), "-r", requirementsFile.toString());
     }
 
-    @Override
-    public Action.Exec installHashed(Path venv, Path hashed) {
-        return install(venv, folderOf(hashed), "--require-hashes", "--no-deps", "-r", hashed.toString());
-    }
-
     /** pip takes what has the same name and version for the same. */
     @Override
     public Optional<Action.Exec> installAgain(Path venv, Path places) {

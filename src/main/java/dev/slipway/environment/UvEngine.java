@@ -113,21 +113,6 @@ public final class UvEngine implements Engine {
     }
 
     @Override
-    public Action.Exec installHashed(Path venv, Path hashed) {
-        return exec(
-                folderOf(hashed),
-                venv,
-                "pip",
-                "install",
-                "--python",
-                pythonOf(venv),
-                "--require-hashes",
-                "--no-deps",
-                "-r",
-                hashed.toString());
-    }
-
-    @Override
     public Optional<Action.Exec> installAgain(Path venv, Path places) {
         return Optional.empty();
     }

@@ -66,7 +66,7 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
         if (!hashed.isEmpty()) {
             Path file = own.resolve("hashed.txt");
             actions.add(new Action.WriteOwn(file, String.join("\n", hashed) + "\n"));
-            actions.add(engine.installHashed(venv.root(), file));
+            actions.add(engine.installExactly(venv.root(), file, true));
         }
         List<String> places =
                 way.requirements().stream().filter(DirectReference::isOne).toList();

@@ -100,6 +100,8 @@ public final class Planner {
         List<Problem> problems = problems();
         Cargo cargo = cargo();
         List<FileChange> changes = changes(fresh(cargo), problems);
+        TriedVersions tried = TriedVersions.of(pythons, isFresh());
+        problems.addAll(tried.problems());
         if (artifacts.isEmpty()) {
             problems.add(
                     Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
@@ -136,7 +138,8 @@ public final class Planner {
                 platform,
                 prepared,
                 STAGE,
-                folders);
+                folders,
+                tried.constraints());
         for (Artifact artifact : artifacts) {
             artifact.check(shipment).stream()
                     .filter(problem -> !problems.contains(problem))

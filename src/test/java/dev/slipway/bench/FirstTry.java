@@ -96,7 +96,14 @@ final class FirstTry {
                     .orElse("exit " + exit);
             return new Tried(false, false, false, error, since(begin));
         }
-        return started(folder, folder.resolve(".venv/bin/python"), begin);
+        return started(folder, made(folder), begin);
+    }
+
+    /** The environment lies in the project that was picked, which may be a folder further down. */
+    private static Path made(Path folder) throws IOException {
+        try (Stream<Path> below = Files.find(folder, 4, (path, _) -> path.endsWith(".venv/bin/python"))) {
+            return below.findFirst().orElse(folder.resolve(".venv/bin/python"));
+        }
     }
 
     private Tried usually(Path folder) throws IOException, InterruptedException {

@@ -1,0 +1,34 @@
+package dev.slipway.ship;
+
+import dev.slipway.dependency.settle.Settlement;
+import dev.slipway.dependency.settle.Way;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The versions in which the artifacts of a declared project are tried. A new packaging file says its limits itself, and what was loosened is
+ * against what is declared: then any will do.
+ *
+ * @param constraints as a constraints file takes them; empty for any
+ * @param problems what a person should know of it
+ */
+record TriedVersions(String constraints, List<Problem> problems) {
+
+    static TriedVersions of(PythonChoice pythons, boolean fresh) {
+        Optional<Way> way = pythons.settlement()
+                .map(Settlement::first)
+                .filter(one -> !fresh && one.loosened().isEmpty());
+        return new TriedVersions(
+                way.map(Way::constraints).orElse(""),
+                way
+                        .filter(one -> !one.dates().isNone())
+                        .map(_ -> Problem.info(
+                                        Topic.DEPENDENCIES,
+                                        "Artifacts are tried with the versions that were found to go together.")
+                                .so("What is declared allows newer ones too, with which they are not tried."))
+                        .stream()
+                        .toList());
+    }
+}
