@@ -74,6 +74,19 @@ public interface Engine {
                         .advise("Choose the engine uv or pip."));
     }
 
+    /** The platform of images with musl, such as Alpine's. */
+    String MUSL = "linux-musl";
+
+    /**
+     * Asks whether requirements can be met by wheels alone on another platform, without installing any; fails if not.
+     *
+     * @param platform with the processor of this machine, such as {@link #MUSL}
+     * @return empty where this engine cannot ask
+     */
+    default Optional<Action.Exec> onlyWheels(Interpreter python, Path requirementsFile, String platform) {
+        return Optional.empty();
+    }
+
     /** Builds a distribution of {@code source}, a folder or an sdist, with its own build backend, into {@code output}. */
     List<Action> build(Interpreter python, Path source, Distribution kind, Path output);
 

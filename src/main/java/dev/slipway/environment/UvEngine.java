@@ -166,6 +166,26 @@ public final class UvEngine implements Engine {
     }
 
     /** A command that changes no environment, run in the folder of a file. */
+    @Override
+    public Optional<Action.Exec> onlyWheels(Interpreter python, Path requirementsFile, String platform) {
+        String processor = System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64";
+        return Optional.of(command(
+                requirementsFile,
+                List.of(
+                        "pip",
+                        "compile",
+                        "--quiet",
+                        "--color",
+                        "never",
+                        "--only-binary",
+                        ":all:",
+                        "--python-version",
+                        python.minor(),
+                        "--python-platform",
+                        processor + "-unknown-" + platform,
+                        requirementsFile.toString())));
+    }
+
     Action.Exec command(Path file, List<String> arguments) {
         return exec(folderOf(file), file, arguments.toArray(String[]::new));
     }

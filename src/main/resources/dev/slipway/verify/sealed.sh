@@ -22,6 +22,9 @@ if [ "$network" = inside ]; then
         chown -R 65534:65534 /mnt/home /mnt/elsewhere
         user="setpriv --reuid=65534 --regid=65534 --clear-groups"
         said="$said, run as nobody"
+        # A program that starts itself over and over must not fill the machine; threads count as well.
+        processors=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 4)
+        prlimit --nproc=$((256 + 64 * processors)) true 2>/dev/null && user="prlimit --nproc=$((256 + 64 * processors)) $user"
     fi
     echo "${SEALED_NETWORK}${said}" > /mnt/sealed.txt
     cd /mnt/elsewhere || exit 125

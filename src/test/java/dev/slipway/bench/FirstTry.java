@@ -163,7 +163,7 @@ final class FirstTry {
         return Duration.between(begin, Instant.now()).toSeconds();
     }
 
-    private static Path copy(Path from, Path to) throws IOException {
+    static Path copy(Path from, Path to) throws IOException {
         Programs.remove(to);
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -7,21 +8,15 @@ import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
-import dev.slipway.project.ScanListener;
-import dev.slipway.run.Cancellation;
 import dev.slipway.ship.Host;
-import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.ShipResult;
-import dev.slipway.ship.Shipping;
-import dev.slipway.ship.Survey;
-import dev.slipway.ship.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +90,78 @@ class BrokenExecutablesAreExplainedTest {
                         "lacks the file better_profanity/",
                         new Fix.AddToOption("executable", "collect", "better_profanity")),
                 broken(
+                        "a module that only a packed model names",
+                        Map.of(
+                                "app.py",
+                                "import base64, pickle\nprint(pickle.loads(base64.b64decode(open('model.b64').read())).level)\n",
+                                "shapes.py",
+                                "class Tide:\n    level = 'high'\n",
+                                "model.b64",
+                                Base64.getEncoder().encodeToString("cshapes\nTide\n.".getBytes(US_ASCII))),
+                        Map.of(),
+                        "lacks the module shapes",
+                        new Fix.AddToOption("executable", "hidden-imports", "shapes")),
+                broken(
+                        "the metadata of a distribution that another one brings",
+                        Map.of(
+                                "app.py",
+                                "import dateutil\nfrom importlib.metadata import version\nprint(version(''.join(['s', 'ix'])))\n",
+                                "requirements.txt",
+                                "python-dateutil\n"),
+                        Map.of(),
+                        "lacks the metadata of six",
+                        new Fix.AddToOption("executable", "metadata", "six")),
+                broken(
+                        "a variable that is not set",
+                        Map.of("app.py", "import os\nprint(os.environ['TIDE_PLACE'])\n"),
+                        Map.of(),
+                        "wants the variable TIDE_PLACE",
+                        new Fix.AddToOption("executable", "variables", "TIDE_PLACE=1")),
+                broken(
+                        "a file of a package, opened from where the program is called",
+                        Map.of(
+                                "app.py",
+                                "import tides\nprint(open('tides/levels.txt').read())\n",
+                                "tides/__init__.py",
+                                "",
+                                "tides/levels.txt",
+                                "high\n"),
+                        Map.of("folder", "here"),
+                        "in the folder that it is called from",
+                        new Fix.SetOption("executable", "folder", "bundle")),
+                broken(
+                        "a template whose folder has a name that is made up",
+                        Map.of(
+                                "app.py",
+                                "from flask import Flask, render_template\napp = Flask(__name__, template_folder='_'.join(['in', 'german']))\n"
+                                        + "@app.route('/')\ndef home():\n    return render_template('home.html')\n",
+                                "in_german/home.html",
+                                "<title>Flut</title>",
+                                "requirements.txt",
+                                "flask\n"),
+                        Map.of(),
+                        "lacks the file home.html",
+                        new Fix.IncludeData("in_german/home.html")),
+                broken(
+                        "processes of a program whose own spec does not call freeze_support",
+                        Map.of(
+                                "app.py",
+                                "import multiprocessing as mp, os, sys\n"
+                                        // A brake of its own: the eighth generation starts none, 511 in all at most.
+                                        + "depth = int(os.environ.get('TIDE_DEPTH', '0'))\n"
+                                        + "os.environ['TIDE_DEPTH'] = str(depth + 1)\n"
+                                        + "if depth > 8:\n    sys.exit(3)\n"
+                                        + "def work():\n    print('worked', flush=True)\n"
+                                        + "if __name__ == '__main__':\n    mp.set_start_method('spawn')\n"
+                                        + "    one = mp.Process(target=work)\n    one.start()\n    one.join()\n    sys.exit(one.exitcode)\n",
+                                "app.spec",
+                                "a = Analysis([os.path.join(os.environ['SLIPWAY_SOURCES'], 'app.py')])\n"
+                                        + "COLLECT(EXE(PYZ(a.pure), a.scripts, [], exclude_binaries=True, name='app'),"
+                                        + " a.binaries, a.datas, name='app')\n"),
+                        Map.of("spec", "kept", "name", "app"),
+                        "starts itself over and over",
+                        new Fix.SetOption("executable", "spec", "generated")),
+                broken(
                         "a kept spec that is out of date",
                         Map.of(
                                 "app.py",
@@ -119,7 +186,7 @@ class BrokenExecutablesAreExplainedTest {
         Path folder = project(files);
         Profile profile = profile(options);
 
-        ShipResult failed = ship(folder, profile);
+        ShipResult failed = Shipped.once(folder, profile);
 
         assertThat(failed.ok()).as(what).isFalse();
         Problem problem = failed.steps().stream()
@@ -130,7 +197,7 @@ class BrokenExecutablesAreExplainedTest {
         assertThat(problem.message()).as(what).contains(says);
         assertThat(Objects.requireNonNull(problem.remedy()).fix()).as(what).isEqualTo(fix);
 
-        ShipResult mended = ship(folder, Fixes.apply(profile, fix));
+        ShipResult mended = Shipped.once(folder, Fixes.apply(profile, fix));
 
         assertThat(mended.ok()).as(what + ": " + mended.problems()).isTrue();
     }
@@ -139,16 +206,36 @@ class BrokenExecutablesAreExplainedTest {
     void aProgramThatFailsFromItsSourcesAsWellHasItsOwnFault() throws IOException {
         Path folder = project(Map.of("app.py", "import json\nprint(json.loads('{'))\n"));
 
-        ShipResult failed = ship(folder, profile(Map.of()));
+        ShipResult failed = Shipped.once(folder, profile(Map.of()));
 
         assertThat(failed.problems())
                 .anySatisfy(problem -> assertThat(problem.message()).contains("fails from its sources as well"));
     }
 
+    /** As most tutorials have it; PyInstaller starts every script as if it lay at the top. */
+    @Test
+    void aScriptInAFolderFindsTheDataBesideThatFolderByItsOwnPath() throws IOException {
+        Path folder = project(Map.of(
+                "src/main.py",
+                "import os\nROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))\n"
+                        + "import levels\nprint(open(os.path.join(ROOT, 'data', 'tide.txt')).read(), levels.NOW)\n",
+                "src/levels.py",
+                "NOW = 'now'\n",
+                "data/tide.txt",
+                "high"));
+
+        ShipResult made = Shipped.once(folder, profile(Map.of()));
+
+        assertThat(made.ok()).as(made.problems().toString()).isTrue();
+        assertThat(made.artifacts().toString()).contains("high now");
+    }
+
     private Path project(Map<String, String> files) throws IOException {
         Path folder = Files.createDirectories(temp.resolve("proj é 1"));
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
         return folder;
     }
@@ -160,16 +247,5 @@ class BrokenExecutablesAreExplainedTest {
                 .withArtifact("wheel", null)
                 .withArtifact("sdist", null)
                 .withArtifact("executable", all);
-    }
-
-    private static ShipResult ship(Path folder, Profile profile) {
-        Workspace workspace = Workspace.open(folder, Host.current());
-        Survey survey = workspace.survey(profile, ScanListener.SILENT);
-        PythonChoice pythons = workspace.pythons(survey, profile);
-        var engine = workspace.engine(profile, pythons);
-        var plan = workspace.planner(survey, profile, pythons, engine, null).ship(Set.of());
-        Shipping shipping =
-                Shipping.of(plan, profile, workspace.folders(profile, null).output(), pythons, engine);
-        return workspace.ship(shipping, _ -> {}, new Cancellation());
     }
 }

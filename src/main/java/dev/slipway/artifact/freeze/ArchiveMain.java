@@ -25,10 +25,11 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
         shipment.cargo().files().stream()
                 .filter(file -> file.endsWith(".py") && !Freight.isTest(file))
                 .forEach(file -> code.put(file, Starter.inBundle(file)));
+        starter.scripts().forEach(script -> code.replace(script, Freight.place(shipment, start, script)));
         Map<String, String> data = new TreeMap<>();
         shipment.cargo().used().stream()
                 .filter(file -> !code.containsKey(file))
-                .forEach(file -> data.put(file, Starter.inBundle(file)));
+                .forEach(file -> data.put(file, Freight.place(shipment, start, file)));
         List<String> launch = starter.launchers().keySet().stream()
                 .map(name -> name.substring(0, name.length() - ".py".length()))
                 .toList();
@@ -41,7 +42,7 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
                 "slipway_main.py",
                 "LAUNCH = " + PythonText.of(launch) + "\nSCRIPTS = "
                         + PythonText.of(starter.scripts().stream()
-                                .map(Starter::inBundle)
+                                .map(script -> Freight.place(shipment, start, script))
                                 .toList()) + "\n"
                         + (data.isEmpty()
                                 ? ""

@@ -2,6 +2,7 @@ package dev.slipway.artifact.freeze;
 
 import dev.slipway.artifact.Option;
 import dev.slipway.artifact.Shipment;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ public record FreezeOptions(Map<String, String> chosen) {
     static final String EXCLUDES = "excludes";
     static final String WINDOW = "window";
     static final String SPEC = "spec";
+    static final String FOLDER = "folder";
+
+    /** Variables with which it is tried, as {@code NAME=value}; they do not go along. */
+    public static final String VARIABLES = "variables";
 
     /** All of them, in the order in which they are offered. */
     public static final List<Option> ALL = List.of(
@@ -31,8 +36,9 @@ public record FreezeOptions(Map<String, String> chosen) {
             text("metadata", "Metadata of"),
             text("collect", "All files of"),
             text("sources", "Sources of"),
-            choice("folder", "Works in", "auto", "bundle", "user", "here"),
+            choice(FOLDER, "Works in", "auto", "bundle", "user", "here"),
             choice(SPEC, "Spec file", "generated", KEPT),
+            text(VARIABLES, "Tried with"),
             new Option("compare", "Compare forms", Option.Kind.FLAG, List.of(), "true"));
 
     /** What was chosen for this shipment. */
@@ -72,6 +78,23 @@ public record FreezeOptions(Map<String, String> chosen) {
                 .filter(item -> !item.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Variables with which it is tried. */
+    Map<String, String> variables() {
+        return variables(listed(VARIABLES));
+    }
+
+    /** {@code NAME=value} each; what has no value is empty. */
+    public static Map<String, String> variables(List<String> listed) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (String one : listed) {
+            String[] parts = one.split("=", 2);
+            if (!parts[0].isBlank()) {
+                variables.put(parts[0], parts.length > 1 ? parts[1] : "");
+            }
+        }
+        return variables;
     }
 
     private static Option choice(String id, String title, String... choices) {

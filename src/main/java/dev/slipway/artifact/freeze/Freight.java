@@ -107,7 +107,7 @@ record Freight(
                         .filter(file -> file.equals(start.file()) || file.endsWith(".py") && isPage(file))
                 : Stream.of();
         Stream.concat(shipment.cargo().used().stream(), code).forEach(file -> {
-            String place = Starter.inBundle(file);
+            String place = place(shipment, start, file);
             if (!above.isEmpty() && place.startsWith(above + "/")) {
                 place = place.substring(above.length() + 1);
             }
@@ -115,6 +115,21 @@ record Freight(
             data.put(file, folder.isEmpty() ? "." : folder);
         });
         return data;
+    }
+
+    /** Where a file besides modules lies: a script finds its files as in the project, and packages leave their src behind. */
+    static String place(Shipment shipment, EntryPoint start, String file) {
+        return start.kind() == EntryKind.SCRIPT && !isInPackage(shipment, file) ? file : Starter.inBundle(file);
+    }
+
+    /** Whether a package holds it, however deep. */
+    static boolean isInPackage(Shipment shipment, String file) {
+        for (String folder = RelativePath.folderOf(file); !folder.isEmpty(); folder = RelativePath.folderOf(folder)) {
+            if (shipment.cargo().files().contains(folder + "/__init__.py")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPage(String file) {

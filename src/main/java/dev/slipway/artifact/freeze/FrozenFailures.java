@@ -8,6 +8,7 @@ import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
+import dev.slipway.verify.MissingVariable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +43,17 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
     private static final Pattern SOURCE =
             Pattern.compile("OSError: (?:could not get source code|source code not available)");
     private static final Pattern FRAME = Pattern.compile("^\\s*File \"([^\"]+)\", line \\d+");
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?:TemplateNotFound|TemplateDoesNotExist): ([^\\s,]+)|TemplateDoesNotExist at ");
     private static final Pattern DENIED =
             Pattern.compile("(?:PermissionError|OSError): \\[Errno (?:13|30)\\][^'\"]*['\"]([^'\"]+)['\"]");
 
     @Override
     public Optional<Problem> of(List<String> lines) {
+        Optional<Problem> variable = MissingVariable.explained(lines, ID);
+        if (variable.isPresent()) {
+            return variable;
+        }
         Optional<Problem> own = own(lines);
         if (own.isPresent()) {
             return own;
@@ -112,6 +119,10 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
             return Optional.of(Problem.error(Topic.SHIP, "The program may not write " + denied.group(1) + ".")
                     .so("Where it is installed, its folder belongs to somebody else, or is gone when it ends.")
                     .fix("Keep its files with the user", new Fix.SetOption(ID, "folder", "user")));
+        }
+        Matcher template = TEMPLATE.matcher(line);
+        if (template.find() && template.group(1) != null) {
+            return Optional.of(file(template.group(1)));
         }
         Matcher file = FILE.matcher(line);
         return file.find() ? Optional.of(file(file.group(1))) : Optional.empty();
@@ -197,6 +208,11 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
                         || one.endsWith("/") && plain.startsWith(one))
                 .findFirst();
         Problem problem = Problem.error(Topic.PROJECT, "The executable lacks the file " + plain + ".");
+        if (here.isPresent() && shipment.cargo().used().contains(here.get()) && works("here")) {
+            return Problem.error(Topic.SHIP, "The program opens " + plain + " in the folder that it is called from.")
+                    .so("The file is in the executable, and the executable works in another folder.")
+                    .fix("Let it work where its files are", new Fix.SetOption(ID, FreezeOptions.FOLDER, "bundle"));
+        }
         if (here.isPresent()) {
             return problem.so("The program opens it, and it was not known that it goes along.")
                     .fix("Let " + here.get() + " go along", new Fix.IncludeData(here.get()));
@@ -209,6 +225,14 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
         return Problem.error(Topic.PROJECT, "The program opens " + plain + ", which is not there.")
                 .so("It is not in the project either.")
                 .advise("Give it as an argument to try the program with, or put it into the project.");
+    }
+
+    /** Whether this is where it works, chosen or not. */
+    private boolean works(String folder) {
+        return shipment.subject()
+                .entryPoint()
+                .filter(start -> new SpecFile(shipment, start, options).folder().equals(folder))
+                .isPresent();
     }
 
     private boolean isThere(String top) {

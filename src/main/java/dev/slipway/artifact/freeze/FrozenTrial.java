@@ -45,7 +45,7 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
         Step run = sealed.run(
                 candidate,
                 arguments,
-                Map.of(),
+                freezing.options().variables(),
                 "It runs with no Python on PATH, an empty home and from another folder");
         steps.add(run);
         List<String> needs = new ArrayList<>(List.of(run.id()));
@@ -71,21 +71,24 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                 freezing.start().file(),
                 "",
                 shipment.subject().server());
+        Map<String, String> chosen = freezing.options().variables();
         if (kind == EntryKind.STREAMLIT) {
+            Map<String, String> check = new HashMap<>(chosen);
+            check.put("SLIPWAY_CHECK", "1");
             // Its server answers even where the script raises.
             steps.add(sealed.run(
                     candidate,
                     new StartCommand.Arguments(List.of(), true),
-                    Map.of("SLIPWAY_CHECK", "1"),
+                    check,
                     "The Streamlit script runs without an exception in the executable"));
         } else if (kind == EntryKind.DJANGO) {
             steps.add(sealed.run(
                     candidate,
                     new StartCommand.Arguments(List.of("check"), true),
-                    Map.of(),
+                    chosen,
                     "The executable's own manage.py check finds nothing wrong"));
         }
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables = new HashMap<>(chosen);
         if (kind == EntryKind.GRADIO) {
             variables.put("GRADIO_SERVER_PORT", Action.Serve.PORT);
             variables.put("GRADIO_SERVER_NAME", "127.0.0.1");
@@ -107,7 +110,7 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                             freezing.venv().python().toString(),
                             freezing.start().file()));
                     command.addAll(words);
-                    return new Action.Exec(command, copy).within(LIMIT);
+                    return tried(new Action.Exec(command, copy));
                 })
                 .toList();
         return Step.of(ID + ".try.source", "Run the program from its sources")
@@ -125,6 +128,14 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                 .build();
     }
 
+    private Action.Exec tried(Action.Exec exec) {
+        Action.Exec tried = exec;
+        for (Map.Entry<String, String> variable : freezing.options().variables().entrySet()) {
+            tried = tried.with(variable.getKey(), variable.getValue());
+        }
+        return tried.within(LIMIT);
+    }
+
     /** The same as a folder of files, whose start is what a person would wait for with the other form. */
     private Step asFolder(StartCommand.Arguments arguments, Path record, String need) {
         String name = new SpecFile(shipment, freezing.start(), freezing.options()).name() + "-as-folder";
@@ -134,7 +145,7 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                 .map(words -> {
                     List<String> command = new ArrayList<>(List.of(program.toString()));
                     command.addAll(words);
-                    return new Action.Exec(command, record.resolveSibling("elsewhere")).within(LIMIT);
+                    return tried(new Action.Exec(command, record.resolveSibling("elsewhere")));
                 })
                 .toList();
         return Step.of(ID + ".try.folder", "Run the program as a folder")

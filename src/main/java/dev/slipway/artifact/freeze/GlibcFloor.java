@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,6 +62,31 @@ record GlibcFloor(String version, Path by) {
                 .ifPresent(release -> names.add(family + " " + release.getKey())));
         return (names.isEmpty() ? "Linux systems" : String.join(", ", names) + " and newer") + " (glibc " + version
                 + ")";
+    }
+
+    private static final Pattern IMAGE = Pattern.compile(
+            "(?:^|/)(?:base-)?(debian|ubuntu|fedora|rockylinux|almalinux|centos|ubi)[:/-]?(\\d+(?:\\.\\d+)?|[a-z]+)");
+
+    /** Their releases by the words that images are named by. */
+    private static final Map<String, String> CODENAMES = Map.of(
+            "stretch", "9", "buster", "10", "bullseye", "11", "bookworm", "12", "trixie", "13", "bionic", "18.04",
+            "focal", "20.04", "jammy", "22.04", "noble", "24.04");
+
+    /** The C library of an image by its name; empty where the name does not tell. */
+    static Optional<String> ofImage(String image) {
+        Matcher named = IMAGE.matcher(image);
+        if (!named.find()) {
+            return Optional.empty();
+        }
+        String family = switch (named.group(1)) {
+            case "debian" -> "Debian";
+            case "ubuntu" -> "Ubuntu";
+            case "fedora" -> "Fedora";
+            default -> "RHEL and Rocky Linux";
+        };
+        String release = CODENAMES.getOrDefault(named.group(2), named.group(2));
+        Map<String, String> releases = Objects.requireNonNull(RELEASES.get(family));
+        return Optional.ofNullable(releases.get(release));
     }
 
     String because() {

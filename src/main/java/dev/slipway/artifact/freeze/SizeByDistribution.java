@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an executable came to hold, by distribution: what PyInstaller collected, joined with the files that each distribution installed; and
@@ -38,13 +39,23 @@ public record SizeByDistribution(Path work, Path made, Path sitePackages, Path p
                 "It holds " + Shares.megabytes(shares.total()) + ", most of it "
                         + shares.owners().getFirst(),
                 shares.lines()));
-        List<Path> libraries = new ArrayList<>();
-        tree.path("binaries")
-                .forEach(entry -> libraries.add(Path.of(entry.path(1).asText())));
-        libraries.addAll(GlibcFloor.programs(made));
-        GlibcFloor.of(libraries)
+        floor(work, made)
                 .ifPresent(floor -> results.add(CheckResult.passed("It runs on " + floor.systems(), floor.because())));
         return results;
+    }
+
+    /** The C library that all of it asks for. */
+    static Optional<GlibcFloor> floor(Path work, Path made) throws IOException {
+        List<Path> libraries = new ArrayList<>();
+        Path contents = work.resolve("contents.json");
+        if (Files.isRegularFile(contents)) {
+            new JsonMapper()
+                    .readTree(Files.readAllBytes(contents))
+                    .path("binaries")
+                    .forEach(entry -> libraries.add(Path.of(entry.path(1).asText())));
+        }
+        libraries.addAll(GlibcFloor.programs(made));
+        return GlibcFloor.of(libraries);
     }
 
     private Shares shares(JsonNode tree) throws IOException {

@@ -96,11 +96,6 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
     }
 
     private String settings(Starter starter, Freight freight) {
-        boolean beside = freight.data().keySet().stream().anyMatch(file -> !isInPackage(file))
-                && start.kind() != EntryKind.STREAMLIT;
-        boolean streamlit = start.kind() == EntryKind.STREAMLIT;
-        String chosen = options.value("folder");
-        String folder = !chosen.equals("auto") ? chosen : beside || streamlit ? "bundle" : "here";
         List<String> files = freight.data().entrySet().stream()
                 .map(one -> (one.getValue().equals(".") ? "" : one.getValue() + "/")
                         + one.getKey().substring(one.getKey().lastIndexOf('/') + 1))
@@ -110,7 +105,8 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         lines.add("SETTINGS = {");
         lines.add("    \"name\": " + PythonText.of(name()) + ",");
         lines.add("    \"stamp\": \"@STAMP@\",");
-        lines.add("    \"folder\": " + PythonText.of(folder) + ",");
+        lines.add("    \"folder\": " + PythonText.of(folder(freight)) + ",");
+        lines.add("    \"place\": " + PythonText.of(place(freight)) + ",");
         lines.add("    \"files\": " + PythonText.of(files) + ",");
         lines.add("    \"words\": " + PythonText.of(starter.words()) + ",");
         lines.add("    \"port\": " + PythonText.of(Integer.toString(starter.port())) + ",");
@@ -119,13 +115,27 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         return String.join("\n", lines);
     }
 
-    private boolean isInPackage(String file) {
-        for (String folder = RelativePath.folderOf(file); !folder.isEmpty(); folder = RelativePath.folderOf(folder)) {
-            if (shipment.cargo().files().contains(folder + "/__init__.py")) {
-                return true;
-            }
+    /** Where it works: {@code bundle}, {@code user} or {@code here}. */
+    String folder() {
+        return folder(Freight.of(shipment, start, options));
+    }
+
+    private String folder(Freight freight) {
+        String chosen = options.value(FreezeOptions.FOLDER);
+        if (!chosen.equals("auto")) {
+            return chosen;
         }
-        return false;
+        boolean beside = freight.data().keySet().stream().anyMatch(file -> !Freight.isInPackage(shipment, file));
+        return beside || start.kind() == EntryKind.STREAMLIT ? "bundle" : "here";
+    }
+
+    /** The folder below the bundle that it works in: a script with all its data beside it is started from there. */
+    private String place(Freight freight) {
+        String beside = start.kind() == EntryKind.SCRIPT ? RelativePath.folderOf(start.file()) : "";
+        boolean all = !freight.data().isEmpty()
+                && freight.data().values().stream()
+                        .allMatch(folder -> folder.equals(beside) || folder.startsWith(beside + "/"));
+        return !beside.isEmpty() && all ? beside : "";
     }
 
     /** A program asks for its own version or plug-ins as if it were installed. */

@@ -4,6 +4,7 @@ import dev.slipway.container.ContainerFailures;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import dev.slipway.verify.MissingVariable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ final class ImageFailures {
     private static final Pattern DENIED =
             Pattern.compile("PermissionError: \\[Errno 13\\] Permission denied: '([^']+)'");
     private static final Pattern GLIBC = Pattern.compile("version [`'](GLIBC_[\\d.]+)' not found");
+    private static final Pattern PROCESSOR =
+            Pattern.compile("(?i)exec format error|image's platform \\([^)]+\\) does not match");
     private static final Pattern HOST = Pattern.compile("Invalid HTTP_HOST header|DisallowedHost");
     private static final Pattern TEMPORARY =
             Pattern.compile("No usable temporary directory found|Read-only file system");
@@ -31,6 +34,10 @@ final class ImageFailures {
 
     /** @param lines the last lines that the engine's client printed, oldest first */
     static Optional<Problem> explain(List<String> lines) {
+        Optional<Problem> variable = MissingVariable.explained(lines, ImageOptions.IMAGE);
+        if (variable.isPresent()) {
+            return variable;
+        }
         for (String line : lines.reversed()) {
             Optional<Problem> known = inside(line);
             if (known.isPresent()) {
@@ -62,7 +69,7 @@ final class ImageFailures {
                             "The executable wants " + glibc.group(1) + ", and the base image has an older C library.")
                     .so("It was made on this machine, whose own is newer.")
                     .fix(
-                            "Take debian:trixie-slim",
+                            "Take a newer base image",
                             new Fix.SetOption(ImageOptions.DOCKERFILE, ImageOptions.BASE.id(), "debian:trixie-slim")));
         }
         Matcher denied = DENIED.matcher(line);
@@ -71,6 +78,13 @@ final class ImageFailures {
                             Topic.PROJECT, "The program may not write " + denied.group(1) + " in the container.")
                     .so("It runs as a user of its own there, to whom only its folder, its home and /tmp belong.")
                     .advise("Write below the program's own folder or into /tmp, or mount a volume there."));
+        }
+        if (PROCESSOR.matcher(line).find()) {
+            return Optional.of(Problem.error(Topic.SHIP, "The base image is made for another processor.")
+                    .so("Nothing in it can be run on this one.")
+                    .fix(
+                            "Take the standard base image",
+                            new Fix.SetOption(ImageOptions.DOCKERFILE, ImageOptions.BASE.id(), "")));
         }
         if (HOST.matcher(line).find()) {
             return Optional.of(Problem.error(Topic.PROJECT, "Django does not serve under the name it was asked by.")

@@ -2,6 +2,7 @@ package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Option;
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.freeze.FreezeOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,11 @@ public final class ImageOptions {
     static final Option COMPARE =
             new Option("compare-stages", "Compare with a single stage", Option.Kind.FLAG, List.of(), "false");
 
+    static final Option VARIABLES =
+            new Option(FreezeOptions.VARIABLES, "Tried with", Option.Kind.TEXT, List.of(), "");
+
     public static final List<Option> OF_DOCKERFILE = List.of(FORM, CONTENT, BASE, PACKAGES, PORT, EXISTING);
-    public static final List<Option> OF_IMAGE = List.of(TAG, SAVE, COMPARE);
+    public static final List<Option> OF_IMAGE = List.of(TAG, SAVE, COMPARE, VARIABLES);
 
     private ImageOptions() {}
 

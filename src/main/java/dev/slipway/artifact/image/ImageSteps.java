@@ -1,6 +1,7 @@
 package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.freeze.FloorFits;
 import dev.slipway.artifact.freeze.Freezing;
 import dev.slipway.container.ContainerEngine;
 import dev.slipway.environment.ImageIndex;
@@ -103,7 +104,16 @@ public final class ImageSteps {
             for (Step step : executable.freezing().steps()) {
                 steps.add(step.of(ID));
             }
-            needs.add(Freezing.SIZES);
+            Step floor = Step.of(ID + ".floor", "Look whether the executable suits the base image")
+                    .needs(Freezing.SIZES)
+                    .does(new Action.Check(
+                            "floor of " + recipe.base(),
+                            new FloorFits(executable.freezing(), recipe.base(), Recipe.SMALL_BASE)))
+                    .inputs(executable.freezing().made())
+                    .artifact(ID)
+                    .build();
+            steps.add(floor);
+            needs.add(floor.id());
             actions.add(new Action.Deliver(
                     executable.freezing().made(),
                     executable.freezing().delivered(),
@@ -119,6 +129,10 @@ public final class ImageSteps {
             actions.add(new Action.Deliver(
                     shipment.folders().build("wheel"), "*.whl", context.resolve(DockerfileText.WHEEL_FOLDER)));
         }
+        MuslWheels.step(shipment, recipe).ifPresent(step -> {
+            steps.add(step);
+            needs.add(step.id());
+        });
         Step gather = Step.of(ID + ".context", "Gather what goes into the image")
                 .needs(needs)
                 .does(actions)

@@ -1,9 +1,13 @@
 package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.freeze.FreezeOptions;
 import dev.slipway.container.ContainerEngine;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
+import dev.slipway.problem.Fix;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.verify.StartCommand;
@@ -121,7 +125,25 @@ record ImageTrial(
                         after,
                         "It answers on port " + port + " from outside of the container")
                 .does(new Action.Tidy(remover("serve")), new Action.Serve(server, paths(), true))
+                .explains(lines -> ImageFailures.explain(lines).or(() -> silent(lines, port)))
                 .build();
+    }
+
+    /** A server that runs, says nothing wrong and is not heard: it listens inside of the container only, or on another port. */
+    private Optional<Problem> silent(List<String> lines, int port) {
+        if (lines.stream().anyMatch(line -> line.contains(TRACEBACK) || line.contains("rror:"))) {
+            return Optional.empty();
+        }
+        Problem problem = Problem.error(
+                        Topic.SHIP, "Nothing answers on port " + port + " from outside of the container.")
+                .so("The program listens on 127.0.0.1 there, which is the container's own, or on another port.");
+        return Optional.of(
+                existing.isPresent()
+                        ? problem.fix(
+                                "Replace the Dockerfile by Slipway's",
+                                new Fix.SetOption(
+                                        ImageOptions.DOCKERFILE, ImageOptions.EXISTING.id(), ImageOptions.REPLACE))
+                        : problem.advise("Let it listen on 0.0.0.0, and on the port that the variable PORT names."));
     }
 
     private List<String> paths() {
@@ -147,6 +169,8 @@ record ImageTrial(
     private Action.Exec container(String which, List<String> options, List<String> words) {
         List<String> command = new ArrayList<>(List.of("run", "--rm", "--name", name(which)));
         command.addAll(options);
+        FreezeOptions.variables(ImageOptions.listed(shipment, ImageOptions.IMAGE, ImageOptions.VARIABLES))
+                .forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
         command.add(tag);
         command.addAll(words);
         return engine.exec(folder(), command);

@@ -55,7 +55,7 @@ record Recipe(
         String base = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.BASE);
         return new Recipe(
                 form,
-                base.isEmpty() ? base(form, python) : base,
+                base.isEmpty() ? standardBase(form, python) : base,
                 python,
                 place,
                 startup,
@@ -71,7 +71,8 @@ record Recipe(
         return new Recipe(form, base, python, place, startup, needs, building, running, labels, executable, title);
     }
 
-    private static String base(String form, String python) {
+    /** What is taken where nobody chose. */
+    static String standardBase(String form, String python) {
         if (form.equals(ImageOptions.EXECUTABLE)) {
             return SMALL_BASE;
         }

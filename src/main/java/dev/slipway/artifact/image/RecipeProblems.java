@@ -57,12 +57,12 @@ public final class RecipeProblems {
                             new Fix.SetOption(
                                     ImageOptions.DOCKERFILE, ImageOptions.FORM.id(), ImageOptions.MULTI_STAGE)));
         }
-        if (!own && frozen && MUSL.matcher(recipe.base()).find()) {
+        if (!own && frozen && isMusl(recipe.base())) {
             problems.add(Problem.error(Topic.SHIP, "The executable needs glibc, and " + recipe.base() + " has musl.")
                     .fix(
                             "Take " + Recipe.SMALL_BASE,
                             new Fix.SetOption(ImageOptions.DOCKERFILE, ImageOptions.BASE.id(), Recipe.SMALL_BASE)));
-        } else if (!own && MUSL.matcher(recipe.base()).find()) {
+        } else if (!own && isMusl(recipe.base())) {
             problems.add(Problem.warning(Topic.SHIP, "The base image " + recipe.base() + " has musl in place of glibc.")
                     .so("Only distributions with musllinux wheels install there without a compiler, and its shell and"
                             + " user commands differ from Debian's.")
@@ -70,6 +70,11 @@ public final class RecipeProblems {
                             + Recipe.of(shipment).python() + "-slim-bookworm."));
         }
         return problems;
+    }
+
+    /** Whether a base image has musl in place of glibc, by its name. */
+    static boolean isMusl(String base) {
+        return MUSL.matcher(base).find();
     }
 
     private static Problem kept() {

@@ -20,6 +20,7 @@ record OptionWords(Texts texts) {
             case "sources" -> texts.get("option.sources");
             case "folder" -> texts.get("option.folder");
             case "spec" -> texts.get("option.spec");
+            case "variables" -> texts.get("option.variables");
             case "compare" -> texts.get("option.compare");
             case "content" -> texts.get("option.content");
             case "base" -> texts.get("option.base");
@@ -41,6 +42,7 @@ record OptionWords(Texts texts) {
             case "icon" -> texts.get("option.iconHint");
             case "folder" -> texts.get("option.folderHint");
             case "spec" -> texts.get("option.specHint");
+            case "variables" -> texts.get("option.variablesHint");
             case "compare" -> texts.get("option.compareHint");
             case "packages" -> texts.get("option.packagesHint");
             case "base" -> texts.get("option.baseHint");

@@ -28,9 +28,11 @@ def _start(settings):
         option, equals, value = word.partition("=") if word.startswith("-") else ("", "", word)
         if value and not os.path.isabs(value) and os.path.exists(value):
             sys.argv[at] = option + equals + os.path.abspath(value)
-    os.chdir(folder)
+    place = settings["place"]
+    os.chdir(os.path.join(folder, *place.split("/")) if place else folder)
     if folder == bundle:
-        _bring_back(settings, bundle, came_from)
+        cut = len(place) + 1 if place else 0
+        _bring_back(os.getcwd(), [file[cut:] for file in settings["files"]], came_from)
 
 
 def _copy(settings, bundle):
@@ -56,12 +58,12 @@ def _copy(settings, bundle):
     return folder
 
 
-def _bring_back(settings, bundle, came_from):
+def _bring_back(bundle, own, came_from):
     """What the program leaves beside its data goes where it was called from: the bundle of a single file is gone afterwards."""
     import atexit
     import os
 
-    places = {"."} | {os.path.dirname(file) or "." for file in settings["files"]}
+    places = {"."} | {os.path.dirname(file) or "." for file in own}
 
     def files():
         found = {}
