@@ -48,7 +48,7 @@ public final class ContainerFailures {
                     _ -> error("A port that the container is to be published on is taken.")
                             .advise("End what listens there, or publish it on another port.")),
             Sign.of(
-                    "pull access denied for ([^,\\s]+)|(?:manifest (?:for )?|^|\\s)([\\w./-]+:[\\w.-]+)(?: not found)?: (?:manifest unknown|not found)",
+                    "pull access denied for ([^,\\s]+)|(?:manifest (?:for )?|^|\\s)([\\w./-]+(?::\\d+/[\\w./-]+)?:[\\w.-]+)(?: not found)?: (?:manifest unknown|not found)",
                     found -> error("There is no image " + (found.group(1) == null ? found.group(2) : found.group(1))
                                     + " that can be pulled.")
                             .so("The registry does not have it, or wants to know who asks.")

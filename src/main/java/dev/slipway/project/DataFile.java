@@ -11,8 +11,21 @@ import java.util.List;
  * @param decision what Slipway proposes
  * @param reason why, as words for a person: "read in app.py:18", "holds a private key"
  * @param secret whether it holds a key, a token or a password, so that no artifact may hold it
+ * @param changedIn where the program that is started writes it, as {@code file:line}
  */
-public record DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason, boolean secret) {
+public record DataFile(
+        String path,
+        long bytes,
+        List<String> usedBy,
+        Decision decision,
+        String reason,
+        boolean secret,
+        List<String> changedIn) {
+
+    /** A file that the program does not change. */
+    public DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason, boolean secret) {
+        this(path, bytes, usedBy, decision, reason, secret, List.of());
+    }
 
     /** A file that holds no secret. */
     public DataFile(String path, long bytes, List<String> usedBy, Decision decision, String reason) {

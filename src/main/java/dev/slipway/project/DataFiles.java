@@ -99,7 +99,7 @@ final class DataFiles {
             String content = isReadMe(file) ? null : Secrets.words(settings.of(file));
             return content != null
                     ? holdSecret(file, places, content)
-                    : new DataFile(file.path(), file.bytes(), places, Decision.INCLUDE, reason);
+                    : new DataFile(file.path(), file.bytes(), places, Decision.INCLUDE, reason, false, changedIn(use));
         }
         String through = uses.throughFolder(file);
         if (through != null) {
@@ -112,6 +112,15 @@ final class DataFiles {
             return hold(file, List.of(), "a model that no code loads");
         }
         return hold(file, List.of(), FolderRows.UNUSED);
+    }
+
+    /** Where what is started writes it; training scripts beside the program do not count. */
+    private List<String> changedIn(FileUses.@Nullable Uses use) {
+        return use == null
+                ? List.of()
+                : use.written().stream()
+                        .filter(place -> needed.contains(fileOf(place)))
+                        .toList();
     }
 
     /** Why a file that only code beside the program reads is held back; null if it is not. */

@@ -44,7 +44,8 @@ public final class MissingVariable {
      */
     public static Optional<Problem> explained(List<String> lines, String artifact) {
         return in(lines)
-                .map(name -> Problem.error(Topic.PROJECT, "The program wants the variable " + name + ", and it is not set.")
+                .map(name -> Problem.error(
+                                Topic.PROJECT, "The program wants the variable " + name + ", and it is not set.")
                         .so("Whoever runs it has to set it; it can be tried with a value that only stands in.")
                         .fix("Try it with " + name + "=1", new Fix.AddToOption(artifact, "variables", name + "=1")));
     }

@@ -14,7 +14,7 @@ final class Benches {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> chosen = arguments.length == 0 || arguments[0].isBlank()
-                ? List.of("window", "scan", "lines", "environment", "ship", "detect")
+                ? List.of("window", "scan", "lines", "environment", "ship", "ship-all", "detect")
                 : List.of(arguments[0].split(","));
         Path work = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
         for (String name : chosen) {
@@ -22,6 +22,7 @@ final class Benches {
                 case "scan" -> ScanBench.run(work);
                 case "environment" -> EnvironmentBench.run(work);
                 case "ship" -> ShipBench.run(work);
+                case "ship-all" -> ShipAllBench.run(work);
                 case "lines" -> MillionLinesBench.run(work);
                 case "window" -> WindowBench.run(work);
                 case "detect" -> DetectBench.run(work);

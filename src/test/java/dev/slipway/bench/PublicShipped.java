@@ -54,8 +54,7 @@ final class PublicShipped {
         Path written = copy.resolve("dist/slipway-result.json");
         List<String> cells = new ArrayList<>(List.of(name, kind(copy)));
         if (Files.exists(written)) {
-            Files.copy(
-                    written, own.resolve("slipway-result.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(written, own.resolve("slipway-result.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             JsonNode result = new JsonMapper().readTree(written.toFile());
             ARTIFACTS.forEach(id -> cells.add(cell(result, id)));
             cells.add(Long.toString(seconds));
@@ -71,7 +70,8 @@ final class PublicShipped {
                     .orElse("no result was written"));
         }
         FirstTry.Programs.remove(copy);
-        System.out.println("| " + String.join(" | ", cells.stream().map(PublicShipped::plain).toList()) + " |");
+        System.out.println("| "
+                + String.join(" | ", cells.stream().map(PublicShipped::plain).toList()) + " |");
         System.out.flush();
     }
 
@@ -85,7 +85,8 @@ final class PublicShipped {
 
     private static String cell(JsonNode result, String id) {
         for (JsonNode artifact : result.path("artifacts")) {
-            if (artifact.path("id").asText().equals(id) && artifact.path("verified").asBoolean()) {
+            if (artifact.path("id").asText().equals(id)
+                    && artifact.path("verified").asBoolean()) {
                 return "%,d MB".formatted(artifact.path("bytes").asLong() / 1_000_000);
             }
         }
@@ -113,7 +114,11 @@ final class PublicShipped {
             if (artifact.path("id").asText().equals("image")
                     && !artifact.path("path").asText("").isEmpty()) {
                 FirstTry.Programs.run(
-                        List.of("docker", "rmi", "--force", artifact.path("path").asText()),
+                        List.of(
+                                "docker",
+                                "rmi",
+                                "--force",
+                                artifact.path("path").asText()),
                         folder,
                         folder.resolve("forgotten.log"),
                         Duration.ofMinutes(1));

@@ -150,9 +150,10 @@ class BrokenImagesAreMendedTest {
         Files.write(folder.resolve("sh"), program);
         assertThat(folder.resolve("sh").toFile().setExecutable(true)).isTrue();
         Files.write(
-                folder.resolveSibling("Dockerfile"),
-                "FROM scratch\nCOPY bin /bin\n".getBytes(StandardCharsets.UTF_8));
+                folder.resolveSibling("Dockerfile"), "FROM scratch\nCOPY bin /bin\n".getBytes(StandardCharsets.UTF_8));
         desk.ask(desk.engine()
-                .exec(temp, List.of("build", "--tag", FOREIGN, folder.getParent().toString())));
+                .exec(
+                        temp,
+                        List.of("build", "--tag", FOREIGN, folder.getParent().toString())));
     }
 }

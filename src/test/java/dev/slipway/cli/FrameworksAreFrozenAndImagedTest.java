@@ -23,12 +23,13 @@ class FrameworksAreFrozenAndImagedTest {
             + "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'site1.settings')\n"
             + "    from django.core.management import execute_from_command_line\n"
             + "    execute_from_command_line(sys.argv)\n";
-    private static final String SETTINGS = "from pathlib import Path\nBASE_DIR = Path(__file__).resolve().parent.parent\n"
-            + "SECRET_KEY='x'\nDEBUG=True\nALLOWED_HOSTS=['*']\nROOT_URLCONF='site1.urls'\n"
-            + "INSTALLED_APPS=['django.contrib.staticfiles', 'tides']\nSTATIC_URL='static/'\n"
-            + "MIDDLEWARE=['django.middleware.common.CommonMiddleware']\n"
-            + "TEMPLATES=[{'BACKEND': 'django.template.backends.django.DjangoTemplates', 'APP_DIRS': True}]\n"
-            + "DATABASES={'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': BASE_DIR / 'db.sqlite3'}}\n";
+    private static final String SETTINGS =
+            "from pathlib import Path\nBASE_DIR = Path(__file__).resolve().parent.parent\n"
+                    + "SECRET_KEY='x'\nDEBUG=True\nALLOWED_HOSTS=['*']\nROOT_URLCONF='site1.urls'\n"
+                    + "INSTALLED_APPS=['django.contrib.staticfiles', 'tides']\nSTATIC_URL='static/'\n"
+                    + "MIDDLEWARE=['django.middleware.common.CommonMiddleware']\n"
+                    + "TEMPLATES=[{'BACKEND': 'django.template.backends.django.DjangoTemplates', 'APP_DIRS': True}]\n"
+                    + "DATABASES={'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': BASE_DIR / 'db.sqlite3'}}\n";
 
     @TempDir
     private Path temp;

@@ -43,7 +43,8 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
                 "LAUNCH = " + PythonText.of(launch) + "\nSCRIPTS = "
                         + PythonText.of(starter.scripts().stream()
                                 .map(script -> Freight.place(shipment, start, script))
-                                .toList()) + "\n"
+                                .toList())
+                        + "\n"
                         + (data.isEmpty()
                                 ? ""
                                 : spec.settings().replace("@STAMP@", "archive") + Starter.text("start.py") + "\n")

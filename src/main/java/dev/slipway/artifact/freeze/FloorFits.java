@@ -29,7 +29,8 @@ public record FloorFits(Freezing freezing, String base, String other) implements
         String title = "The C library of " + base + " is new enough";
         String wants = floor.get().version();
         if (Version.parse(has.get()).compareTo(Version.parse(wants)) >= 0) {
-            return List.of(CheckResult.passed(title, base + " has " + has.get() + ", " + floor.get().because()));
+            return List.of(CheckResult.passed(
+                    title, base + " has " + has.get() + ", " + floor.get().because()));
         }
         return List.of(CheckResult.failed(
                 title,

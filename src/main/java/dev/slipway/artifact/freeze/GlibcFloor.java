@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,8 +69,24 @@ record GlibcFloor(String version, Path by) {
 
     /** Their releases by the words that images are named by. */
     private static final Map<String, String> CODENAMES = Map.of(
-            "stretch", "9", "buster", "10", "bullseye", "11", "bookworm", "12", "trixie", "13", "bionic", "18.04",
-            "focal", "20.04", "jammy", "22.04", "noble", "24.04");
+            "stretch",
+            "9",
+            "buster",
+            "10",
+            "bullseye",
+            "11",
+            "bookworm",
+            "12",
+            "trixie",
+            "13",
+            "bionic",
+            "18.04",
+            "focal",
+            "20.04",
+            "jammy",
+            "22.04",
+            "noble",
+            "24.04");
 
     /** The C library of an image by its name; empty where the name does not tell. */
     static Optional<String> ofImage(String image) {

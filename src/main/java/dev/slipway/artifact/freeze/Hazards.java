@@ -43,6 +43,7 @@ public final class Hazards {
         served(start.get()).ifPresent(problems::add);
         lying(shipment, start.get(), options).ifPresent(problems::add);
         icon(shipment, options).ifPresent(problems::add);
+        changed(shipment, start.get(), options).ifPresent(problems::add);
         return problems;
     }
 
@@ -134,6 +135,30 @@ public final class Hazards {
                         .so("It starts no second process to watch files; PORT and HOST say where."));
             case GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> Optional.empty();
         };
+    }
+
+    /** A single file unpacks itself anew each time, so what is changed there is lost without a word. */
+    private static Optional<Problem> changed(Shipment shipment, EntryPoint start, FreezeOptions options) {
+        if (!options.oneFile()
+                || options.keepsSpec()
+                || new SpecFile(shipment, start, options).folder().equals("user")) {
+            return Optional.empty();
+        }
+        return shipment.subject().project().dataFiles().stream()
+                .filter(file ->
+                        !file.changedIn().isEmpty() && shipment.cargo().used().contains(file.path()))
+                .findFirst()
+                .map(file -> {
+                    String place = file.changedIn().getFirst();
+                    int colon = place.lastIndexOf(':');
+                    return Problem.warning(
+                                    Topic.SHIP, "The program changes " + file.path() + ", which goes along with it.")
+                            .in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0)
+                            .so("A single file unpacks itself at each start, so the change is gone at the next one.")
+                            .fix(
+                                    "Keep its files with the user",
+                                    new Fix.SetOption(FreezeOptions.ARTIFACT, FreezeOptions.FOLDER, "user"));
+                });
     }
 
     private static Optional<Problem> icon(Shipment shipment, FreezeOptions options) {

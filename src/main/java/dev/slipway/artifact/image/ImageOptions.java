@@ -36,8 +36,7 @@ public final class ImageOptions {
     static final Option COMPARE =
             new Option("compare-stages", "Compare with a single stage", Option.Kind.FLAG, List.of(), "false");
 
-    static final Option VARIABLES =
-            new Option(FreezeOptions.VARIABLES, "Tried with", Option.Kind.TEXT, List.of(), "");
+    static final Option VARIABLES = new Option(FreezeOptions.VARIABLES, "Tried with", Option.Kind.TEXT, List.of(), "");
 
     public static final List<Option> OF_DOCKERFILE = List.of(FORM, CONTENT, BASE, PACKAGES, PORT, EXISTING);
     public static final List<Option> OF_IMAGE = List.of(TAG, SAVE, COMPARE, VARIABLES);
