@@ -105,12 +105,12 @@ class BrokenExecutablesAreExplainedTest {
                         "the metadata of a distribution that another one brings",
                         Map.of(
                                 "app.py",
-                                "import dateutil\nfrom importlib.metadata import version\nprint(version(''.join(['s', 'ix'])))\n",
+                                "import jinja2\nfrom importlib.metadata import version\nprint(version(''.join(['markup', 'safe'])))\n",
                                 "requirements.txt",
-                                "python-dateutil\n"),
+                                "jinja2\n"),
                         Map.of(),
-                        "lacks the metadata of six",
-                        new Fix.AddToOption("executable", "metadata", "six")),
+                        "lacks the metadata of markupsafe",
+                        new Fix.AddToOption("executable", "metadata", "markupsafe")),
                 broken(
                         "a variable that is not set",
                         Map.of("app.py", "import os\nprint(os.environ['TIDE_PLACE'])\n"),
@@ -130,18 +130,18 @@ class BrokenExecutablesAreExplainedTest {
                         "in the folder that it is called from",
                         new Fix.SetOption("executable", "folder", "bundle")),
                 broken(
-                        "a template whose folder has a name that is made up",
+                        "a template whose name is made up, in a folder that Flask does not look into by itself",
                         Map.of(
                                 "app.py",
                                 "from flask import Flask, render_template\napp = Flask(__name__, template_folder='_'.join(['in', 'german']))\n"
-                                        + "@app.route('/')\ndef home():\n    return render_template('home.html')\n",
-                                "in_german/home.html",
+                                        + "@app.route('/')\ndef home():\n    return render_template('_'.join(['home', 'de']) + '.html')\n",
+                                "in_german/home_de.html",
                                 "<title>Flut</title>",
                                 "requirements.txt",
                                 "flask\n"),
                         Map.of(),
-                        "lacks the file home.html",
-                        new Fix.IncludeData("in_german/home.html")),
+                        "lacks the file home_de.html",
+                        new Fix.IncludeData("in_german/home_de.html")),
                 broken(
                         "processes of a program whose own spec does not call freeze_support",
                         Map.of(

@@ -34,7 +34,7 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
                 .map(name -> name.substring(0, name.length() - ".py".length()))
                 .toList();
         Map<String, String> written = new LinkedHashMap<>(starter.launchers());
-        if (shipment.subject().metadata().isDeclared()) {
+        if (!shipment.subject().name().isEmpty()) {
             // A program asks for its own version as if it were installed.
             written.put(spec.metadataFolder() + "/METADATA", spec.metadataText());
         }

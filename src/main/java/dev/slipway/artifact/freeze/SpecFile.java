@@ -1,7 +1,6 @@
 package dev.slipway.artifact.freeze;
 
 import dev.slipway.artifact.Shipment;
-import dev.slipway.metadata.Metadata;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.folder.RelativePath;
@@ -140,8 +139,7 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
 
     /** A program asks for its own version or plug-ins as if it were installed. */
     private String ownMetadata() {
-        Metadata metadata = shipment.subject().metadata();
-        if (!metadata.isDeclared() || shipment.subject().name().isEmpty()) {
+        if (shipment.subject().name().isEmpty()) {
             return "";
         }
         return "datas.append((written('METADATA', " + PythonText.of(metadataText()) + "), "

@@ -13,6 +13,7 @@ import zipapp
 import zipfile
 
 COMPILED = re.compile(r"\.(so|pyd|dll|dylib)(\.[\d.]+)?$")
+LEFT = (".pyc", "/direct_url.json", "/REQUESTED", "/INSTALLER", "/uv_cache.json")
 TOOLS = re.compile(r"^(pip|setuptools|wheel|pkg_resources|_distutils_hack|__pycache__|_virtualenv\.(py|pth)|distutils-precedence\.pth)")
 
 
@@ -27,6 +28,17 @@ def files(folder):
 def copy(source, target):
     os.makedirs(os.path.dirname(target), exist_ok=True)
     shutil.copyfile(source, target)
+
+
+def keep_what_goes_along(record):
+    """Commands stay behind, and the sums of theirs tell the folder that they were installed in: no two archives would be equal."""
+    with open(record, encoding="utf-8", newline="") as file:
+        lines = file.readlines()
+    with open(record, "w", encoding="utf-8", newline="") as file:
+        for line in lines:
+            path = line.split(",", 1)[0].strip('"')
+            if not path.startswith("../") and not path.endswith(LEFT):
+                file.write(line)
 
 
 def main():
@@ -44,8 +56,11 @@ def main():
         path = os.path.join(config["site"], name)
         if os.path.isdir(path):
             for inside, source in files(path):
-                if not inside.endswith((".pyc", "/direct_url.json", "/REQUESTED", "/INSTALLER")):
-                    copy(source, os.path.join(site, name, inside))
+                if (name + "/" + inside).endswith(LEFT):
+                    continue
+                copy(source, os.path.join(site, name, inside))
+                if name.endswith(".dist-info") and inside == "RECORD":
+                    keep_what_goes_along(os.path.join(site, name, inside))
         else:
             copy(path, os.path.join(site, name))
     for name, place in config["code"].items():
