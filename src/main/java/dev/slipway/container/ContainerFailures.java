@@ -48,6 +48,12 @@ public final class ContainerFailures {
                     _ -> error("A port that the container is to be published on is taken.")
                             .advise("End what listens there, or publish it on another port.")),
             Sign.of(
+                    "reading manifest (\\S+) in (\\S+): manifest unknown",
+                    found -> error("There is no image " + found.group(2) + ":" + found.group(1)
+                                    + " that can be pulled.")
+                            .so("The registry does not have it, or wants to know who asks.")
+                            .advise("Look at its name, or log in with `slipway engine login`.")),
+            Sign.of(
                     "pull access denied for ([^,\\s]+)|(?:manifest (?:for )?|^|\\s)([\\w./-]+(?::\\d+/[\\w./-]+)?:[\\w.-]+)(?: not found)?: (?:manifest unknown|not found)",
                     found -> error("There is no image " + (found.group(1) == null ? found.group(2) : found.group(1))
                                     + " that can be pulled.")
