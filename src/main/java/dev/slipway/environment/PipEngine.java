@@ -25,6 +25,7 @@ public final class PipEngine implements Engine {
     private final Path tools;
     private final IndexSettings index;
     private final PackageSources sources;
+    private final @Nullable Virtualenv virtualenv;
     private final Platform platform;
 
     /**
@@ -32,12 +33,20 @@ public final class PipEngine implements Engine {
      * @param tools folder of private tool environments
      * @param index where distributions come from on this machine
      * @param sources where those of the project come from besides
+     * @param virtualenv for a Python without venv; null where there is no other that could run it
      */
-    PipEngine(Interpreter python, Path tools, IndexSettings index, PackageSources sources, Platform platform) {
+    PipEngine(
+            Interpreter python,
+            Path tools,
+            IndexSettings index,
+            PackageSources sources,
+            @Nullable Virtualenv virtualenv,
+            Platform platform) {
         this.python = python;
         this.tools = tools;
         this.index = index;
         this.sources = sources;
+        this.virtualenv = virtualenv;
         this.platform = platform;
     }
 
@@ -53,21 +62,30 @@ public final class PipEngine implements Engine {
 
     @Override
     public Engine with(PackageSources sources) {
-        return new PipEngine(python, tools, index, sources, platform);
+        return new PipEngine(python, tools, index, sources, virtualenv, platform);
     }
 
     @Override
     public List<Step> prepare() {
+        List<Step> steps = new ArrayList<>();
+        if (virtualenv != null) {
+            steps.addAll(virtualenv.prepare(index.pip()));
+        }
         var tool = buildTool(python);
-        return tool.ready()
-                ? List.of()
-                : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index.pip()));
+        if (!tool.ready()) {
+            steps.add(tool.step("tool.build", "Fetch the build tool", host(python), index.pip()));
+        }
+        return List.copyOf(steps);
     }
 
     @Override
     public List<Action> create(Interpreter python, Path venv) {
         List<Action> actions = new ArrayList<>();
         actions.add(new Action.Remove(venv));
+        if (virtualenv != null && !python.hasVenv()) {
+            actions.add(virtualenv.create(python, venv));
+            return List.copyOf(actions);
+        }
         actions.add(new Action.Exec(
                 PipCommand.module(python.executable(), "venv", venv.toString()),
                 folderOf(venv),
@@ -112,6 +130,20 @@ public final class PipEngine implements Engine {
 
     @Override
     public List<Action> build(Interpreter python, Path source, Distribution kind, Path output) {
+        if (kind == Distribution.WHEEL && virtualenv != null && !python.hasVenv()) {
+            // A wheel has to be built by the Python that it is for; its own pip can do that.
+            Path own = output.resolveSibling(output.getFileName() + "-python");
+            List<Action> actions = new ArrayList<>(create(python, own));
+            actions.add(pip(
+                    new VenvLayout(platform, own).python(),
+                    folderOf(source),
+                    "wheel",
+                    "--no-deps",
+                    "--wheel-dir",
+                    output.toString(),
+                    source.toString()));
+            return List.copyOf(actions);
+        }
         Path builder = buildTool(python).layout().python();
         boolean wheelOfSdist = kind == Distribution.WHEEL && source.toString().endsWith(".tar.gz");
         List<String> command = wheelOfSdist
@@ -171,8 +203,10 @@ public final class PipEngine implements Engine {
         return variables;
     }
 
-    private static PythonHost host(Interpreter python) {
-        return new PythonHost(python.executable(), python.version());
+    private PythonHost host(Interpreter python) {
+        return virtualenv != null && !python.hasVenv()
+                ? virtualenv.host()
+                : new PythonHost(python.executable(), python.version());
     }
 
     private static Path folderOf(Path path) {

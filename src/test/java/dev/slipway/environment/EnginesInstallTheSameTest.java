@@ -60,6 +60,45 @@ class EnginesInstallTheSameTest {
                 .isDirectory();
     }
 
+    /** As Debian ships them: without venv and ensurepip. */
+    @Test
+    @Tag("slow")
+    void onPythonsThatComeWithoutVenv() throws IOException {
+        for (String minor : List.of("3.6", "3.7", "3.12")) {
+            Interpreter bare = withoutVenv(Machine.python(minor));
+            Engine engine = Machine.engines()
+                    .choose("pip", bare, Machine.interpreters())
+                    .engine();
+            assertThat(engine).isNotNull();
+            engine.prepare().forEach(step -> done(new Sequence().run(step)));
+            Path venv = temporary.resolve("bare " + minor);
+
+            done(new Sequence().run(engine.create(bare, venv)));
+            done(new Sequence().run(engine.installRequirements(venv, requirements("tabulate<0.9\n"))));
+
+            assertThat(names(new VenvLayout(Platform.current(), venv).sitePackages(minor)))
+                    .contains("tabulate-0.8.10.dist-info")
+                    .noneMatch(name -> name.startsWith("setuptools"));
+            Path output = temporary.resolve("dist " + minor);
+            if (!minor.equals("3.6")) {
+                done(new Sequence().run(engine.build(bare, project(), Distribution.WHEEL, output)));
+                assertThat(names(output)).containsExactly("sample_thing-1.0-py3-none-any.whl");
+            }
+        }
+    }
+
+    private static Interpreter withoutVenv(Interpreter one) {
+        return new Interpreter(
+                one.version(),
+                one.executable(),
+                one.source(),
+                one.implementation(),
+                one.architecture(),
+                one.sharedLibrary(),
+                one.externallyManaged(),
+                false);
+    }
+
     @Test
     @Tag("slow")
     void ofAProjectThatTheyBuilt() throws IOException {
