@@ -45,6 +45,7 @@ public final class ShipModel {
         RunState run = session.run();
         session.outlookProperty().addListener((_, _, _) -> refresh());
         session.profileProperty().addListener((_, _, _) -> refresh());
+        session.lookingProperty().addListener((_, _, _) -> refresh());
         session.problems().addListener((ListChangeListener<Problem>) _ -> refresh());
         run.runningProperty().addListener((_, _, running) -> turn(running));
         run.resultProperty().addListener((_, _, _) -> {
@@ -120,7 +121,8 @@ public final class ShipModel {
     /** How long the plan takes, judging by earlier runs, or that nobody can know. */
     private String foretold(Outlook outlook) {
         List<Step> steps = outlook.shipping().steps();
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() || session.lookingProperty().get()) {
+            // What is known of earlier runs may be about to change.
             return "";
         }
         long unknown = outlook.forecast().unknown(steps);
