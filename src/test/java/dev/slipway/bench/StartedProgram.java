@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +89,10 @@ record StartedProgram(Path root, Path python, EntryPoint start, Path log) {
         try {
             for (int second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
                 Thread.sleep(1000);
-                int status = status(port);
+                int status = status("127.0.0.1:" + port);
+                if (status == 0) {
+                    status = told().isEmpty() ? 0 : status(told());
+                }
                 if (status > 0) {
                     return status < 500;
                 }
@@ -99,10 +103,17 @@ record StartedProgram(Path root, Path python, EntryPoint start, Path log) {
         }
     }
 
-    private static int status(String port) {
+    /** The address that it says to serve on; empty if it says none. */
+    private String told() throws IOException {
+        var address = java.util.regex.Pattern.compile("http://([\\w.\\[\\]:]+:\\d+)")
+                .matcher(Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1));
+        return address.find() ? address.group(1).replace("0.0.0.0", "127.0.0.1") : "";
+    }
+
+    private static int status(String place) {
         try {
             var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/").toURL().openConnection();
+                    URI.create("http://" + place + "/").toURL().openConnection();
             connection.setConnectTimeout(2000);
             connection.setReadTimeout(30_000);
             return connection.getResponseCode();
