@@ -40,13 +40,32 @@ public final class Containers {
 
     public Containers(
             SearchPath path, UserFolders folders, ProcessRunner processes, Map<String, String> environment, Path home) {
+        this(
+                path,
+                "podman".equals(environment.get("SLIPWAY_CONTAINER_ENGINE"))
+                        ? List.of("podman", "docker")
+                        : List.of("docker", "podman"),
+                processes,
+                ImageIndex.read(path.platform(), environment, home),
+                new HadolintTool(path, folders, new ToolVersions(processes)));
+    }
+
+    private Containers(
+            SearchPath path, List<String> inOrder, ProcessRunner processes, ImageIndex index, HadolintTool hadolint) {
         this.path = path;
-        this.inOrder = "podman".equals(environment.get("SLIPWAY_CONTAINER_ENGINE"))
-                ? List.of("podman", "docker")
-                : List.of("docker", "podman");
+        this.inOrder = inOrder;
         this.processes = processes;
-        this.index = ImageIndex.read(path.platform(), environment, home);
-        this.hadolint = new HadolintTool(path, folders, new ToolVersions(processes));
+        this.index = index;
+        this.hadolint = hadolint;
+    }
+
+    /** The same for a project whose packages are reached in another way. */
+    public Containers with(ImageIndex other) {
+        Containers same = new Containers(path, inOrder, processes, other, hadolint);
+        synchronized (this) {
+            same.engine = engine;
+        }
+        return same;
     }
 
     /** Those of this machine. */

@@ -106,6 +106,13 @@ public record IndexSettings(
         return new IndexSettings(forUv, pip, index, offline, origin);
     }
 
+    /** How the build of an image reaches the packages of a project that names sources of its own. */
+    public ImageIndex images(PackageSources sources) {
+        Map<String, String> variables = new HashMap<>(variables(sources));
+        variables.putAll(with(sources).pip());
+        return ImageIndex.read(origin.platform(), variables, origin.home());
+    }
+
     /** The variables of a machine that is set up for these sources besides. */
     public Map<String, String> variables(PackageSources sources) {
         return sources.over(origin.environment(), origin.config().values());

@@ -64,6 +64,11 @@ public record Host(
                 IndexSetup.of(origin.platform(), engines.index().variables(sources), origin.home()), folders.cache());
     }
 
+    /** What makes images of a project that names sources of its own. */
+    public Containers containers(PackageSources sources) {
+        return sources.isNone() ? containers : containers.with(engines.index().images(sources));
+    }
+
     /** The Pythons that are here. */
     public FoundInterpreters interpreters() {
         return finder.find();

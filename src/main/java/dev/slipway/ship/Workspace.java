@@ -271,7 +271,13 @@ public final class Workspace {
             Optional<EngineChoice> engine,
             @Nullable Path output) {
         return new Planner(
-                new Planner.Question(survey, profile, pythons, engine, host.containers(), StepRecords.of(root)),
+                new Planner.Question(
+                        survey,
+                        profile,
+                        pythons,
+                        engine,
+                        host.containers(NamedSources.of(survey, System.getenv())),
+                        StepRecords.of(root)),
                 folders(profile, output),
                 host.platform());
     }

@@ -40,6 +40,20 @@ public final class FailureReader implements FailureExplainer {
             Sign.of(
                     "No space left on device|\\[Errno 28\\]|os error 28|There is not enough space on the disk",
                     found -> Problem.error(Topic.SHIP, "The disk is full.").advise("Free some space, and ship again.")),
+            Sign.inCode(
+                    "(?:Connection|Connect|SSL|Proxy)Error: HTTPS?ConnectionPool\\(host='([^']+)'",
+                    found -> Problem.error(
+                                    Topic.PROJECT,
+                                    "The program asks " + found.group(1)
+                                            + " on the network, which does not answer here.")
+                            .advise("Start it where that can be reached, or let it go on without the answer.")),
+            Sign.inCode(
+                    "nltk\\.download\\('([\\w./-]+)'\\)",
+                    found -> Problem.error(
+                                    Topic.PROJECT,
+                                    "It needs the data " + found.group(1) + " of NLTK, which is not on this machine.")
+                            .so("NLTK fetches its data from the network when the program asks it to.")
+                            .advise("Fetch it once into a folder nltk_data of the project, and let that go along.")),
             Sign.of(
                     "(?i)DO NOT MATCH THE HASHES|hash mismatch",
                     found -> Problem.error(Topic.DEPENDENCIES, "A downloaded package is not the one that was expected.")
@@ -119,6 +133,13 @@ public final class FailureReader implements FailureExplainer {
                                     "The program asks for the metadata of " + found.group(1)
                                             + ", which is not installed.")
                             .fix("Declare " + found.group(1), new dev.slipway.problem.Fix.Declare(found.group(1)))),
+            Sign.inCode(
+                    "ImportError: cannot import name '([\\w.]+)' from '([\\w.]+)' \\(((?!.*(?:site|dist)-packages|.*/lib/python).+)\\)",
+                    found -> Problem.error(
+                                    Topic.PROJECT,
+                                    "It imports " + found.group(1) + " from " + found.group(2)
+                                            + ", a file of the project that has no such name.")
+                            .advise("Correct the import, or define the name in that file.")),
             Sign.inCode(
                     "ImportError: cannot import name '([\\w.]+)' from '([\\w.]+)'",
                     found -> Problem.error(

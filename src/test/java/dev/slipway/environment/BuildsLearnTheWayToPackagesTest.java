@@ -6,6 +6,7 @@ import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,29 @@ class BuildsLearnTheWayToPackagesTest {
         assertThat(read(Map.of("PIP_INDEX_URL", "http://127.0.0.1:3141/simple")).arguments())
                 .contains("--network", "host");
         assertThat(read(Map.of("NO_PROXY", "localhost")).arguments()).doesNotContain("--network");
+    }
+
+    @Test
+    void whatAProjectNamesGoesOverTheMachinesOwn() {
+        PackageSources sources = new PackageSources(
+                "https://ann:geheim9@own.example/simple",
+                List.of("https://more.example"),
+                List.of(),
+                false,
+                true,
+                List.of());
+
+        ImageIndex index = IndexSettings.read(
+                        Platform.LINUX, Map.of("PIP_INDEX_URL", "https://machine.example/simple"), home)
+                .images(sources);
+
+        assertThat(index.settings())
+                .contains(
+                        "index-url = https://ann:geheim9@own.example/simple\n",
+                        "extra-index-url = https://more.example\n",
+                        "pre = 1")
+                .doesNotContain("machine.example");
+        assertThat(index.arguments().toString() + index).doesNotContain("geheim9");
     }
 
     private ImageIndex read(Map<String, String> environment) {
