@@ -168,7 +168,7 @@ class ScreenshotsTest {
 
     private static void shootContainers(Stages.Opened window, String name) throws Exception {
         Stages.onToolkit(() -> {
-            window.wizard().go(window.wizard().count());
+            window.wizard().tool(1);
             return true;
         });
         Thread.sleep(3000);

@@ -59,6 +59,24 @@ class ShellPicturesTest {
             Thread.sleep(800);
             shoot(window, "11-settings", locale);
             Stages.onToolkit(() -> {
+                window.wizard().tool(0);
+                window.session()
+                        .change(profile -> profile.withArtifact("executable", java.util.Map.of("form", "one-folder")));
+                return true;
+            });
+            Thread.sleep(1500);
+            Stages.onToolkit(() -> {
+                ((javafx.scene.control.Button) window.desk().lookup("#export-github")).fire();
+                return true;
+            });
+            Thread.sleep(800);
+            shoot(window, "12-profiles", locale);
+            Stages.onToolkit(() -> {
+                window.desk().showSettings();
+                return true;
+            });
+            Stages.settle();
+            Stages.onToolkit(() -> {
                 ((TextInputControl) window.desk().lookup("#search")).setText("proxy");
                 return true;
             });

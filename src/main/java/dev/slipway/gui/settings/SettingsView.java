@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /** All settings in groups, with a search over their names, sentences and variables. */
 public final class SettingsView {
-    private static final double WIDEST = 880;
+    private static final double WIDEST = 944;
 
     private final Texts texts;
     private final SettingsModel model;

@@ -112,7 +112,7 @@ final class RecentRow extends HBox {
             return texts.get("start.opened", words.ago(recent.opened(), now));
         }
         return recent.failed()
-                ? texts.get("start.failed", recent.result(), words.ago(shipped, now))
+                ? texts.get("start.failed", texts.tell(recent.result()), words.ago(shipped, now))
                 : texts.get("start.shipped", recent.result(), words.ago(shipped, now));
     }
 

@@ -25,6 +25,7 @@ public enum Icon {
     UNDO(Feather.ROTATE_CCW),
     MORE(Feather.MORE_HORIZONTAL),
     REMOVE(Feather.TRASH_2),
+    PROFILE(Feather.SLIDERS),
     SETTINGS(Feather.SETTINGS),
     PANEL(Feather.SIDEBAR),
     REFRESH(Feather.REFRESH_CW);

@@ -2,6 +2,7 @@ package dev.slipway.gui.wizard;
 
 import dev.slipway.gui.container.ContainersModel;
 import dev.slipway.gui.container.ContainersScreen;
+import dev.slipway.gui.profile.ProfilesView;
 import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.settings.SettingsModel;
@@ -54,6 +55,7 @@ public final class Steps {
     /** What is no step, below them. */
     public List<Tool> tools(SettingsModel settings) {
         return List.of(
+                new Tool("profiles", Icon.PROFILE, new ProfilesView(texts, session, open).screen()),
                 new Tool(
                         "containers",
                         Icon.CUBE,
