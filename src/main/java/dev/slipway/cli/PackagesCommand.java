@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
         },
         description =
                 "The packages in a project's environment: told, upgraded, removed, taken back; and those it declares.",
-        synopsisHeading = "",
         customSynopsis = {
             "slipway packages [DIR] list|outdated|freeze [FILE]",
             "slipway packages [DIR] show NAME | search NAME",

@@ -91,6 +91,7 @@ public final class Locking {
      *     if what makes it is not here
      */
     public FileChange make(LockFormat format, Renewal renewal) {
+        new Resolving(workspace, profile, wanted, pythons).prepare();
         Optional<UvLocker> uv = "pip".equals(profile.engine())
                 ? Optional.empty()
                 : workspace.host().engines().locker().map(one -> one.with(wanted.sources()));

@@ -10,6 +10,7 @@ import dev.slipway.dependency.upkeep.EnvironmentEdit;
 import dev.slipway.dependency.upkeep.Outdated;
 import dev.slipway.dependency.upkeep.Removal;
 import dev.slipway.dependency.upkeep.Upgrade;
+import dev.slipway.environment.Interpreter;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
@@ -17,6 +18,7 @@ import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
+import dev.slipway.requirement.Version;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
@@ -132,7 +134,15 @@ public final class Packages {
     public EnvironmentEdit upgrade(List<String> names, boolean beyond) {
         PythonChoice pythons = workspace.settle(survey, profile, workspace.pythons(survey, profile));
         Resolving resolving = new Resolving(workspace, profile, wanted, pythons);
-        Path python = new VenvLayout(workspace.host().platform(), contents.folder()).python();
+        resolving.prepare();
+        // The Python that the environment was made from, since uv puts no pip into one.
+        Version version = Version.parse(contents.python());
+        Path python = workspace
+                .host()
+                .interpreters()
+                .version(version.major() + "." + version.minor())
+                .map(Interpreter::executable)
+                .orElseGet(() -> new VenvLayout(workspace.host().platform(), contents.folder()).python());
         EnvironmentEdit edit =
                 new Upgrade(contents, graph, python, resolving.resolver()).of(names, resolving.limits(beyond));
         return beyond ? edit : edit.and(held(names, edit));

@@ -9,12 +9,16 @@ import dev.slipway.dependency.settle.VersionResolver;
 import dev.slipway.dependency.settle.Way;
 import dev.slipway.dependency.settle.Wish;
 import dev.slipway.dependency.upkeep.Upgrade;
+import dev.slipway.environment.Engine;
+import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.UvResolver;
+import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
+import dev.slipway.run.Cancellation;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.Wanted;
@@ -55,6 +59,17 @@ record Resolving(Workspace workspace, Profile profile, Wanted wanted, PythonChoi
         Way way = way();
         return new Upgrade.Limits(
                 way.requirements(), way.wheelsOnly(), way.options(), beyond ? Dates.NONE : way.dates(), beyond);
+    }
+
+    /** Gets uv where it is to be had and not here yet; where that fails pip does the work. */
+    void prepare() {
+        workspace
+                .engine(profile, pythons)
+                .map(EngineChoice::engine)
+                .map(Engine::prepare)
+                .filter(steps -> !steps.isEmpty())
+                .ifPresent(steps -> workspace.run(
+                        new Plan(workspace.root(), steps, java.util.List.of()), _ -> {}, new Cancellation()));
     }
 
     /** uv where it is and pip is not wanted. */
