@@ -14,11 +14,16 @@ final class WebApps {
     static final Set<String> FACTORIES =
             Set.of("create_app", "make_app", "build_app", "get_app", "app_factory", "init_app");
 
+    /** Files that exist for a server to find the app of another module in. */
+    private static final Set<String> SERVED = Set.of("wsgi.py", "asgi.py");
+
     private static final int CERTAIN = 100;
 
     private final PythonLayout layout;
     /** Modules that hold a function that makes an app, with the app's kind. */
     private final Map<String, EntryKind> factories = new HashMap<>();
+    /** Apps that modules make, as {@code module:name}, with their kind. */
+    private final Map<String, EntryKind> objects = new HashMap<>();
 
     WebApps(List<SourceFacts> sources, PythonLayout layout) {
         this.layout = layout;
@@ -26,6 +31,11 @@ final class WebApps {
             for (AppObject app : source.apps()) {
                 if (FACTORIES.contains(app.function()) && app.framework() != CallUse.FACTORY) {
                     factories.put(layout.moduleName(source.file()), kind(app));
+                }
+                if (app.function().isEmpty()
+                        && !app.name().isEmpty()
+                        && app.framework().isWebApp()) {
+                    objects.put(layout.moduleName(source.file()) + ":" + app.name(), kind(app));
                 }
             }
         }
@@ -42,6 +52,9 @@ final class WebApps {
             } else {
                 object(source, app, found);
             }
+        }
+        if (found.isEmpty() && SERVED.contains(RelativePath.nameOf(source.file()))) {
+            served(source).ifPresent(found::add);
         }
         boolean isFile = !RelativePath.nameOf(source.file()).equals("__init__.py");
         if (isFile && uses(source, "streamlit") && !source.streamlitCalls().isEmpty()) {
@@ -96,6 +109,25 @@ final class WebApps {
             found.add(
                     new Candidate(kind, module + ":" + app.name(), source.file(), app.line(), evidence, CERTAIN + 10));
         }
+    }
+
+    /** {@code from package.module import app}, in a file that only hands it to a server. */
+    private Optional<Candidate> served(SourceFacts source) {
+        for (ImportUse use : source.imports()) {
+            for (Map.Entry<String, EntryKind> object : objects.entrySet()) {
+                String[] parts = object.getKey().split(":", 2);
+                boolean there = use.module().equals(parts[0])
+                        || use.module().endsWith("." + parts[0])
+                        || use.level() > 0 && use.module().isEmpty();
+                if (there && use.names().contains(parts[1])) {
+                    EntryKind kind = object.getValue();
+                    String evidence = "hands the " + title(kind) + " app of " + use.module() + " to a server";
+                    String target = layout.moduleName(source.file()) + ":" + parts[1];
+                    return Optional.of(new Candidate(kind, target, source.file(), use.line(), evidence, CERTAIN + 10));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The kind of the app that a function which this takes from another module makes. */

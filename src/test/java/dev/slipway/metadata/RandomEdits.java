@@ -78,8 +78,12 @@ final class RandomEdits {
     }
 
     private Edit items(Field field, List<String> items) {
+        var others = field == Field.LICENSE_FILES
+                ? List.of(List.of("project", "license"), List.of("project", "classifiers"))
+                : List.<List<String>>of();
         return new Edit(
-                keys(field),
+                java.util.stream.Stream.concat(keys(field).stream(), others.stream())
+                        .toList(),
                 items.isEmpty() ? null : items,
                 file -> file.withField(field, new FieldValue.Items(items)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.problem.ShipException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ class RandomEditsPassTheValidatorsTest {
         for (var start : corpus()) {
             for (int round = 0; round < ROUNDS; round++) {
                 var chance = new RandomEdits(start.hashCode() * 31L + round);
-                var file = PyprojectFile.of(Files.readAllBytes(start));
+                var text = new String(Files.readAllBytes(start), StandardCharsets.UTF_8);
+                var ends = round % 2 == 0 || text.contains("\r") ? text : text.replace("\n", "\r\n");
+                var file = PyprojectFile.of(ends.getBytes(StandardCharsets.UTF_8));
                 for (int i = 0; i < EDITS && file.style() == PyprojectFile.Style.PROJECT; i++) {
                     var edit = chance.next(file);
                     tried++;
@@ -113,7 +116,7 @@ class RandomEditsPassTheValidatorsTest {
         Files.writeString(folder.resolve("judge.py"), JUDGE);
         var judged = tools.python(folder, "judge.py", "cases");
         assertThat(judged.output().strip()).isEqualTo("none");
-        assertThat(tried).isGreaterThan(400);
+        assertThat(tried).isGreaterThan(300);
         assertThat(refused.size())
                 .as(() -> String.join("\n", refused.stream().distinct().toList()))
                 .isLessThan(tried / 20);

@@ -168,6 +168,17 @@ class FoldersAreRecognisedTest {
     }
 
     @Test
+    void anAppThatAFileForServersTakesFromAnotherFolder() throws IOException {
+        Project project = folder.with("app/app.py", "from flask import Flask\napp = Flask(__name__)\n")
+                .with("wsgi.py", "from app.app import app\nif __name__ == '__main__':\n    app.run()\n")
+                .with("Procfile", "web: gunicorn wsgi:app")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.FLASK);
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("wsgi:app");
+    }
+
+    @Test
     void aFolderThatIsImportedAsAPackageIsOneWithoutInit() throws IOException {
         Project project = folder.with("requirements.txt", "fastapi\n")
                 .with("api/main.py", "from fastapi import FastAPI\nfrom api.tides import high\napp = FastAPI()\n")

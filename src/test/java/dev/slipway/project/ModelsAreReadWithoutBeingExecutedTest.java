@@ -103,6 +103,10 @@ class ModelsAreReadWithoutBeingExecutedTest {
         "net.onnx, onnx, onnxruntime, torch, 2.1.0",
         "keras.h5, keras, tensorflow, keras, 2.15.0",
         "keras3.keras, keras, keras, keras, 3.4.1",
+        "catboost.cbm, catboost, catboost, catboost, 1.2.10",
+        "xgboost.json, xgboost, xgboost, xgboost, 3.2.0",
+        "xgboost-now.ubj, xgboost, xgboost, xgboost, 3.2.0",
+        "relu.onnx, onnx, onnxruntime, skl2onnx, 1.17.0",
     })
     void otherFormatsTellTheirWriter(String file, String format, String module, String writer, String version) {
         ModelContents contents = read(file);
@@ -113,7 +117,14 @@ class ModelsAreReadWithoutBeingExecutedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"torch.pt, torch, torch._utils", "weights.safetensors, safetensors, torch"})
+    @CsvSource({
+        "torch.pt, torch, torch._utils",
+        "weights.safetensors, safetensors, torch",
+        "numpy.safetensors, safetensors, safetensors",
+        "lightgbm.txt, lightgbm, lightgbm",
+        "lightgbm.pickle, pickle, lightgbm.basic",
+        "catboost.pickle, pickle, catboost.core"
+    })
     void formatsWithoutWriterTellTheirModules(String file, String format, String module) {
         assertThat(read(file).format()).isEqualTo(format);
         assertThat(read(file).modules()).contains(module);

@@ -93,7 +93,7 @@ public final class ModelReader {
 
     private static @Nullable ModelContents other(byte[] head, String extension, InputStream in) throws IOException {
         if (starts(head, 'C', 'B', 'M', '1')) {
-            return single("catboost", "catboost");
+            return CatboostModel.read(new ByteSource(in));
         }
         if (starts(head, 't', 'r', 'e', 'e', '\n')) {
             return single("lightgbm", "lightgbm");
