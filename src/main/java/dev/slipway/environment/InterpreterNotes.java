@@ -21,7 +21,7 @@ final class InterpreterNotes {
             notes.add("Its packages belong to the system; Slipway only makes environments from it.");
         }
         if (!python.hasVenv()) {
-            notes.add("It comes without venv and ensurepip; only uv can make environments from it.");
+            notes.add("It comes without venv and ensurepip; uv or virtualenv makes environments from it.");
         }
         if (!python.sharedLibrary()) {
             notes.add("It was built without a shared library, which PyInstaller needs.");

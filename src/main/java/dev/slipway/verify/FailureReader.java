@@ -55,6 +55,13 @@ public final class FailureReader implements FailureExplainer {
                             .so("NLTK fetches its data from the network when the program asks it to.")
                             .advise("Fetch it once into a folder nltk_data of the project, and let that go along.")),
             Sign.of(
+                    "(?i)externally[- ]managed",
+                    found -> Problem.error(
+                                    Topic.ENVIRONMENT,
+                                    "This Python belongs to the system, which lets nothing be installed into it (PEP 668).")
+                            .so("What the system itself runs on it would break.")
+                            .advise("Install into the environment of the project, which slipway environment makes.")),
+            Sign.of(
                     "(?i)DO NOT MATCH THE HASHES|hash mismatch",
                     found -> Problem.error(Topic.DEPENDENCIES, "A downloaded package is not the one that was expected.")
                             .so("Its hash differs, so it was not installed.")

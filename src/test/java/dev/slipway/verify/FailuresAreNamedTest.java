@@ -51,6 +51,7 @@ class FailuresAreNamedTest {
                 "ImportError: cannot import name 'soft' from 'jinja2' (/v/lib/python3.9/site-packages/jinja2/__init__.py) | which the installed version does not have",
                 "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.example', port=443): Max retries exceeded with url: / (Caused by NewConnectionError()) | asks api.example on the network",
                 "  >>> nltk.download('punkt') | the data punkt of NLTK",
+                "error: externally-managed-environment | belongs to the system",
                 "EOFError: EOF when reading a line                                                   | asks for input"
             })
     void theCommonestCausesAreKnown(String line, String cause) {
