@@ -29,7 +29,7 @@ class FrameworksAreFrozenAndImagedTest {
                     + "INSTALLED_APPS=['django.contrib.staticfiles', 'tides']\nSTATIC_URL='static/'\n"
                     + "MIDDLEWARE=['django.middleware.common.CommonMiddleware']\n"
                     + "TEMPLATES=[{'BACKEND': 'django.template.backends.django.DjangoTemplates', 'APP_DIRS': True}]\n"
-                    + "DATABASES={'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': BASE_DIR / 'db.sqlite3'}}\n";
+                    + "DATABASES={'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': Path.home() / 'tides.sqlite3'}}\n";
 
     @TempDir
     private Path temp;

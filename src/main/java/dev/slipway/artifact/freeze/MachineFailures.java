@@ -34,6 +34,14 @@ final class MachineFailures {
                             .so("It comes with the system, not with Python, so PyInstaller did not find it.")
                             .advise("Install the system package that holds it where it is made; it then goes along.")),
             Sign.of(
+                    "OperationalError: unable to open database file",
+                    found -> Problem.error(
+                                    Topic.SHIP,
+                                    "The program keeps its database in its own folder, in which it may not write.")
+                            .so(
+                                    "A single file unpacks itself where it may, but what it stores there is gone when it ends; a path of the user's would keep it.")
+                            .fix("Make it one file", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-file"))),
+            Sign.of(
                     "(?i)Exec format error|cannot execute binary file|Bad CPU type",
                     found -> Problem.error(Topic.SHIP, "The executable is made for another kind of processor.")
                             .advise("Make it with a Python of this processor.")),
