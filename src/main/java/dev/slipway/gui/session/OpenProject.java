@@ -3,7 +3,10 @@ package dev.slipway.gui.session;
 import dev.slipway.change.FileChange;
 import dev.slipway.change.UndoEntry;
 import dev.slipway.change.UndoHistory;
+import dev.slipway.dependency.IndexFile;
+import dev.slipway.dependency.Listing;
 import dev.slipway.dependency.Listings;
+import dev.slipway.dependency.installed.CoreMetadata;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.FoundInterpreters;
@@ -143,6 +146,14 @@ public final class OpenProject {
      */
     public PackageProposal modularize(Survey survey, Profile wanted, Outlook outlook, String name, String start) {
         return workspace.modularize(survey, wanted, outlook.pythons(), name, start);
+    }
+
+    /** What the file that would be installed says about itself; empty where the index does not serve that. */
+    public Optional<CoreMetadata> about(Survey survey, Listing listing) {
+        IndexFile file = listing.file();
+        return file == null
+                ? Optional.empty()
+                : workspace.index(survey).metadata(file).map(CoreMetadata::parse);
     }
 
     /** What tells of the listings of the index for the Python that is taken; to a usual one before that is known. */

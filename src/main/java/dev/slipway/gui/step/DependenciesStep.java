@@ -55,7 +55,7 @@ public final class DependenciesStep {
         });
         side = Boxes.column(
                 24,
-                new DependencyDetails(texts, session, table, model, new PackageAbout(texts)),
+                new DependencyDetails(texts, session, table, model, new PackageAbout(texts, session, outside)),
                 new FixPreview(texts, session, table),
                 new FitsPanel(texts, session));
     }

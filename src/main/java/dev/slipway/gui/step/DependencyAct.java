@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.dependency.Listing;
 import dev.slipway.problem.Fix;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
@@ -75,8 +76,10 @@ enum DependencyAct {
     private static @Nullable SpecifierSet pin(DependencyRow row) {
         Requirement now = requirement(row);
         String version = row.version();
-        if (version == null && row.listing() != null && row.listing().taken() != null) {
-            version = row.listing().taken().toString();
+        Listing listing = row.listing();
+        Version taken = listing == null ? null : listing.taken();
+        if (version == null && taken != null) {
+            version = taken.toString();
         }
         Version wanted = version == null ? null : Version.tryParse(version);
         boolean already =

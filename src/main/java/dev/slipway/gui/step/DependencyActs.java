@@ -2,6 +2,7 @@ package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.theme.Texts;
+import dev.slipway.problem.Remedy;
 import dev.slipway.requirement.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,9 @@ final class DependencyActs {
         }
         DependencyRow row = rows.getFirst();
         var problem = row.problem();
-        if (act == DependencyAct.FIX && problem != null && problem.remedy() != null) {
-            return texts.tell(problem).remedy().text();
+        Remedy remedy = problem == null ? null : texts.tell(problem).remedy();
+        if (act == DependencyAct.FIX && remedy != null) {
+            return remedy.text();
         }
         Version newest = row.upgrade();
         if (act == DependencyAct.FIX) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.Observable;
@@ -114,8 +115,10 @@ public final class DependencyModel {
                                 ? texts.get("dependencies.open", open)
                                 : rows.isEmpty() ? texts.get("dependencies.none") : texts.get("dependencies.allWell"));
         long bytes = rows.stream()
-                .filter(row -> row.isDeclared() && row.listing() != null)
-                .mapToLong(row -> Math.max(0, row.listing().bytes()))
+                .filter(DependencyRow::isDeclared)
+                .map(DependencyRow::listing)
+                .filter(Objects::nonNull)
+                .mapToLong(listing -> Math.max(0, listing.bytes()))
                 .sum();
         standing.lead.set(texts.get(
                 "dependencies.lead",
@@ -192,8 +195,10 @@ public final class DependencyModel {
         Set<Fix> fixes = new LinkedHashSet<>();
         lines.stream()
                 .map(DependencyLine::row)
-                .filter(row -> row.state().isOpen() && row.fix() != null)
-                .forEach(row -> fixes.add(row.fix()));
+                .filter(row -> row.state().isOpen())
+                .map(DependencyRow::fix)
+                .filter(Objects::nonNull)
+                .forEach(fixes::add);
         for (Problem problem : session.problems(Topic.DEPENDENCIES)) {
             var remedy = problem.remedy();
             if (remedy != null && remedy.fix() != null) {

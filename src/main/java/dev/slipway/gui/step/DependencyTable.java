@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.dependency.Listing;
 import dev.slipway.gui.form.Chip;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
@@ -46,7 +47,7 @@ final class DependencyTable extends TableView<DependencyLine> {
                 texts.get("dependencies.package"),
                 146,
                 this::name,
-                Comparator.comparing(row -> row.name().toLowerCase()));
+                Comparator.comparing(row -> row.name().toLowerCase(java.util.Locale.ROOT)));
         declared = column(
                 texts.get("dependencies.declared"), 104, this::declared, Comparator.comparing(DependencyRow::declared));
         declared.setEditable(true);
@@ -154,7 +155,8 @@ final class DependencyTable extends TableView<DependencyLine> {
     }
 
     private static long bytes(DependencyRow row) {
-        return row.listing() == null ? -1 : row.listing().bytes();
+        Listing listing = row.listing();
+        return listing == null ? -1 : listing.bytes();
     }
 
     /** Files and lines, models first, because what a pickle needs nobody sees in the code. */

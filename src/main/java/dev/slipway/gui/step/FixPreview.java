@@ -10,6 +10,7 @@ import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
+import dev.slipway.problem.Remedy;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -48,9 +49,8 @@ final class FixPreview extends VBox {
             return;
         }
         Problem problem = row.problem();
-        String label = problem == null || problem.remedy() == null
-                ? texts.get("dependencies.addOne", row.name())
-                : texts.tell(problem).remedy().text();
+        Remedy remedy = problem == null ? null : texts.tell(problem).remedy();
+        String label = remedy == null ? texts.get("dependencies.addOne", row.name()) : remedy.text();
         foresight.of(fix, changes -> {
             if (row.equals(row())) {
                 show(texts.get("changes.after", label), changes);
