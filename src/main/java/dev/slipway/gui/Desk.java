@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** All that is in the window: the start screen, or the wizard on one project. */
 public final class Desk extends StackPane {
     /** The place of the settings among the tools below the steps. */
-    private static final int SETTINGS = 2;
+    private static final int SETTINGS = 3;
 
     private final Background background;
     private final Supplier<Host> host;
