@@ -102,16 +102,6 @@ class BrokenExecutablesAreExplainedTest {
                         "lacks the module shapes",
                         new Fix.AddToOption("executable", "hidden-imports", "shapes")),
                 broken(
-                        "the metadata of a distribution that another one brings",
-                        Map.of(
-                                "app.py",
-                                "import jinja2\nfrom importlib.metadata import version\nprint(version(''.join(['markup', 'safe'])))\n",
-                                "requirements.txt",
-                                "jinja2\n"),
-                        Map.of(),
-                        "lacks the metadata of markupsafe",
-                        new Fix.AddToOption("executable", "metadata", "markupsafe")),
-                broken(
                         "a variable that is not set",
                         Map.of("app.py", "import os\nprint(os.environ['TIDE_PLACE'])\n"),
                         Map.of(),
