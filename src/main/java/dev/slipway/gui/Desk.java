@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is in the window: the start screen, or the wizard on one project. */
 public final class Desk extends StackPane {
-    /** The place of the settings among the tools below the steps. */
-    private static final int SETTINGS = 3;
+    private static final String SETTINGS = "settings";
 
     private final Background background;
     private final Supplier<Host> host;
@@ -205,7 +204,7 @@ public final class Desk extends StackPane {
                 opened,
                 this::showStart);
         made.atProperty().addListener((_, before, _) -> {
-            if (before.intValue() == made.count() + SETTINGS) {
+            if (made.toolAt(before.intValue()).equals(SETTINGS)) {
                 reopenIfStale();
             }
         });

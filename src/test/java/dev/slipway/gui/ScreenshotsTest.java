@@ -168,7 +168,7 @@ class ScreenshotsTest {
 
     private static void shootContainers(Stages.Opened window, String name) throws Exception {
         Stages.onToolkit(() -> {
-            window.wizard().tool(1);
+            window.wizard().tool("containers");
             return true;
         });
         Thread.sleep(3000);

@@ -59,7 +59,7 @@ class ShellPicturesTest {
             Thread.sleep(800);
             shoot(window, "11-settings", locale);
             Stages.onToolkit(() -> {
-                window.wizard().tool(0);
+                window.wizard().tool("profiles");
                 window.session()
                         .change(profile -> profile.withArtifact("executable", java.util.Map.of("form", "one-folder")));
                 return true;

@@ -41,7 +41,7 @@ final class ProjectSide extends VBox {
         var facts = new VBox();
         if (survey != null) {
             for (PackagingFile file : survey.project().packaging()) {
-                facts.getChildren().add(fact(file.path(), file.what()));
+                facts.getChildren().add(fact(file.path(), texts.tell(file.what())));
             }
             if (survey.project().packaging().isEmpty()) {
                 facts.getChildren().add(fact(texts.get("project.packaging"), texts.get("project.none")));

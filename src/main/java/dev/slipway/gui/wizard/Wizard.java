@@ -33,6 +33,7 @@ public final class Wizard extends BorderPane {
 
     private final Texts texts;
     private final List<StepScreen> steps;
+    private final List<String> tools;
     private final List<StepScreen> screens;
     private final Rail rail;
     private final Header header;
@@ -65,6 +66,7 @@ public final class Wizard extends BorderPane {
             Runnable close) {
         this.texts = texts;
         this.steps = List.copyOf(steps);
+        this.tools = tools.stream().map(Tool::id).toList();
         this.screens =
                 Stream.concat(steps.stream(), tools.stream().map(Tool::screen)).toList();
         this.drawer = new Drawer(texts, session);
@@ -136,9 +138,17 @@ public final class Wizard extends BorderPane {
         return told.getReadOnlyProperty();
     }
 
-    /** Shows a tool by its place among them. */
-    public void tool(int index) {
-        go(steps.size() + index);
+    /** Shows the tool of this id. */
+    public void tool(String id) {
+        int index = tools.indexOf(id);
+        if (index >= 0) {
+            go(steps.size() + index);
+        }
+    }
+
+    /** The id of the tool at a place as {@link #at} tells it; empty for a step. */
+    public String toolAt(int index) {
+        return index < steps.size() ? "" : tools.get(index - steps.size());
     }
 
     public int count() {
