@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param pins {@value #KEEP} if declared versions never give way; null if they may where they cannot be had together
  */
 public record Agreed(
-        @Nullable String lock, @Nullable String advisories, @Nullable String pins) {
+        @Nullable String lock,
+        @Nullable String advisories,
+        @Nullable String pins) {
     /** The project's lock counts, and nobody is asked about what is in it. */
     public static final Agreed USUAL = new Agreed(null, null, null);
 

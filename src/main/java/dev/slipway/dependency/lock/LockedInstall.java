@@ -123,9 +123,11 @@ public record LockedInstall(
             SpecifierSet allowed = SpecifierSet.tryParse(lock.requiresPython());
             Version version = Version.tryParse(python);
             // A lower patch number is no reason: uv writes that of the Python which resolved.
-            Version patched =
-                    version == null ? null : Version.tryParse(version.major() + "." + version.minor() + ".999");
-            if (allowed != null && patched != null && !allowed.contains(patched) && !allowed.contains(version)) {
+            if (allowed == null || version == null) {
+                return;
+            }
+            Version patched = Version.parse(version.major() + "." + version.minor() + ".999");
+            if (!allowed.contains(patched) && !allowed.contains(version)) {
                 problems.add(lock.error(
                                 0,
                                 lock.file() + " is for Python " + lock.requiresPython() + ", and this is " + python

@@ -60,20 +60,20 @@ public record Outdated(String name, String installed, String latest, String allo
     private static Outdated row(
             Distribution one, Version installed, Offer offer, DependencyGraph graph, Collection<Wanted> wanted) {
         Version latest = offer.newest(SpecifierSet.ANY, installed).orElse(null);
-        boolean newer = latest != null && latest.compareTo(installed) > 0;
+        Version newer = latest != null && latest.compareTo(installed) > 0 ? latest : null;
         List<String> heldBy = new ArrayList<>();
         SpecifierSet all = SpecifierSet.ANY;
         for (Wanted wish : wanted) {
             if (wish.requirement().normalizedName().equals(offer.name())) {
                 all = all.and(wish.requirement().specifier());
-                if (newer && !wish.requirement().specifier().contains(latest)) {
+                if (newer != null && !wish.requirement().specifier().contains(newer)) {
                     heldBy.add((wish.place().isEmpty() ? "" : wish.place() + ": ") + wish.requirement());
                 }
             }
         }
         for (Edge edge : graph.neededBy(offer.name())) {
             all = all.and(edge.requirement().specifier());
-            if (newer && !edge.requirement().specifier().contains(latest)) {
+            if (newer != null && !edge.requirement().specifier().contains(newer)) {
                 heldBy.add(graph.shown(edge.from()) + " wants " + edge.wanted());
             }
         }
@@ -81,7 +81,7 @@ public record Outdated(String name, String installed, String latest, String allo
         return new Outdated(
                 one.name(),
                 one.version(),
-                latest == null ? "" : newer ? latest.toString() : one.version(),
+                latest == null ? "" : newer != null ? newer.toString() : one.version(),
                 allowed != null && allowed.compareTo(installed) > 0 ? allowed.toString() : "",
                 heldBy,
                 note(installed, offer));

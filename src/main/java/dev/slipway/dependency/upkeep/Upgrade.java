@@ -138,9 +138,9 @@ public record Upgrade(Contents contents, DependencyGraph graph, Path python, Ver
             Requirement requirement = Requirement.tryParse(text);
             String name = requirement == null ? "" : requirement.normalizedName();
             named.add(name);
-            boolean free = limits.beyond() && chosen.contains(name) && requirement.url() == null;
+            boolean free = limits.beyond() && chosen.contains(name);
             lines.add(
-                    free
+                    free && requirement != null && requirement.url() == null
                             ? requirement
                                     .with(dev.slipway.requirement.SpecifierSet.ANY)
                                     .toString()

@@ -82,9 +82,10 @@ enum DependencyAct {
             version = taken.toString();
         }
         Version wanted = version == null ? null : Version.tryParse(version);
-        boolean already =
-                wanted == null || now != null && wanted.equals(now.specifier().pinned());
-        return already ? null : SpecifierSet.parse("==" + wanted.withoutLocal());
+        if (wanted == null || now != null && wanted.equals(now.specifier().pinned())) {
+            return null;
+        }
+        return SpecifierSet.parse("==" + wanted.withoutLocal());
     }
 
     /** A pin stays a pin. */
