@@ -10,6 +10,7 @@ import dev.slipway.dependency.audit.OsvService;
 import dev.slipway.dependency.audit.Told;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
+import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Auditing;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Json;
@@ -70,7 +71,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private String service(Profile profile) {
         String named = service != null ? service : profile.agreed().advisories();
-        String usual = System.getenv("SLIPWAY_OSV");
+        String usual = Surroundings.current().variables().get("SLIPWAY_OSV");
         return named != null ? named : usual == null || usual.isBlank() ? OsvService.PUBLIC : usual;
     }
 

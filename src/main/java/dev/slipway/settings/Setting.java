@@ -46,7 +46,7 @@ public enum Setting {
             "Advisories",
             "The service that is asked for known vulnerabilities, with the interface of OSV; PyPI's own answers otherwise.",
             new Kind.Address("https", "http"),
-            "SLIPWAY_ADVISORIES"),
+            "SLIPWAY_OSV"),
     PROXY(
             "proxy",
             Group.NETWORK,
