@@ -2,15 +2,19 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.change.FileChange;
+import dev.slipway.change.UndoHistory;
 import dev.slipway.gui.theme.Theme;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.profile.Recent;
 import dev.slipway.profile.Recents;
 import dev.slipway.ship.Sample;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -71,6 +75,24 @@ class ShellPicturesTest {
             });
             Thread.sleep(800);
             shoot(window, "12-profiles", locale);
+            UndoHistory history = UndoHistory.of(project);
+            history.apply(
+                    List.of(FileChange.create(project.resolve("LICENSE"), "Apache License\n", "Write the licence")));
+            history.undo();
+            byte[] before = Files.readAllBytes(project.resolve("setup.cfg"));
+            history.apply(List.of(FileChange.replace(
+                    project.resolve("setup.cfg"),
+                    before,
+                    new String(before, StandardCharsets.UTF_8)
+                            .replace("h5py", "h5py>=3")
+                            .getBytes(StandardCharsets.UTF_8),
+                    "Change what is declared")));
+            Stages.onToolkit(() -> {
+                window.wizard().tool("history");
+                return true;
+            });
+            Thread.sleep(800);
+            shoot(window, "13-history", locale);
             Stages.onToolkit(() -> {
                 window.desk().showSettings();
                 return true;

@@ -66,7 +66,7 @@ public final class HistoryScreen {
         Label when = Labels.of(new Words(texts).ago(entry.at(), Instant.now()), "second", "small-text");
         when.setMinWidth(HBox.USE_PREF_SIZE);
         HBox row = Boxes.line(12, Boxes.wide(Boxes.column(2, what, files)), when, state(entry.state()));
-        row.setMinHeight(56);
+        row.getStyleClass().add("two-lines");
         return row;
     }
 
