@@ -1,30 +1,19 @@
 package dev.slipway.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slipway.problem.ShipException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The files of toml-lang/toml-test for TOML 1.0; where they lie is told by {@code -Dtoml.suite=FOLDER/tests}. */
+/** The files of toml-lang/toml-test for TOML 1.0, packed with their licence in {@code toml-test.zip}. */
 class ThePublicTomlSuiteTest {
-    private Path suite = Path.of("");
-
-    @BeforeEach
-    void find() {
-        var folder = System.getProperty("toml.suite", "");
-        assumeTrue(!folder.isEmpty(), "the suite is not here; give its folder by -Dtoml.suite");
-        suite = Path.of(folder);
-    }
-
     @Test
     void everyValidFileComesBackUnchanged() throws IOException {
         var bad = new ArrayList<String>();
@@ -105,12 +94,15 @@ class ThePublicTomlSuiteTest {
         assertThat(done).isNotEmpty();
     }
 
-    private int each(String kind, BiConsumer<String, byte[]> look) throws IOException {
+    private static int each(String kind, BiConsumer<String, byte[]> look) throws IOException {
         int count = 0;
-        for (var name : Files.readAllLines(suite.resolve("files-toml-1.0.0"))) {
-            if (name.startsWith(kind) && name.endsWith(".toml")) {
-                look.accept(name, Files.readAllBytes(suite.resolve(name)));
-                count++;
+        try (var suite = new ZipInputStream(
+                Objects.requireNonNull(ThePublicTomlSuiteTest.class.getResourceAsStream("toml-test.zip")))) {
+            for (var entry = suite.getNextEntry(); entry != null; entry = suite.getNextEntry()) {
+                if (entry.getName().startsWith(kind)) {
+                    look.accept(entry.getName(), suite.readAllBytes());
+                    count++;
+                }
             }
         }
         return count;
