@@ -10,6 +10,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.Captured;
 import dev.slipway.run.ProcessEnd;
+import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,7 +118,10 @@ final class CondaCommand {
     private CondaCommands conda() {
         Path project = folder.toAbsolutePath().normalize();
         Host host = Host.current();
-        CondaTool tool = CondaTool.find(host.platform(), System.getenv(), Path.of(System.getProperty("user.home", ".")))
+        CondaTool tool = CondaTool.find(
+                        host.platform(),
+                        Surroundings.current().variables(),
+                        Path.of(System.getProperty("user.home", ".")))
                 .orElseThrow(() -> new ShipException(
                         ShipException.Kind.TOOL_MISSING,
                         Problem.error(Topic.ENVIRONMENT, "Neither conda nor mamba nor micromamba is on this machine.")

@@ -12,6 +12,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
+import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ final class EnvironmentCare {
 
     /** @throws ShipException (TOOL_MISSING) if there is no environment, or no terminal */
     void openTerminal() {
-        Action.Exec open = TerminalWindow.command(host.platform(), System.getenv(), venv, root)
+        Action.Exec open = TerminalWindow.command(
+                        host.platform(), Surroundings.current().variables(), venv, root)
                 .filter(_ -> state().kind() == Kind.FITS)
                 .orElseThrow(() -> new ShipException(
                         ShipException.Kind.TOOL_MISSING,
