@@ -63,8 +63,10 @@ final class IndexReach {
         return state.join();
     }
 
+    /** On no virtual thread: the poller that serves their sockets sits in native code, for which Java waits 0.3 s when it ends. */
     private CompletableFuture<State> looked() {
-        return CompletableFuture.supplyAsync(this::look, Thread::startVirtualThread)
+        return CompletableFuture.supplyAsync(
+                        this::look, look -> Thread.ofPlatform().daemon().start(look))
                 .completeOnTimeout(State.SILENT, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
