@@ -6,6 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** What an index says about a name. */
 public sealed interface IndexAnswer {
 
+    /** Why it tells of no files, as words for a person; empty if it has the distribution. */
+    default String trouble() {
+        return switch (this) {
+            case Found _ -> "";
+            case Absent _ -> "the index has nothing of that name";
+            case Unknown unknown -> unknown.reason();
+            case Refused refused -> refused.host() + " asks for a name and a password";
+        };
+    }
+
     /**
      * It has the distribution.
      *

@@ -42,12 +42,10 @@ public final class Listings {
      */
     public Listing of(String distribution, @Nullable String wanted, SpecifierSet allowed) {
         String name = DistributionName.normalize(distribution);
-        return switch (index.lookUp(distribution)) {
-            case IndexAnswer.Found found -> read(name, found.files(), wanted, allowed);
-            case IndexAnswer.Absent _ -> Listing.none(name, "the index has none of that name");
-            case IndexAnswer.Refused refused -> Listing.none(name, refused.host() + " asks for a name and a password");
-            case IndexAnswer.Unknown unknown -> Listing.none(name, unknown.reason());
-        };
+        IndexAnswer answer = index.lookUp(distribution);
+        return answer instanceof IndexAnswer.Found found
+                ? read(name, found.files(), wanted, allowed)
+                : Listing.none(name, answer.trouble());
     }
 
     private Listing read(String name, List<IndexFile> files, @Nullable String wanted, SpecifierSet allowed) {

@@ -44,20 +44,9 @@ public record Offer(
         index.lookUp(distributions)
                 .forEach((name, answer) -> offers.put(
                         name,
-                        switch (answer) {
-                            case IndexAnswer.Found found -> found(found, version, tags);
-                            case IndexAnswer.Absent _ ->
-                                new Offer(name, List.of(), Map.of(), null, "the index has nothing of that name");
-                            case IndexAnswer.Unknown unknown ->
-                                new Offer(name, List.of(), Map.of(), null, unknown.reason());
-                            case IndexAnswer.Refused refused ->
-                                new Offer(
-                                        name,
-                                        List.of(),
-                                        Map.of(),
-                                        null,
-                                        refused.host() + " asks for a name and a password");
-                        }));
+                        answer instanceof IndexAnswer.Found found
+                                ? found(found, version, tags)
+                                : new Offer(name, List.of(), Map.of(), null, answer.trouble())));
         return offers;
     }
 

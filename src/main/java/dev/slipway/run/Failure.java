@@ -12,14 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a program of a step failed: what it was, how it ended, what it said last, where all of it is. */
 record Failure(FailureExplainer explainer, Path root) {
     private static final int LOOKED_AT = 60;
     private static final int SHOWN = 6;
     private static final int LONGEST = 300;
-
-    private static final String SPREADS = "went on starting processes, more than " + Crowd.MOST;
 
     /** Lines that tell the cause, where the last line of all only says that there was one. */
     private static final Pattern CAUSE = Pattern.compile(
@@ -28,10 +27,7 @@ record Failure(FailureExplainer explainer, Path root) {
 
     ShipException of(Step step, Action.Exec exec, ProcessEnd end, OutputLog log) {
         return of(
-                "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end),
-                end.tooLong(),
-                step,
-                log);
+                "The step \"" + step.title() + "\" failed: " + program(exec) + " " + ending(exec, end), end, step, log);
     }
 
     /** Of a server that did not answer as it should. */
@@ -40,10 +36,10 @@ record Failure(FailureExplainer explainer, Path root) {
         String what = end == null
                 ? notServed.how()
                 : program(server) + " " + ending(server, end) + " before anything answered on its port";
-        return of("The step \"" + step.title() + "\" failed: " + what, false, step, log);
+        return of("The step \"" + step.title() + "\" failed: " + what, end, step, log);
     }
 
-    private ShipException of(String failed, boolean tooLong, Step step, OutputLog log) {
+    private ShipException of(String failed, @Nullable ProcessEnd end, Step step, OutputLog log) {
         List<String> lines = log.tail(LOOKED_AT).stream()
                 .map(line -> PlainText.of(line).strip())
                 .filter(line -> !line.isEmpty())
@@ -53,7 +49,8 @@ record Failure(FailureExplainer explainer, Path root) {
                 .filter(line -> CAUSE.matcher(line).matches())
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
-        Optional<Problem> explained = tooLong ? Optional.empty() : explained(step, and(lines, failed));
+        Optional<Problem> explained =
+                end != null && end.tooLong() ? Optional.empty() : explained(step, lines, failed, end);
         if (explained.isPresent()) {
             return new ShipException(ShipException.Kind.FAILED, withPlace(explained.get(), failed, log));
         }
@@ -69,19 +66,14 @@ record Failure(FailureExplainer explainer, Path root) {
         return new ShipException(ShipException.Kind.FAILED, problem);
     }
 
-    /** How it ended is told by its runner, not by its output; what explains failures reads lines. */
-    private static List<String> and(List<String> lines, String failed) {
-        if (!failed.contains(SPREADS)) {
-            return lines;
+    private Optional<Problem> explained(Step step, List<String> lines, String failed, @Nullable ProcessEnd end) {
+        List<String> told = new ArrayList<>(lines);
+        if (end != null && end.tooMany()) {
+            // This is told by who ended it, not by its output; what explains failures reads lines.
+            told.add(failed);
         }
-        List<String> all = new ArrayList<>(lines);
-        all.add(failed);
-        return all;
-    }
-
-    private Optional<Problem> explained(Step step, List<String> lines) {
         Explanation own = step.explanation();
-        return (own == null ? Optional.<Problem>empty() : own.of(lines)).or(() -> explainer.explain(lines));
+        return (own == null ? Optional.<Problem>empty() : own.of(told)).or(() -> explainer.explain(told));
     }
 
     /** A known cause does not say by itself where it was met. */
@@ -93,7 +85,7 @@ record Failure(FailureExplainer explainer, Path root) {
 
     private static String ending(Action.Exec exec, ProcessEnd end) {
         if (end.tooMany()) {
-            return "was ended because it " + SPREADS;
+            return "was ended because it went on starting processes, more than " + Crowd.MOST;
         }
         if (end.tooLong() && exec.limit() != null) {
             return "was ended because it took longer than " + shown(exec.limit());

@@ -42,13 +42,7 @@ class ShellPicturesTest {
             });
             Thread.sleep(500);
             shoot(window, "11-settings-alone", locale);
-            Path project = home.resolve("projects/mlm-demo");
-            Sample.MLM_DEMO.copyTo(project);
-            Stages.onToolkit(() -> {
-                window.desk().open(project);
-                return true;
-            });
-            Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+            Path project = openSample(window);
             Stages.onToolkit(() -> {
                 window.desk().showSettings();
                 return true;
@@ -139,13 +133,7 @@ class ShellPicturesTest {
             });
             Thread.sleep(2500);
             shoot(window, "1-start-shell", locale);
-            Path project = home.resolve("projects/mlm-demo");
-            Sample.MLM_DEMO.copyTo(project);
-            Stages.onToolkit(() -> {
-                window.desk().open(project);
-                return true;
-            });
-            Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+            openSample(window);
             Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
             shoot(window, "2-project-shell", locale);
             Stages.onToolkit(() -> {
@@ -162,6 +150,17 @@ class ShellPicturesTest {
             });
         }
         assertThat(ALL.resolve("8-console-shell-light-1280.png")).isNotEmptyFile();
+    }
+
+    private Path openSample(Stages.Opened window) throws Exception {
+        Path project = home.resolve("projects/mlm-demo");
+        Sample.MLM_DEMO.copyTo(project);
+        Stages.onToolkit(() -> {
+            window.desk().open(project);
+            return true;
+        });
+        Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+        return project;
     }
 
     private Stages.Opened open(Locale locale) throws Exception {
