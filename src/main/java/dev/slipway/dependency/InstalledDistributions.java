@@ -80,7 +80,8 @@ public record InstalledDistributions(List<Installed> distributions) {
         return distinct;
     }
 
-    private static List<Path> children(Path folder) {
+    /** What lies in a folder, in the order of names; nothing if it cannot be read. */
+    public static List<Path> children(Path folder) {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(children::add);

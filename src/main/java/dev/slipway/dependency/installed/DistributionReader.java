@@ -1,18 +1,16 @@
 package dev.slipway.dependency.installed;
 
+import dev.slipway.dependency.InstalledDistributions;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ final class DistributionReader {
     }
 
     void read(Path sitePackages) {
-        for (Path entry : children(sitePackages)) {
+        for (Path entry : InstalledDistributions.children(sitePackages)) {
             String name = String.valueOf(entry.getFileName());
             if (name.endsWith(".dist-info")) {
                 info(entry, "METADATA");
@@ -57,7 +55,7 @@ final class DistributionReader {
     private void link(Path file) {
         try {
             Path sources = Path.of(lines(file).getFirst().strip());
-            for (Path entry : children(sources)) {
+            for (Path entry : InstalledDistributions.children(sources)) {
                 if (String.valueOf(entry.getFileName()).endsWith(".egg-info")) {
                     byte[] bytes = Files.readAllBytes(entry.resolve("PKG-INFO"));
                     String url = sources.toUri().toString();
@@ -110,16 +108,5 @@ final class DistributionReader {
         } catch (IOException absent) {
             return List.of();
         }
-    }
-
-    private static List<Path> children(Path folder) {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(children::add);
-        } catch (IOException | DirectoryIteratorException unreadable) {
-            return List.of();
-        }
-        children.sort(Comparator.naturalOrder());
-        return children;
     }
 }
