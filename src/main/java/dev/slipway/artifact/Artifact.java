@@ -20,6 +20,11 @@ public interface Artifact {
         return List.of();
     }
 
+    /** Whether it starts a notebook as it is; others need a program. */
+    default boolean startsNotebooks() {
+        return false;
+    }
+
     /** What stands in the way of making it from this project. */
     default List<Problem> check(Shipment shipment) {
         return List.of();

@@ -56,7 +56,7 @@ final class InitCommand implements Callable<Integer> {
                             .advise("Name another one with -o, or delete it first."));
         }
         Survey survey = workspace.survey(Profile.proposed(), ScanListener.SILENT);
-        Profile overruled = overruling.on(Profile.proposed());
+        Profile overruled = overruling.on(Profile.proposed(), workspace, survey);
         Start start = Start.of(survey.project(), survey.found().metadata(), overruled);
         Profile profile = overruled
                 .withProject(workspace.project().isEmpty() ? null : workspace.project())

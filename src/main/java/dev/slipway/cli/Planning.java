@@ -67,17 +67,17 @@ final class Planning {
 
     /** The plan of the environment alone. */
     Plan environment(Workspace workspace) {
-        Profile profile = profile(workspace);
         workspace.askAhead();
-        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        Survey survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
+        Profile profile = profile(workspace, survey);
         PythonChoice pythons = pythons(workspace, survey, profile);
         return workspace
                 .planner(survey, profile, pythons, workspace.engine(profile, pythons), output)
                 .environment();
     }
 
-    private Profile profile(Workspace workspace) {
-        Profile profile = overruling.on(workspace.profile());
+    private Profile profile(Workspace workspace, Survey survey) {
+        Profile profile = overruling.on(workspace.profile(), workspace, survey);
         if (keepPins) {
             profile = profile.withPinsKept(true);
         }
@@ -92,9 +92,9 @@ final class Planning {
     }
 
     Shipping of(Workspace workspace) {
-        Profile profile = profile(workspace);
         workspace.askAhead();
-        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        Survey survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
+        Profile profile = profile(workspace, survey);
         PythonChoice pythons = pythons(workspace, survey, profile);
         Set<String> artifacts = new LinkedHashSet<>(only);
         Optional<EngineChoice> chosen = workspace.engine(profile, pythons);

@@ -36,6 +36,11 @@ public record Problem(
         return new Problem(Severity.INFO, topic, null, 0, 0, message, "", null);
     }
 
+    /** The same problem, which does not stop anything. */
+    public Problem asWarning() {
+        return new Problem(Severity.WARNING, topic, file, line, column, message, consequence, remedy);
+    }
+
     /** The same problem, placed in a file. */
     public Problem in(String file, int line, int column) {
         return new Problem(severity, topic, file, line, column, message, consequence, remedy);

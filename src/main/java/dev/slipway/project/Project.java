@@ -3,8 +3,10 @@ package dev.slipway.project;
 import dev.slipway.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a scan found in a folder. Derived, never saved as truth.
@@ -62,6 +64,48 @@ public record Project(
     /** What most likely starts the project; nothing for a library. */
     public Optional<EntryPoint> mainEntryPoint() {
         return entryPoints.stream().findFirst();
+    }
+
+    /** The same folder, in which this is what most likely starts the project. */
+    public Project startedBy(EntryPoint start) {
+        if (mainEntryPoint().filter(start::equals).isPresent()) {
+            return this;
+        }
+        List<EntryPoint> ranked = new ArrayList<>();
+        Stream.concat(Stream.of(start), entryPoints.stream().filter(point -> !point.equals(start)))
+                .forEach(point -> ranked.add(new EntryPoint(
+                        point.kind(),
+                        point.target(),
+                        point.file(),
+                        point.line(),
+                        point.evidence(),
+                        ranked.size() + 1)));
+        return with(ranked, sources, imports);
+    }
+
+    /** The same folder with these files of Python, and what they import. */
+    public Project with(List<String> sources, List<ImportUse> imports) {
+        return with(entryPoints, sources, imports);
+    }
+
+    private Project with(List<EntryPoint> entryPoints, List<String> sources, List<ImportUse> imports) {
+        return new Project(
+                root,
+                kind,
+                verdict,
+                projects,
+                entryPoints,
+                imports,
+                calls,
+                sources,
+                dataFiles,
+                models,
+                packaging,
+                installs,
+                secrets,
+                counts,
+                took,
+                problems);
     }
 
     /** The folder of the main project, relative to the root with {@code /}; empty if it is the root. */

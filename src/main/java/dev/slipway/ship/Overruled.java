@@ -1,12 +1,18 @@
 package dev.slipway.ship;
 
+import dev.slipway.metadata.Metadata;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectKind;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,78 +20,107 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isSaid whether anything was said that differs
  * @param entryPoint empty for a library
+ * @param problem why what was said cannot be followed; then the scan's word counts
  */
-record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint) {
-    private static final String EVIDENCE = "chosen";
-
+record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint, Optional<Problem> problem) {
     /** A start that is chosen counts most; else a kind that is chosen and is not what the scan found. */
-    static Overruled of(Project project, Profile profile) {
-        ProjectKind kind = kind(profile.kind());
+    static Overruled of(Project project, Metadata metadata, Profile profile) {
+        String id = profile.kind();
+        ProjectKind kind = id == null ? null : kind(id);
+        if (id != null && kind == null) {
+            return not(Problem.error(Topic.PROJECT, "There is no kind of project called \"" + id + "\".")
+                    .advise("Known are "
+                            + Arrays.stream(ProjectKind.values())
+                                    .filter(one -> one != ProjectKind.EMPTY)
+                                    .map(ProjectKind::id)
+                                    .collect(Collectors.joining(", "))
+                            + "."));
+        }
         boolean otherKind = kind != null && kind != project.kind();
         String start = profile.start();
-        boolean gone =
-                start != null && start.endsWith(".py") && !project.sources().contains(start);
-        if (start == null || gone) {
-            return otherKind && kind != null
-                    ? new Overruled(true, ofKind(project, kind))
-                    : new Overruled(false, Optional.empty());
+        if (start == null) {
+            return kind != null && otherKind ? ofKind(project, metadata, kind) : said(false, Optional.empty());
         }
         if (start.equals(Start.NOTHING)) {
-            return new Overruled(true, Optional.empty());
+            return said(true, Optional.empty());
         }
-        Optional<EntryPoint> known = project.entryPoints().stream()
-                .filter(point -> point.target().equals(start))
-                .filter(point -> !otherKind || kind == null || point.kind().id().equals(kind.id()))
-                .findFirst();
-        return new Overruled(true, known.or(() -> Optional.of(unknown(project, start, kind))));
+        Optional<EntryPoint> known = known(project, metadata, start, otherKind ? kind : null);
+        if (known.isPresent()) {
+            return said(true, known);
+        }
+        Optional<EntryPoint> made = new NamedStart(project, start).as(kind);
+        return made.isPresent()
+                ? said(true, made)
+                : not(Problem.error(Topic.PROJECT, "Nothing that starts the project is called \"" + start + "\".")
+                        .advise("Name a file of the project, a module, an app as module:object, a command that it"
+                                + " declares, or none."));
     }
 
-    private static Optional<EntryPoint> ofKind(Project project, ProjectKind kind) {
+    private static Overruled said(boolean isSaid, Optional<EntryPoint> entryPoint) {
+        return new Overruled(isSaid, entryPoint, Optional.empty());
+    }
+
+    private static Overruled not(Problem problem) {
+        return new Overruled(false, Optional.empty(), Optional.of(problem));
+    }
+
+    /** By its target; by the function of a declared command; by the file, which stands for the app in it where no other kind is said. */
+    private static Optional<EntryPoint> known(
+            Project project, Metadata metadata, String start, @Nullable ProjectKind kind) {
+        Map<String, String> commands = new LinkedHashMap<>(metadata.guiScripts());
+        commands.putAll(metadata.scripts());
+        var likely = project.entryPoints().stream()
+                .filter(point -> kind == null || fits(point, kind))
+                .toList();
+        return likely.stream()
+                .filter(point -> point.kind().isWebApp() && point.file().equals(start))
+                .findFirst()
+                .or(() -> likely.stream()
+                        .filter(point -> point.target().equals(start))
+                        .findFirst())
+                .or(() -> likely.stream()
+                        .filter(point -> start.equals(commands.get(point.target())))
+                        .findFirst());
+    }
+
+    private static Overruled ofKind(Project project, Metadata metadata, ProjectKind kind) {
         boolean library = kind == ProjectKind.PACKAGE || kind == ProjectKind.SRC_PACKAGE;
         Optional<EntryPoint> found = project.entryPoints().stream()
-                .filter(point -> kind.isWebApp()
-                        ? point.kind().id().equals(kind.id())
-                        : !point.kind().isWebApp())
+                .filter(point -> fits(point, kind))
+                .filter(point -> !library || Packed.of(project, point) && point.kind() != EntryKind.SCRIPT)
                 .findFirst();
-        return found.isPresent() || library
-                ? found
-                : project.mainEntryPoint().map(point -> unknown(project, point.file(), kind));
-    }
-
-    /** Something that the scan did not take for an entry point. */
-    private static EntryPoint unknown(Project project, String start, @Nullable ProjectKind kind) {
-        boolean isFile = project.sources().contains(start);
-        String module = start.split(":", 2)[0].replace('.', '/');
-        String file = isFile
-                ? start
-                : project.sources().stream()
-                        .filter(source -> source.endsWith(module + ".py") || source.endsWith(module + "/__init__.py"))
-                        .findFirst()
-                        .orElse(start);
-        EntryKind how = entryKind(start, isFile, !file.equals(start), kind);
-        boolean object = how == EntryKind.FLASK || how == EntryKind.FASTAPI || how == EntryKind.DASH;
-        String target = object && isFile
-                ? start.replaceFirst("^src/", "").replaceFirst("\\.pyw?$", "").replace('/', '.') + ":app"
-                : start;
-        return new EntryPoint(how, target, file, 0, EVIDENCE, 0);
-    }
-
-    private static EntryKind entryKind(String start, boolean isFile, boolean isModule, @Nullable ProjectKind kind) {
-        if (kind != null && kind.isWebApp()) {
-            return Arrays.stream(EntryKind.values())
-                    .filter(one -> one.id().equals(kind.id()))
-                    .findFirst()
-                    .orElse(EntryKind.SCRIPT);
+        if (found.isPresent() || library) {
+            return said(true, found);
         }
-        if (isFile) {
-            return start.endsWith(".ipynb") ? EntryKind.NOTEBOOK : EntryKind.SCRIPT;
-        }
-        return start.contains(":") ? EntryKind.FLASK : isModule ? EntryKind.MODULE : EntryKind.CONSOLE_SCRIPT;
+        Optional<EntryPoint> made = project.mainEntryPoint()
+                .map(point -> source(point, metadata))
+                .flatMap(file -> new NamedStart(project, file).as(kind));
+        return made.isPresent() && (kind != ProjectKind.NOTEBOOKS || made.get().kind() == EntryKind.NOTEBOOK)
+                ? said(true, made)
+                : not(Problem.error(Topic.PROJECT, "Nothing in the folder can be started as " + kind.id() + ".")
+                        .advise("Name the file that does it as the start, or take another kind."));
     }
 
-    private static @Nullable ProjectKind kind(@Nullable String id) {
+    /** Where the code of an entry point lies, which a declared command does not tell itself. */
+    private static String source(EntryPoint point, Metadata metadata) {
+        String function = metadata.scripts().get(point.target());
+        return point.kind() == EntryKind.CONSOLE_SCRIPT && function != null
+                ? function.split("[:\\[]", 2)[0].strip()
+                : point.file();
+    }
+
+    private static boolean fits(EntryPoint point, ProjectKind kind) {
+        if (kind.isWebApp()) {
+            return point.kind().id().equals(kind.id());
+        }
+        return kind == ProjectKind.NOTEBOOKS
+                ? point.kind() == EntryKind.NOTEBOOK
+                : !point.kind().isWebApp() && point.kind() != EntryKind.NOTEBOOK;
+    }
+
+    private static @Nullable ProjectKind kind(String id) {
         return Arrays.stream(ProjectKind.values())
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(id) && one != ProjectKind.EMPTY)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,7 +1,6 @@
 package dev.slipway.ship;
 
 import dev.slipway.artifact.Artifact;
-import dev.slipway.artifact.Artifacts;
 import dev.slipway.artifact.Cargo;
 import dev.slipway.artifact.ShipFolders;
 import dev.slipway.artifact.Shipment;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan from what was surveyed and what was chosen. Has no side effect: the same question gives the same plan. */
@@ -41,6 +41,7 @@ public final class Planner {
     static final String INSTALL = "install";
     static final String STAGE = "stage";
 
+    private final Question question;
     private final Survey survey;
     private final Profile profile;
     private final PythonChoice pythons;
@@ -51,7 +52,9 @@ public final class Planner {
     private final Platform platform;
     private final Wanted wanted;
     private final Locked locked;
+    private final @Nullable NotebookPackage notebook;
     private @Nullable Cargo cargo;
+    private @Nullable Problem refusal;
 
     /** What a plan follows from. */
     public record Question(
@@ -63,8 +66,14 @@ public final class Planner {
             StepRecords records) {}
 
     public Planner(Question question, ShipFolders folders, Platform platform) {
-        this.survey = question.survey();
-        this.profile = question.profile();
+        this(question, folders, platform, null);
+    }
+
+    private Planner(Question question, ShipFolders folders, Platform platform, @Nullable NotebookPackage notebook) {
+        this.question = question;
+        this.notebook = notebook;
+        this.profile = notebook == null ? question.profile() : NotebookPackage.after(question.profile());
+        this.survey = notebook == null ? question.survey().startedBy(profile) : notebook.survey();
         this.pythons = question.pythons();
         this.engine = question.engine();
         this.containers = question.containers();
@@ -95,8 +104,27 @@ public final class Planner {
      * @throws ShipException (BAD_ARGUMENT) if there is no artifact of such an id
      */
     public Plan ship(Set<String> only) {
-        List<Artifact> artifacts =
-                artifacts(only.isEmpty() ? profile.artifacts().keySet() : only);
+        Set<String> ids = only.isEmpty() ? profile.artifacts().keySet() : only;
+        Planner packed = packing(ids);
+        return packed == null ? ship(ChosenArtifacts.of(ids)) : packed.ship(only);
+    }
+
+    /** The same planner for the folder with its notebook as a package; null where no notebook stands in the way. */
+    private @Nullable Planner packing(Set<String> ids) {
+        if (notebook != null || !ChosenArtifacts.needProgram(ids)) {
+            return null;
+        }
+        try {
+            return NotebookPackage.of(survey, profile, pythons.chosen())
+                    .map(made -> new Planner(question, folders, platform, made))
+                    .orElse(null);
+        } catch (ShipException e) {
+            refusal = e.problem();
+            return null;
+        }
+    }
+
+    private Plan ship(List<Artifact> artifacts) {
         List<Problem> problems = problems();
         Cargo cargo = cargo();
         List<FileChange> changes = changes(fresh(cargo), problems);
@@ -115,7 +143,7 @@ public final class Planner {
         List<Step> steps = new ArrayList<>(tools.engine().prepare());
         List<String> prepared = ids(steps);
         if (!changes.isEmpty()) {
-            steps.add(Step.of(WRITE, changes.size() == 1 ? changes.getFirst().title() : "Write the packaging files")
+            steps.add(Step.of(WRITE, title(changes))
                     .does(new Action.WriteFiles(changes))
                     .always()
                     .build());
@@ -153,6 +181,12 @@ public final class Planner {
         return new Plan(folders.root(), steps, problems);
     }
 
+    private String title(List<FileChange> changes) {
+        return changes.size() == 1
+                ? changes.getFirst().title()
+                : notebook == null ? "Write the packaging files" : NotebookPackage.TITLE;
+    }
+
     private Subject subject(@Nullable NewProject fresh) {
         Metadata metadata = survey.found().metadata();
         Start start = start();
@@ -161,7 +195,10 @@ public final class Planner {
                 metadata,
                 wish("name", fresh == null ? metadata.name() : fresh.name()),
                 wish("version", fresh == null ? metadata.version() : fresh.version()),
-                start.entryPoint().or(() -> survey.project().mainEntryPoint()),
+                start.entryPoint()
+                        .or(() -> Start.NOTHING.equals(profile.start())
+                                ? Optional.empty()
+                                : survey.project().mainEntryPoint()),
                 new StartCommand.Arguments(start.arguments(), start.chosen()),
                 AsgiServer.of(wanted),
                 declarable(),
@@ -174,6 +211,10 @@ public final class Planner {
 
     /** The edits of the user's files that shipping will make first, for a screen that shows them. */
     public List<FileChange> changes() {
+        Planner packed = packing(profile.artifacts().keySet());
+        if (packed != null) {
+            return packed.changes();
+        }
         return changes(fresh(cargo()), new ArrayList<>());
     }
 
@@ -182,7 +223,10 @@ public final class Planner {
             List<FileChange> changes = PendingChanges.of(
                     survey, profile, fresh, backend -> packed(cargo()).with(backend));
             if (fresh != null) {
-                return changes;
+                return notebook == null
+                        ? changes
+                        : Stream.concat(changes.stream(), notebook.changes().stream())
+                                .toList();
             }
             CarriedData carried = new CarriedData(folders.root(), cargo(), profile);
             List<FileChange> all = carried.with(changes);
@@ -200,10 +244,19 @@ public final class Planner {
 
     private List<Problem> problems() {
         Set<Problem> problems = new LinkedHashSet<>(survey.problems());
+        Start.refusal(survey.project(), survey.found().metadata(), profile)
+                .map(refusal -> refusal.so("What the scan found is taken in its place."))
+                .ifPresent(refusal -> problems.add(refusal.asWarning()));
         problems.addAll(pythons.problems());
         engine.ifPresent(choice -> problems.addAll(choice.problems()));
         problems.addAll(locked.problems());
         Auditing.foretold(profile).ifPresent(problems::add);
+        if (notebook != null) {
+            problems.addAll(notebook.notes());
+        }
+        if (refusal != null) {
+            problems.add(refusal);
+        }
         for (String file : loose() ? List.<String>of() : CargoChoice.outsideOfPackages(survey.project(), profile)) {
             problems.add(Problem.warning(Topic.PROJECT, file + " is opened by code, but lies in no package.")
                     .so("A wheel cannot carry it.")
@@ -225,35 +278,13 @@ public final class Planner {
             problems.add(told);
         }
         // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
-        problems.removeIf(problem -> !pythons.problems().contains(problem) && isAnswered(problem));
+        Answered answered = new Answered(survey, profile, wanted, isFresh());
+        problems.removeIf(problem -> !pythons.problems().contains(problem) && answered.holds(problem));
         return new ArrayList<>(problems);
     }
 
     private Start start() {
         return Start.of(survey.project(), survey.found().metadata(), profile);
-    }
-
-    private boolean isAnswered(Problem problem) {
-        var remedy = problem.remedy();
-        if (remedy == null || problem.severity() == Severity.INFO) {
-            return false;
-        }
-        return switch (remedy.fix()) {
-            case dev.slipway.problem.Fix.Declare declare ->
-                isWritten(declare.requirement())
-                        || wanted.names(survey.dependencies().alternatives(declare.requirement()));
-            case dev.slipway.problem.Fix.Replace replace -> isWritten(replace.requirement());
-            case null, default -> false;
-        };
-    }
-
-    /** Whether the packaging file that is about to be written names it, or replaces what is declared of it. */
-    private boolean isWritten(String text) {
-        var requirement = dev.slipway.requirement.Requirement.tryParse(text);
-        return profile.declare().contains(text)
-                || isFresh()
-                        && requirement != null
-                        && wanted.wishes().stream().anyMatch(wish -> Wanted.same(wish, requirement.name()));
     }
 
     /** The interpreter and the engine that work. */
@@ -330,6 +361,7 @@ public final class Planner {
         Cargo known = cargo;
         if (known == null) {
             known = CargoChoice.of(survey.project(), profile, loose());
+            known = notebook == null ? known : notebook.with(known);
             cargo = known;
         }
         return known;
@@ -354,7 +386,8 @@ public final class Planner {
                 .map(dev.slipway.dependency.DirectReference::declarable)
                 .filter(text -> dev.slipway.requirement.Requirement.tryParse(text) != null)
                 .toList();
-        return FreshProject.of(survey.project(), start().entryPoint(), carried, cargo, pythons.chosen());
+        NewProject made = FreshProject.of(survey.project(), start().entryPoint(), carried, cargo, pythons.chosen());
+        return notebook == null ? made : notebook.with(made);
     }
 
     /** What a first packaging file declares: what was wanted, as far as it can be had, and the limits within which it works. */
@@ -362,24 +395,6 @@ public final class Planner {
         return pythons.settlement()
                 .map(settlement -> settlement.first().declarable())
                 .orElseGet(wanted::texts);
-    }
-
-    private static List<Artifact> artifacts(Set<String> ids) {
-        List<Artifact> artifacts = new ArrayList<>();
-        for (String id : ids) {
-            artifacts.add(Artifacts.of(id)
-                    .orElseThrow(() -> new ShipException(
-                            ShipException.Kind.BAD_ARGUMENT,
-                            Problem.error(Topic.SHIP, "There is no artifact called \"" + id + "\".")
-                                    .advise("Known are "
-                                            + String.join(
-                                                    ", ",
-                                                    Artifacts.all().stream()
-                                                            .map(Artifact::id)
-                                                            .toList())
-                                            + "."))));
-        }
-        return artifacts;
     }
 
     private static List<String> ids(List<Step> steps) {

@@ -60,8 +60,9 @@ public record Shipping(Plan plan, Profile profile, Path output, String python, S
                 listener.on(new RunEvent.Found(told));
             }
         }
-        if (profile.pending() && written(finished.steps()) && workspace.hasProfile()) {
-            workspace.save(profile.withNothingPending());
+        Profile later = NotebookPackage.isMade(plan) ? NotebookPackage.after(profile) : profile;
+        if ((later != profile || profile.pending()) && written(finished.steps()) && workspace.hasProfile()) {
+            workspace.save(later.withNothingPending());
         }
         ShipResult result = new ShipResult(
                 Json.path(workspace.root(), workspace.profilePath()),

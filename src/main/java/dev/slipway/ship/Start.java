@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.metadata.Metadata;
+import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
@@ -24,7 +25,7 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
 
     /** The chosen entry point, or else the scan's first. */
     public static Start of(Project project, Metadata metadata, Profile profile) {
-        Overruled overruled = Overruled.of(project, profile);
+        Overruled overruled = Overruled.of(project, metadata, profile);
         Optional<EntryPoint> entryPoint = overruled.isSaid()
                 ? overruled.entryPoint()
                 : project.entryPoints().stream()
@@ -38,6 +39,11 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
             aliases.add(target.split(":", 2)[0].strip().replaceFirst("\\.__main__$", ""));
         }
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases), false);
+    }
+
+    /** Why what the profile says of kind and start cannot be followed; empty if it can. */
+    public static Optional<Problem> refusal(Project project, Metadata metadata, Profile profile) {
+        return Overruled.of(project, metadata, profile).problem();
     }
 
     /**

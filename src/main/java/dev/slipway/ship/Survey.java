@@ -9,6 +9,7 @@ import dev.slipway.metadata.MetadataReader;
 import dev.slipway.metadata.version.VersionHome;
 import dev.slipway.metadata.version.VersionSearch;
 import dev.slipway.problem.Problem;
+import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
@@ -75,6 +76,17 @@ public record Survey(
                 declared,
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names),
                 version);
+    }
+
+    /** This survey, in which what a person chose to start the project comes first. */
+    Survey startedBy(Profile profile) {
+        Overruled overruled = Overruled.of(project, found.metadata(), profile);
+        return overruled.isSaid()
+                ? overruled
+                        .entryPoint()
+                        .map(start -> new Survey(project.startedBy(start), found, declared, dependencies, version))
+                        .orElse(this)
+                : this;
     }
 
     /** What starts it, as seen from the main project's folder; empty if nothing does. */

@@ -45,7 +45,8 @@ public record Wanted(
     }
 
     /** What is wanted of a folder with these choices. */
-    public static Wanted of(Survey survey, Profile profile) {
+    public static Wanted of(Survey surveyed, Profile profile) {
+        Survey survey = surveyed.startedBy(profile);
         Wishes wishes = new Wishes(survey);
         wishes.declared();
         wishes.imported();

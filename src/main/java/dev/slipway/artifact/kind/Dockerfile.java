@@ -34,6 +34,11 @@ public final class Dockerfile implements Artifact {
     }
 
     @Override
+    public boolean startsNotebooks() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(Shipment shipment) {
         return RecipeProblems.of(shipment);
     }

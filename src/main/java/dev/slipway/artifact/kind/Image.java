@@ -40,6 +40,11 @@ public final class Image implements Artifact {
     }
 
     @Override
+    public boolean startsNotebooks() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(Shipment shipment) {
         Problem missing = shipment.containers().find().problem();
         List<Problem> problems = new ArrayList<>(RecipeProblems.of(shipment));
