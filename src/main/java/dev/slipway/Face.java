@@ -80,6 +80,7 @@ sealed interface Face {
             "plan",
             "ship",
             "version",
+            "expect",
             "data",
             "move",
             "license",

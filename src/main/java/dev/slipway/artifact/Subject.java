@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param arguments what it is tried with
  * @param server the module that serves an ASGI app: {@code uvicorn}
  * @param requirements what it needs, as a requirements file takes it
+ * @param expected what it prints when it is tried, as {@link dev.slipway.profile.Agreed#expected}; empty to compare with nothing
  * @param lock which files exactly meet these; empty where the project has no lock
  */
 public record Subject(
@@ -30,8 +31,10 @@ public record Subject(
         StartCommand.Arguments arguments,
         String server,
         List<String> requirements,
+        List<String> expected,
         Optional<LockedInstall> lock) {
     public Subject {
         requirements = List.copyOf(requirements);
+        expected = List.copyOf(expected);
     }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ShipCommand.class,
             VersionCommand.class,
+            ExpectCommand.class,
             DataCommand.class,
             MoveCommand.class,
             LicenseCommand.class,

@@ -90,8 +90,13 @@ public sealed interface Action {
      *     limit is how long it may take until it answers
      * @param paths what is asked for, one after another, such as {@code /}: an answer below 500 (RFC 9110) is one
      * @param onlyThere whether a port that it says itself to serve on is none of this machine's, as in a container
+     * @param record a file that is written as {@link Observe} does, with what came back; null for none
      */
-    record Serve(Exec server, List<String> paths, boolean onlyThere) implements Action {
+    record Serve(
+            Exec server,
+            List<String> paths,
+            boolean onlyThere,
+            @Nullable Path record) implements Action {
         public static final String PORT = "{port}";
 
         public Serve {
@@ -99,7 +104,12 @@ public sealed interface Action {
         }
 
         public Serve(Exec server, List<String> paths) {
-            this(server, paths, false);
+            this(server, paths, false, null);
+        }
+
+        /** The same, written down. */
+        public Serve recorded(Path file) {
+            return new Serve(server, paths, onlyThere, file);
         }
     }
 

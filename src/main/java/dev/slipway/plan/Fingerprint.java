@@ -62,8 +62,9 @@ public final class Fingerprint {
                 sum.add(record.toString()).add(Boolean.toString(mayFail));
                 ways.forEach(way -> add(way, sum));
             }
-            case Action.Serve(Action.Exec server, List<String> paths, boolean onlyThere) -> {
+            case Action.Serve(Action.Exec server, List<String> paths, boolean onlyThere, Path record) -> {
                 sum.add(onlyThere ? "serve there" : "serve").addAll(paths);
+                sum.add(record == null ? "" : record.toString());
                 add(server, sum);
             }
             case Action.Alternatives(List<Action.Choice> choices) -> {

@@ -39,6 +39,13 @@ public sealed interface Fix {
     /** Hold this file back. */
     record HoldData(String path) implements Fix {}
 
+    /** Expect the program to print these lines when it is tried. */
+    record Expect(List<String> lines) implements Fix {
+        public Expect {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Choose this value of an artifact's option. */
     record SetOption(String artifact, String option, String value) implements Fix {}
 

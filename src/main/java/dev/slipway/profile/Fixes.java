@@ -45,6 +45,7 @@ public final class Fixes {
                 yield carrying;
             }
             case Fix.HoldData hold -> profile.withData(hold.path(), Profile.DataChoice.HOLD);
+            case Fix.Expect expect -> profile.withExpected(expect.lines());
             case Fix.SetOption set -> withOption(profile, set.artifact(), set.option(), set.value());
             case Fix.AddToOption add ->
                 withOption(

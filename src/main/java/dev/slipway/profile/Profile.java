@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine {@code uv} or {@code pip}; null for the best that can be had
  * @param artifacts what to make: options by artifact id, in the order of choosing
  * @param output folder for what is made, relative to the project with {@code /}
- * @param agreed how what is installed is held to what was agreed
+ * @param agreed what installations and programs are held to
  */
 public record Profile(
         @Nullable String project,
@@ -200,17 +200,22 @@ public record Profile(
 
     /** @param lock as {@link Agreed#lock} */
     public Profile withLock(@Nullable String lock) {
-        return withAgreed(new Agreed(lock, agreed.advisories(), agreed.pins()));
+        return withAgreed(new Agreed(lock, agreed.advisories(), agreed.pins(), agreed.expected()));
     }
 
     /** @param service as {@link Agreed#advisories} */
     public Profile withAdvisories(@Nullable String service) {
-        return withAgreed(new Agreed(agreed.lock(), service, agreed.pins()));
+        return withAgreed(new Agreed(agreed.lock(), service, agreed.pins(), agreed.expected()));
     }
 
     /** @param keep whether declared versions never give way */
     public Profile withPinsKept(boolean keep) {
-        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), keep ? Agreed.KEEP : null));
+        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), keep ? Agreed.KEEP : null, agreed.expected()));
+    }
+
+    /** @param lines as {@link Agreed#expected} */
+    public Profile withExpected(List<String> lines) {
+        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), agreed.pins(), lines));
     }
 
     private Profile withAgreed(Agreed agreed) {

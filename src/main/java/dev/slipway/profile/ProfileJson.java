@@ -46,7 +46,7 @@ final class ProfileJson {
                 text(tree, "engine"),
                 chosen.isMissingNode() ? proposed.artifacts() : artifacts,
                 output(text(tree, "output")),
-                new Agreed(text(tree, "lock"), text(tree, "advisories"), text(tree, "pins")));
+                new Agreed(text(tree, "lock"), text(tree, "advisories"), text(tree, "pins"), list(tree, "expected")));
     }
 
     static void write(Profile profile, ObjectNode tree) {
@@ -71,6 +71,7 @@ final class ProfileJson {
         put(tree, "lock", profile.agreed().lock());
         put(tree, "advisories", profile.agreed().advisories());
         put(tree, "pins", profile.agreed().pins());
+        put(tree, "expected", profile.agreed().expected());
     }
 
     private static void put(ObjectNode tree, String field, @Nullable String value) {

@@ -37,6 +37,7 @@ final class StepActions {
     private final OutputLog log;
     private final List<CheckResult> checks = new ArrayList<>();
     private String lastAnswer = "";
+    private String lastSaid = "";
     private List<String> lastWay = List.of();
 
     StepActions(Path root, Step step, Means means, Cancellation cancellation, Events events, OutputLog log) {
@@ -100,21 +101,21 @@ final class StepActions {
             }
             failure = e;
         }
-        try {
-            new Observation(
-                            failure == null,
-                            (System.nanoTime() - start) / 1e9,
-                            lastWay,
-                            failure == null ? lastAnswer : String.join("\n", log.tail(LOOKED_AT)))
-                    .write(observe.record());
-        } catch (IOException e) {
-            throw CannotWrite.to(observe.record(), e);
-        }
+        String output = failure == null ? lastSaid : String.join("\n", log.tail(LOOKED_AT));
+        write(new Observation(failure == null, (System.nanoTime() - start) / 1e9, lastWay, output), observe.record());
         if (!isCheck || observe.mayFail()) {
             checks.subList(before, checks.size()).clear();
         }
         if (failure != null && !observe.mayFail()) {
             throw failure;
+        }
+    }
+
+    private static void write(Observation observation, Path record) {
+        try {
+            observation.write(record);
+        } catch (IOException e) {
+            throw CannotWrite.to(record, e);
         }
     }
 
@@ -196,10 +197,16 @@ final class StepActions {
     }
 
     private void run(Action.Serve serve) {
+        long start = System.nanoTime();
         Serving.Outcome outcome = new Serving(means.processes(), this::keep, cancellation).run(serve);
         String title = step.check();
         switch (outcome) {
             case Serving.Answered(String answers) -> {
+                Path record = serve.record();
+                if (record != null) {
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    write(new Observation(true, seconds, serve.server().command(), answers), record);
+                }
                 if (title != null) {
                     checks.add(CheckResult.passed(title, answers));
                 }
@@ -306,7 +313,8 @@ final class StepActions {
         if (end.cancelled()) {
             throw cancelled();
         }
-        lastAnswer = isCheck ? answer.text() : "";
+        lastAnswer = isCheck ? answer.text(TailSink.SHOWN) : "";
+        lastSaid = isCheck ? answer.text(TailSink.KEPT) : "";
         lastWay = exec.command();
         judge(exec, end, lastAnswer, isCheck);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether every check held, in this run or in the earlier one that is still valid
  * @param took wall time of all its steps, those side by side added up
  * @param checks what was checked
+ * @param printed what it printed when it was tried, or what its start page answered; empty if that is not known
  */
 public record ArtifactResult(
         String id,
@@ -26,8 +27,14 @@ public record ArtifactResult(
         String sha256,
         boolean verified,
         Duration took,
-        List<CheckResult> checks) {
+        List<CheckResult> checks,
+        List<String> printed) {
     public ArtifactResult {
+        printed = List.copyOf(printed);
         checks = List.copyOf(checks);
+    }
+
+    ArtifactResult with(List<String> printed) {
+        return new ArtifactResult(id, path, name, bytes, sha256, verified, took, checks, printed);
     }
 }

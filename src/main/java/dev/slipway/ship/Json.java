@@ -133,6 +133,7 @@ public final class Json {
         for (CheckResult check : artifact.checks()) {
             checks.addObject().put("title", check.title()).put("ok", check.ok()).put("output", check.output());
         }
+        artifact.printed().forEach(node.putArray("printed")::add);
         return node;
     }
 

@@ -202,6 +202,7 @@ public final class Planner {
                 new StartCommand.Arguments(start.arguments(), start.chosen()),
                 AsgiServer.of(wanted),
                 declarable(),
+                profile.agreed().expected(),
                 locked.install());
     }
 

@@ -9,6 +9,7 @@ import dev.slipway.plan.Step;
 import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
 import dev.slipway.verify.ArchiveContents;
+import dev.slipway.verify.Printed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what the steps of each artifact came to. */
 final class Results {
@@ -60,15 +62,47 @@ final class Results {
             }
         }
         verified &= checks.stream().allMatch(CheckResult::ok);
+        List<String> printed = printed(steps, results);
         try {
-            return verified ? handedOver(id, steps, took, checks) : nothing(id, took, checks);
+            return verified
+                    ? handedOver(id, steps, took, checks).with(printed)
+                    : nothing(id, took, checks).with(printed);
         } catch (IOException e) {
-            return nothing(id, took, checks);
+            return nothing(id, took, checks).with(printed);
         }
     }
 
+    /** What the last of its trials wrote down, be it of an earlier run that is still valid. */
+    private static List<String> printed(List<Step> steps, Map<String, StepResult> results) {
+        for (Step step : steps.reversed()) {
+            StepResult result = results.get(step.id());
+            Path record =
+                    step.check() == null || result == null || !GOOD.contains(result.state()) ? null : record(step);
+            if (record != null) {
+                try {
+                    return Printed.of(record);
+                } catch (IOException e) {
+                    return List.of();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static @Nullable Path record(Step step) {
+        for (Action action : step.actions().reversed()) {
+            if (action instanceof Action.Observe observe) {
+                return observe.record();
+            }
+            if (action instanceof Action.Serve serve) {
+                return serve.record();
+            }
+        }
+        return null;
+    }
+
     private static ArtifactResult nothing(String id, Duration took, List<CheckResult> checks) {
-        return new ArtifactResult(id, null, null, 0, "", false, took, checks);
+        return new ArtifactResult(id, null, null, 0, "", false, took, checks, List.of());
     }
 
     private static ArtifactResult handedOver(String id, List<Step> steps, Duration took, List<CheckResult> checks)
@@ -87,7 +121,7 @@ final class Results {
                         JsonNode read = new JsonMapper().readTree(facts.toFile());
                         String sha256 = read.path("sha256").asText("").replaceFirst("^sha256:", "");
                         long bytes = read.path("bytes").asLong();
-                        return new ArtifactResult(id, null, name, bytes, sha256, true, took, checks);
+                        return new ArtifactResult(id, null, name, bytes, sha256, true, took, checks, List.of());
                     }
                     default -> {
                         // It makes something, or looks at it.
@@ -100,7 +134,8 @@ final class Results {
 
     private static ArtifactResult file(String id, Path file, Duration took, List<CheckResult> checks)
             throws IOException {
-        return new ArtifactResult(id, file, null, Delivered.bytes(file), Delivered.sha256(file), true, took, checks);
+        return new ArtifactResult(
+                id, file, null, Delivered.bytes(file), Delivered.sha256(file), true, took, checks, List.of());
     }
 
     static String sha256(Path file) throws IOException {

@@ -81,13 +81,15 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
             trial.scripts()
                     .forEach(
                             name -> actions.add(new Action.WriteOwn(scripts().resolve(name), TrialScripts.text(name))));
-            actions.add(action(trial, elsewhere, home));
+            String id = artifact + (first ? ".try.run" : ".try.serve");
+            actions.add(action(trial, elsewhere, home, record(id)));
             String title = trial instanceof Trial.Serve
                     ? "Start the " + artifact + " from another folder and ask it on its port"
                     : "Run the " + artifact + " from another folder";
-            steps.add(Step.of(artifact + (first ? ".try.run" : ".try.serve"), title)
+            steps.add(Step.of(id, title)
                     .needs(steps.getLast().id())
                     .does(actions)
+                    .outputs(record(id))
                     .artifact(artifact)
                     .check(trial.title())
                     .build());
@@ -95,21 +97,29 @@ public record CleanRoom(Engine engine, Interpreter python, Platform platform, Pa
         return steps;
     }
 
-    private Action action(Trial trial, Path elsewhere, Path home) {
+    /** Where it is written down how a step of the trial went. */
+    public Path record(String step) {
+        return folder.resolve(step + ".json");
+    }
+
+    private Action action(Trial trial, Path elsewhere, Path home, Path record) {
         return switch (trial) {
             case Trial.Run(var _, List<List<String>> ways, var _) ->
-                new Action.FirstOf(
+                new Action.Observe(
                         ways.stream()
                                 .map(command ->
                                         exec(command, elsewhere, home, Map.of()).within(Trial.LIMIT))
                                 .toList(),
-                        Trial.TRACEBACK);
+                        Trial.TRACEBACK,
+                        record,
+                        false);
             case Trial.Serve(var _, List<String> command, Map<String, String> variables, List<String> paths, var _) ->
                 new Action.Serve(
-                        exec(command, elsewhere, home, variables)
-                                .with("PYTHONUNBUFFERED", "1")
-                                .within(Trial.ANSWERS),
-                        paths);
+                                exec(command, elsewhere, home, variables)
+                                        .with("PYTHONUNBUFFERED", "1")
+                                        .within(Trial.ANSWERS),
+                                paths)
+                        .recorded(record);
         };
     }
 

@@ -57,6 +57,11 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
         return folder.resolve("again.json");
     }
 
+    /** Where {@link #serve} writes down what came back. */
+    public Path answers() {
+        return folder.resolve("serve.json");
+    }
+
     /** Where {@link #run} writes down how it went. */
     public Path record() {
         return folder.resolve("run.json");
@@ -121,8 +126,11 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
                         "Start the " + candidate.artifact() + " in the sealed room and ask it on its port")
                 .needs(need)
                 .does(new Action.Serve(
-                        exec(candidate, List.of(), more, "on").within(Trial.ANSWERS), WebTrial.paths(app.framework())))
+                                exec(candidate, List.of(), more, "on").within(Trial.ANSWERS),
+                                WebTrial.paths(app.framework()))
+                        .recorded(answers()))
                 .inputs(candidate.made())
+                .outputs(answers())
                 .artifact(candidate.artifact())
                 .check(title)
                 .explains(candidate.explanation())

@@ -34,6 +34,13 @@ final class ShipAllBench {
         // Fetches uv and fills the caches of both, the engine's too.
         fresh("warm up", sample, project, slipway, environment, work).run();
         Path uv = ShipBench.uv(home);
+        // The client that Slipway takes as well: not every one on the PATH can build with cache mounts.
+        String docker = Host.current()
+                .containers()
+                .find()
+                .engine()
+                .map(engine -> engine.program().toString())
+                .orElseThrow(() -> new IOException("no container engine answers"));
         String python = Host.current()
                 .interpreters()
                 .version("3.10")
@@ -41,7 +48,7 @@ final class ShipAllBench {
                 .map(Path::toString)
                 .orElseThrow(() -> new IOException("this benchmark needs a Python 3.10"));
         List<String> byHand =
-                List.of("sh", SCRIPT.toAbsolutePath().toString(), uv.toString(), python, project.toString());
+                List.of("sh", SCRIPT.toAbsolutePath().toString(), uv.toString(), python, docker, project.toString());
         new Comparison(
                         "Shipping mlm-demo: environment, wheel, executable and image, each tried",
                         3,

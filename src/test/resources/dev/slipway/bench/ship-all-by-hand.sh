@@ -1,8 +1,8 @@
 #!/bin/sh
 # Wheel, executable and image of the sample mlm-demo, one tool after the other, as somebody who knows them all would write it down.
-#   ship-all-by-hand.sh UV PYTHON PROJECT
+#   ship-all-by-hand.sh UV PYTHON DOCKER PROJECT
 set -eu
-uv=$1 python=$2 project=$3
+uv=$1 python=$2 docker=$3 project=$4
 export SOURCE_DATE_EPOCH=1580601600 DOCKER_BUILDKIT=1
 arguments="0.186 0 8.3 0 0.62 6.2 58 3.3 5 307 17.8 377 12.4"
 cd "$project"
@@ -50,6 +50,6 @@ for file in "${PIP_CONFIG_FILE:-}" "$HOME/.config/pip/pip.conf" /etc/pip.conf; d
         secret="--secret id=pip,src=$file"
     fi
 done
-docker build -q $secret --tag mlm-demo:by-hand "$work/image"
-docker run --rm --network none mlm-demo:by-hand $arguments
+"$docker" build -q $secret --tag mlm-demo:by-hand "$work/image"
+"$docker" run --rm --network none mlm-demo:by-hand $arguments
 rm -rf "$work"

@@ -8,6 +8,7 @@ import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.verify.ExpectedOutput;
 import dev.slipway.verify.SealedRoom;
 import dev.slipway.verify.StartCommand;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The steps that make a {@code .pyz} and run it with a Python that has nothing else installed. */
 public record SelfRunning(Shipment shipment, EntryPoint start) {
@@ -88,8 +90,9 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
                     start.file(),
                     "",
                     shipment.subject().server());
-            return List.of(
-                    prepare, room.serve(candidate, app, Map.of(), prepare.id(), "It answers on its port, " + what));
+            Step serve = room.serve(candidate, app, Map.of(), prepare.id(), "It answers on its port, " + what);
+            return Stream.concat(Stream.of(prepare, serve), expected(serve.id(), room.answers()))
+                    .toList();
         }
         Step run = room.run(candidate, shipment.subject().arguments(), Map.of(), "It runs " + what);
         Step again = room.again(candidate, shipment.subject().arguments(), run.id());
@@ -98,7 +101,12 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
                 .does(new Action.Check("first and second run", new StartTimes(room.record(), room.second())))
                 .artifact(ID)
                 .build();
-        return List.of(prepare, run, again, times);
+        return Stream.concat(Stream.of(prepare, run, again, times), expected(run.id(), room.record()))
+                .toList();
+    }
+
+    private Stream<Step> expected(String tried, Path record) {
+        return ExpectedOutput.step(ID, shipment.subject().expected(), tried, record).stream();
     }
 
     /** Anew whenever the requirements change: all that is installed gets in. */

@@ -5,6 +5,7 @@ import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.project.EntryKind;
+import dev.slipway.verify.ExpectedOutput;
 import dev.slipway.verify.SealedRoom;
 import dev.slipway.verify.StartCommand;
 import java.nio.file.Path;
@@ -68,7 +69,10 @@ public record SourceArchive(Shipment shipment) {
                 .build();
         List<Step> steps = new ArrayList<>(List.of(build, unpack, install));
         if (!instructions.command().isEmpty()) {
-            steps.add(run(instructions, unpacked, venv, room.resolve("home"), install.id()));
+            Step run = run(instructions, unpacked, venv, room.resolve("home"), install.id());
+            steps.add(run);
+            ExpectedOutput.step(ID, shipment.subject().expected(), run.id(), record())
+                    .ifPresent(steps::add);
         }
         if (instructions.command().isEmpty()
                 && instructions.installs()
@@ -100,9 +104,12 @@ public record SourceArchive(Shipment shipment) {
         Step.Builder step = Step.of(ID + ".try.run", "Run it by its instructions")
                 .needs(need)
                 .artifact(ID);
+        Path record = record();
+        step.outputs(record);
         if (Instructions.serves(kind)) {
             return step.does(new Action.Serve(
-                            exec.with("PYTHONUNBUFFERED", "1").within(Duration.ofMinutes(2)), List.of("/")))
+                                    exec.with("PYTHONUNBUFFERED", "1").within(Duration.ofMinutes(2)), List.of("/"))
+                            .recorded(record))
                     .check("A fresh copy answers on its port by the instructions in it")
                     .build();
         }
@@ -116,9 +123,13 @@ public record SourceArchive(Shipment shipment) {
                     return new Action.Exec(all, exec.directory(), exec.environment(), exec.without()).within(LIMIT);
                 })
                 .toList();
-        return step.does(new Action.FirstOf(ways, TRACEBACK))
+        return step.does(new Action.Observe(ways, TRACEBACK, record, false))
                 .check("A fresh copy runs by the instructions in it")
                 .build();
+    }
+
+    private Path record() {
+        return shipment.folders().trial(ID).resolve("run.json");
     }
 
     private String requirements() {

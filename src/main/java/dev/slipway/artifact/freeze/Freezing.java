@@ -100,6 +100,8 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
                 .with(
                         "PYINSTALLER_CONFIG_DIR",
                         shipment.folders().own().resolve("pyinstaller").toString())
+                // The standard, 9, takes four times as long for less than one hundredth of the size.
+                .with("PYINSTALLER_ZLIB_COMPRESSION_LEVEL", "6")
                 .with("PYTHONHASHSEED", "1")
                 .with("SOURCE_DATE_EPOCH", EPOCH);
         String icon = options.value("icon");

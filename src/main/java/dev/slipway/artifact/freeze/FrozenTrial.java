@@ -4,6 +4,7 @@ import dev.slipway.artifact.Shipment;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
 import dev.slipway.project.EntryKind;
+import dev.slipway.verify.ExpectedOutput;
 import dev.slipway.verify.SealedRoom;
 import dev.slipway.verify.StartCommand;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                     .does(new Action.Check("what was kept", () -> RunsSideBySide.kept(kept)))
                     .artifact(ID)
                     .build());
+            expected(ID + ".try.serve", sealed.answers(), steps);
             return steps;
         }
         StartCommand.Arguments arguments = shipment.subject().arguments();
@@ -48,7 +50,8 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                 freezing.options().variables(),
                 "It runs with no Python on PATH, an empty home and from another folder");
         steps.add(run);
-        List<String> needs = new ArrayList<>(List.of(run.id()));
+        expected(run.id(), sealed.record(), steps);
+        List<String> needs = new ArrayList<>(List.of(steps.getLast().id()));
         Path asFolder = room.resolveSibling(ID + "-folder").resolve("run.json");
         if (freezing.options().compares()) {
             steps.add(asFolder(arguments, asFolder, run.id()));
@@ -62,6 +65,10 @@ public record FrozenTrial(Shipment shipment, Freezing freezing) {
                 .artifact(ID)
                 .build());
         return steps;
+    }
+
+    private void expected(String tried, Path record, List<Step> steps) {
+        ExpectedOutput.step(ID, shipment.subject().expected(), tried, record).ifPresent(steps::add);
     }
 
     private void served(EntryKind kind, SealedRoom sealed, SealedRoom.Candidate candidate, List<Step> steps) {

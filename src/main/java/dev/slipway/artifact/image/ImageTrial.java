@@ -10,6 +10,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.verify.ExpectedOutput;
 import dev.slipway.verify.StartCommand;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,11 @@ record ImageTrial(
         } else {
             steps.add(program(built, kind));
         }
+        String tried = steps.getLast().id();
+        boolean runs = kind != null || existing.isPresent();
+        ExpectedOutput.step(ImageOptions.IMAGE, shipment.subject().expected(), tried, record(tried))
+                .filter(_ -> runs)
+                .ifPresent(steps::add);
         return steps;
     }
 
@@ -87,7 +93,10 @@ record ImageTrial(
                         container("run", List.of("--network", "none"), words).within(LIMIT))
                 .toList();
         return step("run", "Run a container of it, without a network", built, "A container of " + tag + " runs")
-                .does(new Action.Tidy(remover("run")), new Action.FirstOf(commands, TRACEBACK))
+                .does(
+                        new Action.Tidy(remover("run")),
+                        new Action.Observe(commands, TRACEBACK, record("image.try.run"), false))
+                .outputs(record("image.try.run"))
                 .build();
     }
 
@@ -124,7 +133,10 @@ record ImageTrial(
                         "Start a container of it and ask it on its published port",
                         after,
                         "It answers on port " + port + " from outside of the container")
-                .does(new Action.Tidy(remover("serve")), new Action.Serve(server, paths(), true))
+                .does(
+                        new Action.Tidy(remover("serve")),
+                        new Action.Serve(server, paths(), true, record("image.try.serve")))
+                .outputs(record("image.try.serve"))
                 .explains(lines -> ImageFailures.explain(lines).or(() -> silent(lines, port)))
                 .build();
     }
@@ -178,6 +190,10 @@ record ImageTrial(
 
     private Action.Exec remover(String which) {
         return engine.exec(folder(), "rm", "--force", name(which));
+    }
+
+    private Path record(String step) {
+        return folder().resolve(step + ".json");
     }
 
     private Path folder() {

@@ -9,7 +9,9 @@ import dev.slipway.environment.Engine;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
 import dev.slipway.platform.VenvLayout;
+import dev.slipway.verify.CleanRoom;
 import dev.slipway.verify.DataIsInside;
+import dev.slipway.verify.ExpectedOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +49,12 @@ record BuiltDistribution(
                 .artifact(id)
                 .build();
         var made = Action.MadeFile.in(folder, id, pattern);
+        CleanRoom room = shipment.cleanRoom(id);
         List<Step> trial =
-                shipment.cleanRoom(id).steps(id, made, List.of(build.id()), shipment.prepared(), shipment.start());
+                new ArrayList<>(room.steps(id, made, List.of(build.id()), shipment.prepared(), shipment.start()));
+        String tried = trial.getLast().id();
+        ExpectedOutput.step(id, shipment.subject().expected(), tried, room.record(tried))
+                .ifPresent(trial::add);
         Step bom = new BomSteps(
                         shipment,
                         id,

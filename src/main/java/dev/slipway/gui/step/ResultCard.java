@@ -59,6 +59,7 @@ final class ResultCard extends VBox {
         for (CheckResult check : result.checks()) {
             checks.getChildren().add(check(texts, check));
         }
+        expecting(texts, result, session, checks);
         if (!result.sha256().isEmpty()) {
             checks.getChildren().add(Labels.path("SHA-256 " + result.sha256(), "code", "third"));
         }
@@ -90,6 +91,25 @@ final class ResultCard extends VBox {
         }
         VBox.setMargin(box, new Insets(0, 0, 6, 0));
         return box;
+    }
+
+    /** What it printed can be made what is expected from the next run on, or that can be forgotten. */
+    private static void expecting(Texts texts, ArtifactResult result, Session session, VBox checks) {
+        boolean expects = !session.profileProperty().get().agreed().expected().isEmpty();
+        List<String> lines = expects ? List.of() : result.printed();
+        if (!expects && lines.isEmpty()) {
+            return;
+        }
+        Button button =
+                Buttons.small(expects ? texts.get("ship.expectNothing") : texts.get("ship.expectThis"), () -> {});
+        button.setId("expect");
+        button.setOnAction(_ -> {
+            session.apply(new Fix.Expect(lines));
+            button.setText(expects ? texts.get("ship.expectsNothing") : texts.get("ship.expectsThis"));
+            button.setDisable(true);
+        });
+        VBox.setMargin(button, new Insets(4, 0, 2, 0));
+        checks.getChildren().add(button);
     }
 
     private static HBox head(

@@ -44,6 +44,7 @@ record Recipes(Path root) {
                 new StartCommand.Arguments(List.of(), false),
                 "uvicorn",
                 List.of(requirements),
+                List.of(),
                 java.util.Optional.empty());
         Place place = Place.of(subject, content);
         Startup startup = new Startups(subject, Servers.of(subject.requirements(), python), place, 8000).choose();
