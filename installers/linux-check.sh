@@ -7,7 +7,7 @@ java=$(cat target/slipway.jdk)/bin/java
 root=$PWD/target/installer/root
 rm -rf "$root"
 dpkg-deb -x target/installer/slipway_*.deb "$root"
-program=$root$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$root/opt/slipway/lib/slipway-slipway.desktop")
+program=$root$(sed -n 's/^Exec=env GDK_GL=disable \([^ ]*\).*/\1/p' "$root/opt/slipway/lib/slipway-slipway.desktop")
 test -f "$root/opt/slipway/lib/slipway-mime.xml"
 test -f "$root/opt/slipway/lib/slipway.png"
 export SLIPWAY_HOME="$root/home"

@@ -32,6 +32,12 @@ case $# in
 esac
 # A scan makes a lot of short-lived objects at once; the window lives long and is to stay small.
 heap=
-if [ $face = command ]; then heap='-Xmn64m -Xms160m'; fi
+if [ $face = command ]; then
+    heap='-Xmn64m -Xms160m'
+elif [ -z "$GDK_GL" ]; then
+    # GTK would load a driver for OpenGL to look for surfaces that nothing here draws on: 50 MB where it is a software driver.
+    GDK_GL=disable
+    export GDK_GL
+fi
 exec "$home/runtime/bin/java" $heap -XX:AOTCache="$home/lib/$face.aot" \
     -classpath "@CLASS_PATH@" dev.slipway.Slipway "$@"

@@ -4,6 +4,7 @@ import dev.slipway.gui.console.LinkAsked;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.Graphics;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.settings.Setting;
 import dev.slipway.settings.Settings;
@@ -46,10 +47,18 @@ public final class App extends Application {
         List<String> absolute = Arguments.absolute(arguments);
         try (var only = new OneWindow(UserFolders.current().config())) {
             if (measured() || only.claim() || !only.handOver(absolute)) {
+                drawBySoftwareAtOnce();
                 launch(App.class, absolute.toArray(String[]::new));
             }
         }
         Reference.reachabilityFence(toolkit);
+    }
+
+    /** JavaFX would try OpenGL first, which costs memory and time even where it can only be refused. */
+    private static void drawBySoftwareAtOnce() {
+        if (System.getProperty("prism.order") == null && Graphics.missing()) {
+            System.setProperty("prism.order", "sw");
+        }
     }
 
     /** Windows that the build or a benchmark opens stand for themselves. */

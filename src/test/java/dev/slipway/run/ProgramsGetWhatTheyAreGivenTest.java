@@ -57,6 +57,16 @@ class ProgramsGetWhatTheyAreGivenTest {
     }
 
     @Test
+    void howTheWindowDrawsIsNoBusinessOfPrograms() {
+        var exec = new Action.Exec(List.of("python"), folder);
+
+        assertThat(Variables.of(Platform.LINUX, Map.of("GDK_GL", "disable"), exec))
+                .doesNotContainKey("GDK_GL");
+        assertThat(Variables.of(Platform.LINUX, Map.of("GDK_GL", "always"), exec))
+                .containsEntry("GDK_GL", "always");
+    }
+
+    @Test
     void aProgramThatIsNotThereIsNamed() {
         assertThatExceptionOfType(ShipException.class)
                 .isThrownBy(() -> run("no-such-program-here"))
