@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,8 @@ final class InstalledMetadata {
         if (headers == null) {
             return null;
         }
-        List<String> metadata = lines(folder.resolve(headers));
-        String distribution = header(metadata, "Name");
-        String version = header(metadata, "Version");
-        if (distribution == null || version == null) {
+        CoreMetadata metadata = metadata(folder.resolve(headers));
+        if (metadata.name().isEmpty() || metadata.version().isEmpty()) {
             return null;
         }
         List<String> modules = modulesOfRecord(lines(folder.resolve("RECORD")));
@@ -39,21 +36,7 @@ final class InstalledMetadata {
                     .map(line -> line.replace('/', '.'))
                     .toList();
         }
-        return new Installed(distribution, version, modules);
-    }
-
-    /** The value of a header; headers end at the first empty line. */
-    private static @Nullable String header(List<String> lines, String name) {
-        String start = name.toLowerCase(Locale.ROOT) + ":";
-        for (String line : lines) {
-            if (line.isEmpty()) {
-                return null;
-            }
-            if (line.toLowerCase(Locale.ROOT).startsWith(start)) {
-                return line.substring(start.length()).strip();
-            }
-        }
-        return null;
+        return new Installed(metadata.name(), metadata.version(), modules);
     }
 
     /**
@@ -114,6 +97,14 @@ final class InstalledMetadata {
         }
         int comma = line.indexOf(',');
         return comma < 0 ? line : line.substring(0, comma);
+    }
+
+    private static CoreMetadata metadata(Path file) {
+        try {
+            return CoreMetadata.parse(Files.readAllBytes(file));
+        } catch (IOException absent) {
+            return CoreMetadata.parse(new byte[0]);
+        }
     }
 
     private static List<String> lines(Path file) {

@@ -3,13 +3,9 @@ package dev.slipway.dependency;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of distributions what an index lists for one Python on one platform. Safe for use by several threads. */
@@ -17,6 +13,7 @@ public final class Listings {
     private final PackageIndex index;
     private final Version python;
     private final Map<WheelTag, Integer> ranks;
+    private final OfferedReleases.Pythons pythons = new OfferedReleases.Pythons();
 
     /**
      * @param python such as {@code 3.10}
@@ -44,25 +41,24 @@ public final class Listings {
         String name = DistributionName.normalize(distribution);
         IndexAnswer answer = index.lookUp(distribution);
         return answer instanceof IndexAnswer.Found found
-                ? read(name, found.files(), wanted, allowed)
+                ? read(found, wanted, allowed)
                 : Listing.none(name, answer.trouble());
     }
 
-    private Listing read(String name, List<IndexFile> files, @Nullable String wanted, SpecifierSet allowed) {
-        NavigableMap<Version, List<IndexFile>> releases = new TreeMap<>();
-        Map<String, Optional<Version>> versions = new java.util.HashMap<>();
-        for (IndexFile file : files) {
-            versions.computeIfAbsent(
-                            ReleaseFile.versionText(file.filename(), name),
-                            text -> Optional.ofNullable(Version.tryParse(text)))
-                    .ifPresent(version -> releases.computeIfAbsent(version, _ -> new ArrayList<>())
-                            .add(file));
-        }
-        Version newest = newest(releases, SpecifierSet.ANY);
+    private Listing read(IndexAnswer.Found found, @Nullable String wanted, SpecifierSet allowed) {
+        var releases = new OfferedReleases(found, python, ranks.keySet(), pythons);
         Version known = wanted == null ? null : Version.tryParse(wanted);
-        Version taken = known != null && releases.containsKey(known) ? known : newest(releases, allowed);
-        IndexFile file = taken == null ? null : best(releases.get(taken));
-        return new Listing(name, newest, taken, file, file == null ? -1 : file.size(), "");
+        Version taken = known != null && releases.versions().contains(known)
+                ? known
+                : releases.newest(allowed, null).orElse(null);
+        IndexFile file = taken == null ? null : best(releases.files(taken));
+        return new Listing(
+                found.name(),
+                releases.newest(SpecifierSet.ANY, known).orElse(null),
+                taken,
+                file,
+                file == null ? -1 : file.size(),
+                "");
     }
 
     /** The same with the size, which the server of the file is asked for where the index does not tell it. */
@@ -71,39 +67,18 @@ public final class Listings {
         return file == null || listing.bytes() >= 0 ? listing : listing.withBytes(index.bytes(file));
     }
 
-    private @Nullable Version newest(NavigableMap<Version, List<IndexFile>> releases, SpecifierSet allowed) {
-        Version preview = null;
-        for (var release : releases.descendingMap().entrySet()) {
-            Version version = release.getKey();
-            if (!allowed.contains(version) || release.getValue().stream().noneMatch(this::isForThis)) {
-                continue;
-            }
-            if (!version.isPrerelease()) {
-                return version;
-            }
-            preview = preview == null ? version : preview;
-        }
-        return preview;
-    }
-
-    private boolean isForThis(IndexFile file) {
-        String asks = file.requiresPython();
-        SpecifierSet pythons = asks == null ? null : SpecifierSet.tryParse(asks);
-        return file.yanked() == null && (pythons == null || pythons.contains(python));
-    }
-
     /** Of the wheel that runs here, the best first; of the sources where none does. */
-    private @Nullable IndexFile best(@Nullable List<IndexFile> files) {
-        IndexFile found = null;
-        int best = Integer.MAX_VALUE;
-        for (IndexFile file : files == null ? List.<IndexFile>of() : files) {
+    private @Nullable IndexFile best(List<IndexFile> files) {
+        IndexFile best = null;
+        int least = Integer.MAX_VALUE;
+        for (IndexFile file : files) {
             int rank = rank(file);
-            if (rank < best) {
-                best = rank;
-                found = file;
+            if (rank < least) {
+                least = rank;
+                best = file;
             }
         }
-        return found;
+        return best;
     }
 
     private int rank(IndexFile file) {

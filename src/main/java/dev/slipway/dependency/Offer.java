@@ -2,9 +2,11 @@ package dev.slipway.dependency;
 
 import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,26 +53,20 @@ public record Offer(
     }
 
     private static Offer found(IndexAnswer.Found found, Version python, Set<WheelTag> tags) {
-        Map<Version, Boolean> usable = new TreeMap<>(java.util.Comparator.reverseOrder());
+        var releases = new OfferedReleases(found, python, tags, new OfferedReleases.Pythons());
         Map<Version, String> withdrawn = new TreeMap<>();
-        for (IndexFile file : found.files()) {
-            ReleaseFile release = ReleaseFile.of(file, found.name());
-            if (release == null) {
-                continue;
-            }
-            String why = file.yanked();
-            if (why != null) {
-                withdrawn.put(release.version(), why);
+        List<Version> versions = new ArrayList<>();
+        for (Version version : releases.versions()) {
+            if (releases.isUsable(version)) {
+                versions.add(version);
             } else {
-                boolean fits = release.allows(python) && (release.isSdist() || release.runsOn(tags));
-                usable.merge(release.version(), fits, Boolean::logicalOr);
+                releases.files(version).stream()
+                        .map(IndexFile::yanked)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(why -> withdrawn.put(version, why));
             }
         }
-        List<Version> versions = usable.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
-        usable.keySet().forEach(withdrawn::remove);
         return new Offer(found.name(), versions, withdrawn, found.status(), "");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What will be done, in an order in which every step comes after those it needs.
@@ -13,8 +14,17 @@ import java.util.Set;
  * @param root the project's folder
  * @param steps in a runnable order
  * @param problems what stands in the way (errors) or should be known (the rest)
+ * @param revision when it is made again while it runs; null for never
  */
-public record Plan(Path root, List<Step> steps, List<Problem> problems) {
+public record Plan(
+        Path root,
+        List<Step> steps,
+        List<Problem> problems,
+        @Nullable Revision revision) {
+
+    public Plan(Path root, List<Step> steps, List<Problem> problems) {
+        this(root, steps, problems, null);
+    }
 
     /**
      * @throws IllegalArgumentException if two steps have one id, or a step needs one that does not come before it: a bug in

@@ -1,6 +1,7 @@
 package dev.slipway.run;
 
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Revision;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.ShipException;
 import java.time.Duration;
@@ -22,6 +23,8 @@ final class PlanRun {
     private final StepRun steps;
     private final Semaphore turns;
     private final Map<String, CompletableFuture<StepResult>> results = new ConcurrentHashMap<>();
+    /** Steps as a second look at the plan has them, by id. */
+    private final Map<String, Step> revised = new ConcurrentHashMap<>();
 
     PlanRun(Plan plan, Means means, int atOnce, Events events, Cancellation cancellation) {
         this.plan = plan;
@@ -66,13 +69,23 @@ final class PlanRun {
         } else {
             turns.acquireUninterruptibly();
             try {
-                result = steps.run(step);
+                result = steps.run(revised.getOrDefault(step.id(), step));
+                if (result.state() == StepState.DONE) {
+                    lookAgain(step);
+                }
             } finally {
                 turns.release();
             }
         }
         events.tell(new RunEvent.StepEnded(result));
         return result;
+    }
+
+    private void lookAgain(Step done) {
+        Revision revision = plan.revision();
+        if (revision != null && revision.after().equals(done.id())) {
+            revision.plan().steps().forEach(step -> revised.put(step.id(), step));
+        }
     }
 
     private void settle(List<StepResult> all) {

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  * @param making actions that make the environment anew; empty where it is a person's own, which is not thrown away
  */
 record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
+    static final String LIST = "requirements.txt";
+    static final String CONSTRAINTS = "constraints.txt";
+    /** What had to be installed besides; empty for nothing. */
+    static final String BESIDE = "beside.txt";
     /** The last one that has pkg_resources, which older packages import without saying so. */
     private static final String SETUPTOOLS = "setuptools<81";
 
@@ -49,12 +53,13 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
     }
 
     private List<Action> install(Way way, Wanted wanted, ImportTrial trial) {
-        Path list = own.resolve("requirements.txt");
+        Path list = own.resolve(LIST);
         Action.Exec install = engine.installRequirements(venv.root(), list);
         List<Action> actions = new ArrayList<>(List.of(
                 new Action.WriteOwn(
-                        own.resolve("constraints.txt"),
+                        own.resolve(CONSTRAINTS),
                         way.versions().isEmpty() ? String.join("\n", wanted.limits()) + "\n" : way.constraints()),
+                new Action.WriteOwn(own.resolve(BESIDE), ""),
                 new Action.WriteOwn(list, way.file())));
         List<String> hashed = Stream.concat(
                         way.requirements().stream(),
@@ -84,7 +89,7 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
     }
 
     private Action.Choice withSetuptools(String missing, ImportTrial trial) {
-        Path list = own.resolve("setuptools.txt");
+        Path list = own.resolve(BESIDE);
         List<Action> actions = new ArrayList<>(
                 List.of(new Action.WriteOwn(list, SETUPTOOLS + "\n"), engine.installRequirements(venv.root(), list)));
         actions.addAll(trial.actions(venv, own));

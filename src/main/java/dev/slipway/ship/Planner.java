@@ -9,21 +9,21 @@ import dev.slipway.change.FileChange;
 import dev.slipway.container.Containers;
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.EngineChoice;
-import dev.slipway.environment.EnvironmentState;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.metadata.Metadata;
 import dev.slipway.metadata.NewProject;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Revision;
 import dev.slipway.plan.Step;
 import dev.slipway.platform.Platform;
-import dev.slipway.platform.VenvLayout;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.run.StepRecords;
+import dev.slipway.verify.ImportTrial;
 import dev.slipway.verify.StartCommand;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,6 +53,7 @@ public final class Planner {
     private final Wanted wanted;
     private final Locked locked;
     private final @Nullable NotebookPackage notebook;
+    private final InstalledWay installed;
     private @Nullable Cargo cargo;
     private @Nullable Problem refusal;
 
@@ -84,6 +85,7 @@ public final class Planner {
         this.locked = pythons.chosen()
                 .map(python -> Locked.of(survey, profile, python.version()))
                 .orElse(Locked.NONE);
+        this.installed = InstalledWay.of(pythons.settlement(), folders.own(), records);
     }
 
     /** The steps that make the project's environment, and no artifact. */
@@ -128,7 +130,7 @@ public final class Planner {
         List<Problem> problems = problems();
         Cargo cargo = cargo();
         List<FileChange> changes = changes(fresh(cargo), problems);
-        TriedVersions tried = TriedVersions.of(pythons, isFresh());
+        TriedVersions tried = TriedVersions.of(installed, isFresh());
         problems.addAll(tried.problems());
         if (artifacts.isEmpty()) {
             problems.add(
@@ -142,13 +144,25 @@ public final class Planner {
         Tools tools = had.get();
         List<Step> steps = new ArrayList<>(tools.engine().prepare());
         List<String> prepared = ids(steps);
+        List<Step> filling = environment(tools, prepared, problems);
+        boolean open = locked.install().isEmpty()
+                && filling.stream().anyMatch(step -> step.id().equals(INSTALL))
+                && InstalledWay.isOpen(pythons.settlement(), trial(tools.python()));
+        // A packaging file that is new says what works, which is only known then.
+        boolean after = open && isFresh();
+        if (after) {
+            steps.addAll(filling);
+        }
         if (!changes.isEmpty()) {
             steps.add(Step.of(WRITE, title(changes))
+                    .needs(after ? List.of(INSTALL) : List.of())
                     .does(new Action.WriteFiles(changes))
                     .always()
                     .build());
         }
-        steps.addAll(environment(tools, prepared, problems));
+        if (!after) {
+            steps.addAll(filling);
+        }
         Cargo going = going(cargo, changes);
         steps.add(stage(going, changes));
         Shipment shipment = new Shipment(
@@ -178,7 +192,19 @@ public final class Planner {
                     .filter(step -> there.add(step.id()))
                     .forEach(steps::add);
         }
-        return new Plan(folders.root(), steps, problems);
+        return new Plan(
+                folders.root(), steps, problems, open ? new Revision(INSTALL, () -> again().ship(artifacts)) : null);
+    }
+
+    /** The same question, with what has been done since. */
+    private Planner again() {
+        Question now = new Question(
+                question.survey(), question.profile(), pythons, engine, containers, StepRecords.of(folders.root()));
+        return new Planner(now, folders, platform, notebook);
+    }
+
+    private ImportTrial trial(Interpreter python) {
+        return Trials.of(survey.project(), python.minor());
     }
 
     private String title(List<FileChange> changes) {
@@ -299,38 +325,11 @@ public final class Planner {
     }
 
     private List<Step> environment(Tools tools, List<String> prepared, List<Problem> problems) {
-        Interpreter python = tools.python();
-        VenvLayout venv = new VenvLayout(platform, folders.venv());
-        EnvironmentState state = EnvironmentState.of(folders.venv(), python, platform);
-        List<Step> steps = new ArrayList<>();
-        if (state.kind() == EnvironmentState.Kind.NOT_AN_ENVIRONMENT) {
-            problems.add(Problem.error(Topic.ENVIRONMENT, state.reason())
-                    .advise("Move it away, so that the environment can take its place."));
-        } else if (state.mustBeMade() || records.took(ENVIRONMENT).isPresent()) {
-            // An environment that fits and that Slipway did not make is used as it is.
-            steps.add(Step.of(ENVIRONMENT, "Make the environment with Python " + python.version())
-                    .needs(prepared)
-                    .does(tools.engine().create(python, folders.venv()))
-                    .outputs(venv.marker())
-                    .build());
-        }
-        if (locked.install().isPresent()) {
-            List<Action> anew = steps.isEmpty() ? List.of() : tools.engine().create(python, folders.venv());
-            steps.add(new LockedFilling(tools.engine(), venv, folders.own(), anew)
-                    .step(locked.install().get(), wanted, Trials.of(survey.project(), python.minor()))
-                    .needs(steps.isEmpty() ? prepared : List.of(ENVIRONMENT))
-                    .outputs(venv.sitePackages(python.minor()))
-                    .build());
-        } else if (!wanted.texts().isEmpty()) {
-            List<Action> making = steps.isEmpty() ? List.of() : tools.engine().create(python, folders.venv());
-            steps.add(Step.of(INSTALL, "Install what the project needs")
-                    .needs(steps.isEmpty() ? prepared : List.of(ENVIRONMENT))
-                    .does(new Filling(tools.engine(), venv, folders.own(), making)
-                            .actions(wanted, pythons.settlement(), Trials.of(survey.project(), python.minor())))
-                    .outputs(venv.sitePackages(python.minor()))
-                    .build());
-        }
-        return steps;
+        return new EnvironmentSteps(tools.engine(), tools.python(), folders, platform, records)
+                .steps(
+                        new EnvironmentSteps.Contents(wanted, locked, pythons.settlement(), trial(tools.python())),
+                        prepared,
+                        problems);
     }
 
     private Step stage(Cargo cargo, List<FileChange> changes) {
@@ -393,9 +392,7 @@ public final class Planner {
 
     /** What a first packaging file declares: what was wanted, as far as it can be had, and the limits within which it works. */
     private List<String> declarable() {
-        return pythons.settlement()
-                .map(settlement -> settlement.first().declarable())
-                .orElseGet(wanted::texts);
+        return installed.declarable(wanted.texts());
     }
 
     private static List<String> ids(List<Step> steps) {

@@ -1,6 +1,5 @@
 package dev.slipway.ship;
 
-import dev.slipway.dependency.settle.Settlement;
 import dev.slipway.dependency.settle.Way;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
@@ -16,10 +15,9 @@ import java.util.Optional;
  */
 record TriedVersions(String constraints, List<Problem> problems) {
 
-    static TriedVersions of(PythonChoice pythons, boolean fresh) {
-        Optional<Way> way = pythons.settlement()
-                .map(Settlement::first)
-                .filter(one -> !fresh && one.loosened().isEmpty());
+    static TriedVersions of(InstalledWay installed, boolean fresh) {
+        Optional<Way> way =
+                installed.way().filter(one -> !fresh && one.loosened().isEmpty());
         return new TriedVersions(
                 way.map(Way::constraints).orElse(""),
                 way

@@ -96,12 +96,15 @@ final class FirstTry {
                     .orElse("exit " + exit);
             return new Tried(false, false, false, error, since(begin));
         }
-        return started(folder, made(folder), begin);
+        Tried tried = started(folder, made(folder), begin);
+        // Forty environments with what data science needs are twenty gigabytes.
+        Programs.remove(made(folder).getParent().getParent());
+        return tried;
     }
 
     /** The environment lies in the project that was picked, which may be a folder further down. */
     private static Path made(Path folder) throws IOException {
-        try (Stream<Path> below = Files.find(folder, 4, (path, _) -> path.endsWith(".venv/bin/python"))) {
+        try (Stream<Path> below = Files.find(folder, 7, (path, _) -> path.endsWith(".venv/bin/python"))) {
             return below.findFirst().orElse(folder.resolve(".venv/bin/python"));
         }
     }

@@ -1,7 +1,7 @@
 package dev.slipway.dependency.audit;
 
+import dev.slipway.dependency.CoreMetadata;
 import dev.slipway.dependency.installed.Contents;
-import dev.slipway.dependency.installed.CoreMetadata;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import java.util.ArrayList;

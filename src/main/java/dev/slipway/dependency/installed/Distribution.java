@@ -1,5 +1,6 @@
 package dev.slipway.dependency.installed;
 
+import dev.slipway.dependency.CoreMetadata;
 import dev.slipway.requirement.DistributionName;
 import java.nio.file.Path;
 import java.util.List;

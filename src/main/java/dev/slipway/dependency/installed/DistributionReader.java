@@ -1,5 +1,6 @@
 package dev.slipway.dependency.installed;
 
+import dev.slipway.dependency.CoreMetadata;
 import dev.slipway.dependency.InstalledDistributions;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;

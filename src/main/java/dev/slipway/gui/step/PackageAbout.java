@@ -1,7 +1,7 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.dependency.CoreMetadata;
 import dev.slipway.dependency.Listing;
-import dev.slipway.dependency.installed.CoreMetadata;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;

@@ -1,5 +1,6 @@
 package dev.slipway.ship.upkeep;
 
+import dev.slipway.dependency.CoreMetadata;
 import dev.slipway.dependency.ImportMap;
 import dev.slipway.dependency.IndexAnswer;
 import dev.slipway.dependency.IndexFile;
@@ -7,7 +8,6 @@ import dev.slipway.dependency.Offer;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.RetiredNames;
 import dev.slipway.dependency.installed.Contents;
-import dev.slipway.dependency.installed.CoreMetadata;
 import dev.slipway.dependency.installed.DependencyGraph;
 import dev.slipway.dependency.installed.Edge;
 import dev.slipway.requirement.DistributionName;

@@ -2,7 +2,7 @@ package dev.slipway.dependency.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.dependency.installed.CoreMetadata;
+import dev.slipway.dependency.CoreMetadata;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

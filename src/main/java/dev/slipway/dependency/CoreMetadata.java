@@ -1,4 +1,4 @@
-package dev.slipway.dependency.installed;
+package dev.slipway.dependency;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

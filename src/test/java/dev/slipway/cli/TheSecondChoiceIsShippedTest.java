@@ -1,0 +1,87 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.slipway.dependency.IndexAnswer;
+import dev.slipway.ship.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Flask 2.2.2 allows any newer Werkzeug, and cannot be imported with that: only the second choice, as of its time, works. */
+@Tag("slow")
+class TheSecondChoiceIsShippedTest {
+    private static final String REQUIREMENTS = "flask==2.2.2\nitsdangerous\n";
+    private static final String TRIED = "The next choice is tried: everything as of ";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void indexIsThere() {
+        assumeTrue(Host.current().index().lookUp("flask") instanceof IndexAnswer.Found, "the index cannot be reached");
+    }
+
+    @Test
+    void aNewPackagingFileDeclaresWhatWasInstalled() throws IOException {
+        write("requirements.txt", REQUIREMENTS);
+        write("served.py", """
+                import flask
+                import itsdangerous
+
+
+                def main():
+                    print("flask", flask.Flask(__name__).name)
+
+
+                if __name__ == "__main__":
+                    main()
+                """);
+
+        var end = ship();
+
+        assertThat(end.code()).as(end.output()).isZero();
+        assertThat(end.output()).contains(TRIED);
+        assertThat(folder.resolve("pyproject.toml")).content().contains("werkzeug<=2.2.");
+        var again = ship();
+        assertThat(again.code()).as(again.output()).isZero();
+        assertThat(again.output()).doesNotContain(TRIED);
+        assertThat(folder.resolve("pyproject.toml")).content().contains("werkzeug<=2.2.");
+    }
+
+    @Test
+    void aDeclaredProjectIsTriedWithWhatWasInstalled() throws IOException {
+        write("pyproject.toml", """
+                [build-system]
+                requires = ["hatchling"]
+                build-backend = "hatchling.build"
+                [project]
+                name = "served-thing"
+                version = "1.0"
+                dependencies = ["flask==2.2.2", "itsdangerous"]
+                [project.scripts]
+                served-thing = "served_thing:main"
+                """);
+        Files.createDirectories(folder.resolve("served_thing"));
+        write("served_thing/__init__.py", "import flask\nimport itsdangerous\n\ndef main():\n    print(flask.Flask)\n");
+
+        var end = ship();
+
+        assertThat(end.code()).as(end.output()).isZero();
+        assertThat(end.output()).contains(TRIED);
+    }
+
+    private SlipwayProcess.End ship() throws IOException {
+        return SlipwayProcess.run(folder, Map.of(), "ship", folder, "--only", "wheel", "--engine", "uv");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
