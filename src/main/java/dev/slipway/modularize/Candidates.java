@@ -6,6 +6,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.Project;
+import dev.slipway.project.ProjectKind;
 import dev.slipway.project.folder.RelativePath;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -19,8 +20,14 @@ import java.util.Set;
 public final class Candidates {
     private Candidates() {}
 
-    /** Scripts and notebooks that can be started and lie in no package, the likeliest first. */
+    /**
+     * Scripts and notebooks that can be started and lie in no package, the likeliest first. None of a Django site: its settings, its apps
+     * and the migrations in a database know each other by their names, so it goes along as it lies.
+     */
     public static List<String> starts(Project project) {
+        if (project.kind() == ProjectKind.DJANGO) {
+            return List.of();
+        }
         Set<String> starts = new LinkedHashSet<>();
         for (EntryPoint point : project.entryPoints()) {
             boolean known = project.sources().contains(point.file());

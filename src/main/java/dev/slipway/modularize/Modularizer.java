@@ -4,6 +4,7 @@ import dev.slipway.change.FileChange;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.Project;
+import dev.slipway.project.ProjectKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public final class Modularizer {
         String refusal = Candidates.refusal(project, name);
         if (refusal != null) {
             throw Candidates.refuse(refusal, "Choose another name.");
+        }
+        if (project.kind() == ProjectKind.DJANGO) {
+            throw Candidates.refuse(
+                    "A Django site is not rewritten: its settings, its apps and its database know each other by name.",
+                    "Ship it as it lies: its wheel holds manage.py, apps, templates and static files, and starts by"
+                            + " python -m manage.");
         }
         if (!Candidates.starts(project).contains(start)) {
             throw Candidates.refuse(

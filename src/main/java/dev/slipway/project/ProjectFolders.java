@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Finds the folders that are projects of their own: the one opened, or the one it only wraps, and others inside. */
 final class ProjectFolders {
@@ -20,10 +21,15 @@ final class ProjectFolders {
     /** Those that hold a file which marks a project. */
     private final Set<String> marked;
 
+    /** Those of them that are marked by nothing but a {@code manage.py}. */
+    private final Set<String> sites;
+
     ProjectFolders(FolderContents contents, PythonLayout layout) {
         this.contents = contents;
         this.layout = layout;
-        this.marked = markedFolders();
+        this.marked = markedFolders(name -> true);
+        this.sites = new TreeSet<>(marked);
+        this.sites.removeAll(markedFolders(name -> !name.equals("manage.py")));
     }
 
     /** Relative to the root with {@code /}, empty for the root itself; at least one. */
@@ -34,7 +40,10 @@ final class ProjectFolders {
             boolean inside = found.stream().anyMatch(known -> PythonLayout.isInside(folder + "/", known));
             boolean covered =
                     folder.isEmpty() || layout.isPackage(folder) || PythonLayout.isAside(folder + "/x.py", "");
-            if (!covered && holdsPython(folder) && (!inside || isOwn(folder)) && found.size() < MOST) {
+            if (!covered
+                    && holdsPython(folder)
+                    && (!inside || isOwn(folder) && !isMainOf(folder, found))
+                    && found.size() < MOST) {
                 found.add(folder);
             }
         }
@@ -72,11 +81,22 @@ final class ProjectFolders {
                 || contents.notebooks().stream().anyMatch(file -> file.folder().equals(folder));
     }
 
-    private Set<String> markedFolders() {
+    /** Whether the folder around has nothing but this one site, and says what it needs: the two are one project. */
+    private boolean isMainOf(String site, Set<String> found) {
+        return sites.contains(site)
+                && found.stream()
+                        .filter(around -> PythonLayout.isInside(site + "/", around) && !isOwn(around))
+                        .anyMatch(around -> sites.stream()
+                                        .filter(other -> PythonLayout.isInside(other + "/", around))
+                                        .count()
+                                == 1);
+    }
+
+    private Set<String> markedFolders(Predicate<String> counts) {
         Set<String> folders = new TreeSet<>();
         for (List<FoundFile> files : List.of(contents.others(), contents.python())) {
             for (FoundFile file : files) {
-                if (PackagingFiles.marksProject(file.name())) {
+                if (PackagingFiles.marksProject(file.name()) && counts.test(file.name())) {
                     folders.add(file.folder());
                 }
             }
