@@ -2,12 +2,14 @@ package dev.slipway.ship;
 
 import dev.slipway.dependency.StandardLibrary;
 import dev.slipway.project.DataFile;
+import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportCondition;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.LocalModules;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import dev.slipway.verify.ImportTrial;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What has to work in the environment before it is called good: what the entry point reaches. */
@@ -27,12 +30,17 @@ final class Trials {
 
     private static final Set<String> LOADED = Set.of("pickle", "joblib");
 
+    /** Of a Django project, what no server runs. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(?:^|/)(?:tests?(?:_\\w+)?(?:\\.py$|/)|migrations/|management/|\\.)");
+
     private Trials() {}
 
     static ImportTrial of(Project project, String python) {
         EntryPoint start = project.mainEntryPoint().orElse(null);
         String file = start == null ? "" : start.file();
-        Set<String> reached = reached(project, file);
+        Set<String> reached =
+                start != null && start.kind() == EntryKind.DJANGO ? ofDjango(project, file) : reached(project, file);
         LocalModules local = project.localModules();
         Map<String, ImportTrial.Use> uses = new LinkedHashMap<>();
         for (ImportUse use : project.imports()) {
@@ -82,6 +90,15 @@ final class Trials {
                 .flatMap(source -> java.util.Arrays.stream(source.split("/")))
                 .map(part -> part.replaceFirst("\\.\\w+$", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** Django finds its apps by their names in the settings, not by imports. */
+    private static Set<String> ofDjango(Project project, String file) {
+        String folder = RelativePath.folderOf(file);
+        return project.sources().stream()
+                .filter(source -> folder.isEmpty() || source.startsWith(folder + "/"))
+                .filter(source -> !ASIDE.matcher(source).find())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** From the first file over its imports to others of the folder; by name, since no more is needed here. */

@@ -51,6 +51,7 @@ public record Wanted(
         wishes.declared();
         wishes.imported();
         wishes.servers(profile);
+        wishes.installers();
         wishes.models();
         wishes.chosen(profile);
         List<String> limits = new ArrayList<>(new Writers(survey).limits());

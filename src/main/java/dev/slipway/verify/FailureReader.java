@@ -121,6 +121,20 @@ public final class FailureReader implements FailureExplainer {
                                     "Nothing on the index meets " + found.group(1) + " for this Python.")
                             .advise("Loosen that requirement, or choose another Python.")),
             Sign.of(
+                    "(?:Can not find valid pkg-config name|pg_config executable not found|mysql_config not found|"
+                            + "fatal error: ([\\w./-]+\\.h): No such file|error: command '(?:gcc|cc|clang|cl\\.exe)[^']*' failed: No such file)",
+                    found -> Problem.error(
+                                    Topic.DEPENDENCIES,
+                                    "A package has no wheel here, and to build it this machine lacks "
+                                            + (found.group(1) != null
+                                                    ? "the C header " + found.group(1)
+                                                    : found.group().startsWith("error")
+                                                            ? "a C compiler"
+                                                            : "the C library that it is made for, with its headers")
+                                            + ".")
+                            .advise(
+                                    "Install that from your system's packages, or take a package that brings it, such as psycopg2-binary or PyMySQL.")),
+            Sign.of(
                     "Failed to build `?([\\w.=-]+)`?|Failed building wheel for ([\\w.-]+)",
                     found -> Problem.error(
                                     Topic.DEPENDENCIES,
@@ -155,12 +169,34 @@ public final class FailureReader implements FailureExplainer {
                                             + ", which the installed version does not have.")
                             .advise("Require a version of it that has the name, or correct the import.")),
             Sign.inCode(
+                    "FileNotFoundError: \\[Errno 2\\] [^:]*: '((?:[A-Za-z]:[\\\\/]|/Users/|/home/[^/']+/(?:Desktop|Documents|Downloads))[^']*)'",
+                    found -> Problem.error(
+                                    Topic.PROJECT,
+                                    "It looks for " + plain(found.group(1))
+                                            + ", a place on the machine that it was written on.")
+                            .so("Nobody else has that folder, so the program stops there.")
+                            .advise("Name the place relative to the file: Path(__file__).parent.")),
+            Sign.inCode(
+                    "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']*\\\\[^']*)'",
+                    found -> Problem.error(
+                                    Topic.PROJECT,
+                                    "It looks for " + plain(found.group(1))
+                                            + ", with backslashes, which only Windows takes for folders.")
+                            .so("Elsewhere that is one odd name, and the file is not found.")
+                            .advise("Write the path with / in place of each backslash; Windows takes that as well.")),
+            Sign.inCode(
                     "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']+)'",
                     found -> Problem.error(
                                     Topic.PROJECT, "It looks for " + found.group(1) + ", and the file is not there.")
                             .so("Where it is installed, only what lies in its packages goes along.")
                             .advise(
                                     "Open it relative to __file__, from inside the package, and declare it as package data.")),
+            Sign.inCode(
+                    "attempted relative import with no known (?:parent package)",
+                    found -> Problem.error(Topic.PROJECT, "It is a module of a package, and is started as a script.")
+                            .so("Its relative imports lead nowhere then.")
+                            .advise(
+                                    "Start it with python -m PACKAGE.MODULE from the folder above the package, or import its neighbours by their full names.")),
             Sign.of(
                     "error: the following arguments are required: (.+)",
                     found -> Problem.error(Topic.PROJECT, "The program wants arguments: " + found.group(1) + ".")
@@ -235,6 +271,11 @@ public final class FailureReader implements FailureExplainer {
             }
         }
         return Traceback.in(plain);
+    }
+
+    /** A path as it stands in code: Python shows each backslash twice. */
+    private static String plain(String path) {
+        return path.replace("\\\\", "\\");
     }
 
     private static String template(Matcher found) {

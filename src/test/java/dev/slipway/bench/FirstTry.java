@@ -146,7 +146,7 @@ final class FirstTry {
         }
         Path log =
                 folder.resolveSibling("start-" + python.getParent().getParent().getFileName() + ".log");
-        boolean works = new StartedProgram(folder, python, start.get(), log).works();
+        boolean works = new StartedProgram(project, folder, python, start.get(), log).works();
         String said = Programs.read(log);
         boolean warns = said.contains("InconsistentVersionWarning") || said.contains("unpickle estimator");
         return new Tried(true, works, warns, works ? "" : cause(said), since(begin));

@@ -1,6 +1,9 @@
 package dev.slipway.bench;
 
+import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.project.Project;
+import dev.slipway.project.StartFolder;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Starts an entry point as its kind is started, in its own folder, and sees whether it answers, or runs to its end. */
-record StartedProgram(Path root, Path python, EntryPoint start, Path log) {
+record StartedProgram(Project project, Path root, Path python, EntryPoint start, Path log) {
     private static final int PATIENCE_SECONDS = 90;
     private static final String SERVE = "import importlib, sys\n"
             + "sys.path.insert(0, '')\n"
@@ -22,8 +25,10 @@ record StartedProgram(Path root, Path python, EntryPoint start, Path log) {
             + "run_simple('127.0.0.1', int(port), app)\n";
 
     boolean works() throws IOException, InterruptedException {
-        Path folder = root.resolve(start.file()).getParent();
-        String file = root.resolve(start.file()).getFileName().toString();
+        Path own = root.resolve(start.file());
+        boolean script = start.kind() == EntryKind.SCRIPT || start.kind() == EntryKind.STREAMLIT;
+        Path folder = script ? root.resolve(StartFolder.of(project, start)) : own.getParent();
+        String file = folder.relativize(own).toString();
         String port = Integer.toString(free());
         return switch (start.kind()) {
             case FLASK, DASH -> {
@@ -50,8 +55,28 @@ record StartedProgram(Path root, Path python, EntryPoint start, Path log) {
                                 folder,
                                 port);
             case DJANGO -> answers(List.of(file, "runserver", "--noreload", port), folder, port);
+            case NOTEBOOK -> runs(List.of(cells(own)), folder);
             default -> runs(List.of(file), folder);
         };
+    }
+
+    /** The code of a notebook as a script; what is no Python, such as magics, is left out. */
+    private static String cells(Path notebook) throws IOException {
+        var code = new StringBuilder();
+        for (var cell : new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(notebook.toFile())
+                .path("cells")) {
+            for (var line : cell.path("cell_type").asText().equals("code")
+                    ? cell.path("source")
+                    : List.<com.fasterxml.jackson.databind.JsonNode>of()) {
+                String text = line.asText();
+                code.append(text.matches("(?s)\\s*[%!?].*") ? "\n" : text);
+            }
+            code.append('\n');
+        }
+        Path script = notebook.resolveSibling("slipway-cells.py");
+        Files.writeString(script, code);
+        return script.toString();
     }
 
     private String[] target(String file) {

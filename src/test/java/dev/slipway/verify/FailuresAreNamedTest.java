@@ -52,6 +52,11 @@ class FailuresAreNamedTest {
                 "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.example', port=443): Max retries exceeded with url: / (Caused by NewConnectionError()) | asks api.example on the network",
                 "  >>> nltk.download('punkt') | the data punkt of NLTK",
                 "error: externally-managed-environment | belongs to the system",
+                "FileNotFoundError: [Errno 2] No such file or directory: 'C:/Users/DELL/diabetes.csv'                 | C:/Users/DELL/diabetes.csv, a place on the machine that it was written on",
+                "FileNotFoundError: [Errno 2] No such file or directory: '.\\\\model\\\\model.pkl'                 | .\\model\\model.pkl, with backslashes, which only Windows takes",
+                "ImportError: attempted relative import with no known parent package                                   | started as a script",
+                "Exception: Can not find valid pkg-config name.                                                       | lacks the C library that it is made for",
+                "src/x.c:1:10: fatal error: mysql/mysql.h: No such file or directory                                  | lacks the C header mysql/mysql.h",
                 "EOFError: EOF when reading a line                                                   | asks for input"
             })
     void theCommonestCausesAreKnown(String line, String cause) {

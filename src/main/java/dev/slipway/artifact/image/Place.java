@@ -3,6 +3,7 @@ package dev.slipway.artifact.image;
 import dev.slipway.artifact.Subject;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.project.StartFolder;
 import dev.slipway.project.folder.RelativePath;
 import java.util.Set;
 
@@ -42,7 +43,8 @@ record Place(boolean wheel, String folder) {
     }
 
     private static String loose(Subject subject, EntryPoint start) {
-        String folder = RelativePath.folderOf(start.file());
+        boolean script = start.kind() == EntryKind.SCRIPT || start.kind() == EntryKind.STREAMLIT;
+        String folder = script ? StartFolder.of(subject.project(), start) : RelativePath.folderOf(start.file());
         boolean packaged = Set.copyOf(subject.project().sources()).contains(folder + "/__init__.py")
                 || start.kind() == EntryKind.MODULE;
         return packaged ? "" : folder;

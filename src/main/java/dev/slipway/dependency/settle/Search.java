@@ -25,7 +25,7 @@ final class Search {
     private final Set<String> wheelsOnly;
     private final List<String> options;
     private final Dates dates;
-    private final List<String> bounds;
+    private List<String> bounds;
     private List<Wish> wanted;
     private List<Wish> constraints = new ArrayList<>();
     private final List<Loosened> loosened = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Search {
         for (int i = 0; i < MOST; i++) {
             switch (ask(wanted, constraints)) {
                 case Answer.Found found -> {
-                    return new Outcome.Good(way(restored(found)));
+                    return new Outcome.Good(way(withOldNumpy(restored(found))));
                 }
                 case Answer.Unable unable -> {
                     return new Outcome.Unreachable(unable.said());
@@ -198,6 +198,20 @@ final class Search {
             }
         }
         return best;
+    }
+
+    /** The same for numpy 1 where something was built for that only, unless somebody insists on a newer one. */
+    private Answer.Found withOldNumpy(Answer.Found found) {
+        if (BuiltForNumpy1.in(found.versions()).isEmpty()) {
+            return found;
+        }
+        List<String> before = bounds;
+        bounds = Stream.concat(before.stream(), Stream.of(BuiltForNumpy1.LIMIT)).toList();
+        if (ask(wanted, constraints) instanceof Answer.Found better) {
+            return better;
+        }
+        bounds = before;
+        return found;
     }
 
     private Way way(Answer.Found found) {

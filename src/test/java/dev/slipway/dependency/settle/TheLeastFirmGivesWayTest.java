@@ -154,6 +154,28 @@ class TheLeastFirmGivesWayTest {
     }
 
     @Test
+    void whatWasBuiltForNumpy1GetsIt() {
+        Way way = settled(
+                List.of(declared("pandas<2", 1)),
+                ask -> new Answer.Found(Map.of(
+                        "pandas", "1.5.3", "numpy", ask.constraints().contains("numpy<2") ? "1.26.4" : "2.2.1")));
+
+        assertThat(way.versions()).containsEntry("numpy", "1.26.4");
+    }
+
+    @Test
+    void aNewerNumpyThatIsAskedForStays() {
+        Way way = settled(
+                List.of(declared("pandas<2", 1), declared("numpy>=2", 2)),
+                ask -> ask.constraints().contains("numpy<2")
+                        ? new Answer.Contradiction("numpy")
+                        : new Answer.Found(Map.of("pandas", "1.5.3", "numpy", "2.2.1")));
+
+        assertThat(way.versions()).containsEntry("numpy", "2.2.1");
+        assertThat(way.loosened()).isEmpty();
+    }
+
+    @Test
     void limitsHoldUnlessAPinIsAgainstThem() {
         settler(ask -> new Answer.Found(Map.of("numpy", "1.26.4")))
                 .settle(
