@@ -127,7 +127,7 @@ final class DependencyDetection {
                 }
             }
         }
-        model.writtenBy()
+        model.loadedBy()
                 .forEach((distribution, version) -> row(new Resolved(
                                 "", distribution, Source.MAP, "its version stands in the model file"))
                         .writtenBy(version, model.path()));

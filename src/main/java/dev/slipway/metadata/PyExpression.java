@@ -1,6 +1,7 @@
 package dev.slipway.metadata;
 
-import dev.slipway.metadata.PyToken.Kind;
+import dev.slipway.metadata.python.PyToken;
+import dev.slipway.metadata.python.PyToken.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class PyExpression {
         var token = peek();
         at++;
         return switch (token.kind()) {
-            case STRING -> strings(token);
+            case STRING -> token.value().isPresent() ? strings() : unread();
             case NUMBER -> new PyValue.Constant(token.text());
             case NAME -> name(token);
             case OPERATOR ->
@@ -61,17 +62,21 @@ final class PyExpression {
                         yield new PyValue.Unknown(token.text());
                     }
                 };
-            case OTHER_STRING, NEWLINE, END -> {
-                at--;
-                yield new PyValue.Unknown("");
-            }
+            case COMMENT, NEWLINE, END -> unread();
         };
     }
 
-    private PyValue strings(PyToken first) {
-        var text = new StringBuilder(first.text());
-        while (peek().kind() == Kind.STRING) {
-            text.append(peek().text());
+    private PyValue unread() {
+        at--;
+        return new PyValue.Unknown("");
+    }
+
+    /** Strings side by side are one. */
+    private PyValue strings() {
+        at--;
+        var text = new StringBuilder();
+        for (var part = peek().value(); part.isPresent(); part = peek().value()) {
+            text.append(part.get());
             at++;
         }
         return new PyValue.Text(text.toString());

@@ -1,7 +1,9 @@
 package dev.slipway.metadata;
 
 import dev.slipway.change.TextForm;
-import dev.slipway.metadata.PyToken.Kind;
+import dev.slipway.metadata.python.PyToken;
+import dev.slipway.metadata.python.PyToken.Kind;
+import dev.slipway.metadata.python.PyTokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +41,9 @@ public final class SetupPyFile {
 
     private SetupPyFile(String source) {
         this.source = source;
-        this.tokens = PyTokens.of(source);
+        this.tokens = PyTokens.of(source).tokens().stream()
+                .filter(token -> token.kind() != Kind.COMMENT)
+                .toList();
         read();
     }
 
@@ -104,8 +108,8 @@ public final class SetupPyFile {
     private void add(List<DeclaredLine> found, String group, PyValue value) {
         for (var text : value.asTexts()) {
             int line = requirementTokens.stream()
-                    .filter(token -> token.text().equals(text))
-                    .map(PyToken::line)
+                    .filter(token -> token.value().filter(text::equals).isPresent())
+                    .map(this::line)
                     .findFirst()
                     .orElse(line("install_requires"));
             found.add(new DeclaredLine(NAME, Math.max(1, line), text, group));
@@ -116,14 +120,14 @@ public final class SetupPyFile {
         boolean lineStart = true;
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            if (lineStart && token.column() == 0 && token.kind() == Kind.NAME && next(i).is("=")) {
+            if (lineStart && isAtMargin(token) && token.kind() == Kind.NAME && next(i).is("=")) {
                 names.put(token.text(), new PyExpression(source, tokens, names, i + 2).read());
             } else if (names.containsKey(token.text()) && token.kind() == Kind.NAME && changes(i, lineStart)) {
                 // A list that is added to, or a value that depends on a condition, is not what it was.
                 names.computeIfPresent(token.text(), SetupPyFile::notAll);
-            } else if (token.isName("setup")
+            } else if (token.is("setup")
                     && next(i).is("(")
-                    && !(i > 0 && tokens.get(i - 1).isName("def"))) {
+                    && !(i > 0 && tokens.get(i - 1).is("def"))) {
                 call(i + 2);
                 requirementTokens.addAll(tokens.stream()
                         .filter(each -> each.kind() == Kind.STRING)
@@ -164,13 +168,13 @@ public final class SetupPyFile {
             if (token.kind() == Kind.NAME && next(at).is("=")) {
                 var expression = new PyExpression(source, tokens, names, at + 2);
                 arguments.put(token.text(), expression.read());
-                lines.put(token.text(), token.line());
+                lines.put(token.text(), line(token));
                 at = expression.at();
                 var last = tokens.get(at).is(",") ? tokens.get(at) : tokens.get(at - 1);
                 spans.put(token.text(), new Span(token.start(), last.end()));
             } else if (token.is("**")) {
                 var expression = new PyExpression(source, tokens, names, at + 1);
-                unpack(expression.read(), token.line());
+                unpack(expression.read(), line(token));
                 at = expression.at();
             } else {
                 at++;
@@ -188,6 +192,15 @@ public final class SetupPyFile {
             arguments.put("**", value);
             lines.put("**", line);
         }
+    }
+
+    private boolean isAtMargin(PyToken token) {
+        return token.start() == 0 || "\r\n".indexOf(source.charAt(token.start() - 1)) >= 0;
+    }
+
+    /** From 1. */
+    private int line(PyToken token) {
+        return 1 + (int) source.substring(0, token.start()).lines().count() - (isAtMargin(token) ? 0 : 1);
     }
 
     private PyToken next(int index) {

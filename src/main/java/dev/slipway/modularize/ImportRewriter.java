@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

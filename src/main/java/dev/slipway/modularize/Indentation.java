@@ -1,5 +1,7 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
+
 /** Moves lines into a block. */
 final class Indentation {
     private Indentation() {}

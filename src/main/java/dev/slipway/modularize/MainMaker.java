@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.ModelFile;

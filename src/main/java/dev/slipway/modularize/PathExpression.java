@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

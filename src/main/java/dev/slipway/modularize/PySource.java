@@ -1,5 +1,7 @@
 package dev.slipway.modularize;
 
+import dev.slipway.metadata.python.PyToken;
+import dev.slipway.metadata.python.PyTokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -21,6 +21,11 @@ public record ModelFile(
         Map<String, String> needs,
         List<String> own) {
 
+    /** The writers of which loading it needs the same version: an ONNX runtime loads a model whoever converted it. */
+    public Map<String, String> loadedBy() {
+        return format.equals("onnx") ? Map.of() : writtenBy;
+    }
+
     /** A model that tells nothing else. */
     public ModelFile(String path, String format, List<String> modules, Map<String, String> writtenBy) {
         this(path, format, modules, writtenBy, Map.of(), List.of());

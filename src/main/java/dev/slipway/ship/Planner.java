@@ -221,10 +221,7 @@ public final class Planner {
                 metadata,
                 wish("name", fresh == null ? metadata.name() : fresh.name()),
                 wish("version", fresh == null ? metadata.version() : fresh.version()),
-                start.entryPoint()
-                        .or(() -> Start.NOTHING.equals(profile.start())
-                                ? Optional.empty()
-                                : survey.project().mainEntryPoint()),
+                start.orLikeliest(survey.project(), profile),
                 new StartCommand.Arguments(start.arguments(), start.chosen()),
                 AsgiServer.of(wanted),
                 declarable(),

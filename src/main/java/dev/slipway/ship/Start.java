@@ -41,6 +41,11 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases), false);
     }
 
+    /** What can be started from the files even where nothing of it is installed; nothing where a person says so. */
+    Optional<EntryPoint> orLikeliest(Project project, Profile profile) {
+        return entryPoint.or(() -> NOTHING.equals(profile.start()) ? Optional.empty() : project.mainEntryPoint());
+    }
+
     /** Why what the profile says of kind and start cannot be followed; empty if it can. */
     public static Optional<Problem> refusal(Project project, Metadata metadata, Profile profile) {
         return Overruled.of(project, metadata, profile).problem();

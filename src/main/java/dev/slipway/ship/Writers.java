@@ -32,7 +32,7 @@ final class Writers {
     Map<String, Writer> versions() {
         Map<String, Writer> chosen = new TreeMap<>();
         for (ModelFile model : survey.project().models()) {
-            model.writtenBy().forEach((distribution, version) -> {
+            model.loadedBy().forEach((distribution, version) -> {
                 if (Version.tryParse(version) != null) {
                     Writer writer = new Writer(version, model.path(), rank(model));
                     chosen.merge(DistributionName.normalize(distribution), writer, Writers::better);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.metadata.python.PyToken;
+import dev.slipway.metadata.python.PyTokens;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.InputStream;

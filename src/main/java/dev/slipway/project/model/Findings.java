@@ -32,7 +32,9 @@ final class Findings {
                 && MODULE.matcher(name).matches()) {
             own.add(name);
         }
-        if (modules.size() < MOST_MODULES && MODULE.matcher(module).matches() && module.length() < 200) {
+        // What TorchScript compiled lies in the file itself, under such names.
+        boolean inside = module.startsWith("__torch__");
+        if (!inside && modules.size() < MOST_MODULES && MODULE.matcher(module).matches() && module.length() < 200) {
             modules.add(module);
         }
     }

@@ -1,4 +1,6 @@
-package dev.slipway.modularize;
+package dev.slipway.metadata.python;
+
+import java.util.Optional;
 
 /**
  * A token of Python source, by its place in the text.
@@ -9,9 +11,10 @@ package dev.slipway.modularize;
  * @param end offset behind it
  * @param depth brackets open around it; of a bracket itself: around the pair
  */
-record PyToken(Kind kind, String text, int start, int end, int depth) {
+public record PyToken(Kind kind, String text, int start, int end, int depth) {
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         NAME,
         NUMBER,
         STRING,
@@ -22,34 +25,42 @@ record PyToken(Kind kind, String text, int start, int end, int depth) {
         END
     }
 
-    boolean is(String written) {
+    /** Whether it is this name, number or operator. */
+    public boolean is(String written) {
         return text.equals(written) && kind != Kind.STRING && kind != Kind.COMMENT;
     }
 
-    boolean isName() {
+    public boolean isName() {
         return kind == Kind.NAME;
     }
 
-    boolean isString() {
+    public boolean isString() {
         return kind == Kind.STRING;
     }
 
     /** The letters before the quotes, in lower case; of a string only. */
-    String prefix() {
+    public String prefix() {
         return text.substring(0, quote()).toLowerCase(java.util.Locale.ROOT);
     }
 
-    boolean formatted() {
+    /** Whether it is an f-string or a t-string. */
+    public boolean formatted() {
         return isString() && (prefix().contains("f") || prefix().contains("t"));
     }
 
     /** The characters between the quotes, as written; of a string only. */
-    String body() {
+    public String body() {
         int quote = quote();
         String rest = text.substring(quote);
         int width = rest.startsWith("\"\"\"") || rest.startsWith("'''") ? 3 : 1;
         boolean closed = rest.length() >= 2 * width && rest.endsWith(rest.substring(0, width));
         return rest.substring(Math.min(width, rest.length()), closed ? rest.length() - width : rest.length());
+    }
+
+    /** What it spells, where that is a text that is known: not that of bytes, nor of a string with fields to fill in. */
+    public Optional<String> value() {
+        boolean known = isString() && !prefix().contains("b") && !(formatted() && body().contains("{"));
+        return known ? Optional.of(prefix().contains("r") ? body() : PyEscapes.decode(body())) : Optional.empty();
     }
 
     private int quote() {

@@ -1,4 +1,4 @@
-package dev.slipway.metadata;
+package dev.slipway.metadata.python;
 
 /** Escape sequences in Python strings ("String and Bytes literals" of the language reference). */
 final class PyEscapes {

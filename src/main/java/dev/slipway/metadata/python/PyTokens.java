@@ -1,4 +1,4 @@
-package dev.slipway.modularize;
+package dev.slipway.metadata.python;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts Python source into tokens with their offsets; those between an f-string's braces are part of its one token (PEP 701).
- * Never fails: a string or bracket without end reaches as far as it must, and {@link #broken} says so.
+ * Never fails: a string or bracket without end reaches as far as it must, and {@link Cut#broken} says so.
  */
-final class PyTokens {
+public final class PyTokens {
     private static final Set<String> LONG_OPERATORS = Set.of(
             "**=", "//=", ">>=", "<<=", "...", "==", "!=", "<=", ">=", "->", ":=", "+=", "-=", "*=", "/=", "%=", "&=",
             "|=", "^=", "@=", "**", "//", ">>", "<<");
@@ -29,12 +29,15 @@ final class PyTokens {
     }
 
     /**
+     * A text that was cut.
+     *
      * @param tokens in the order of the text, ended by one of kind END
      * @param broken whether a string or a bracket has no end
      */
-    record Cut(List<PyToken> tokens, boolean broken) {}
+    public record Cut(List<PyToken> tokens, boolean broken) {}
 
-    static Cut of(String text) {
+    /** Cuts any text. */
+    public static Cut of(String text) {
         var cutter = new PyTokens(text);
         cutter.read();
         return new Cut(List.copyOf(cutter.tokens), cutter.broken || cutter.depth != 0);
