@@ -60,7 +60,8 @@ public final class ListingBoard {
         threads.shutdown();
     }
 
-    private void tell(Listing listing) {
+    /** One answer; may come from any thread. */
+    void tell(Listing listing) {
         if (!Thread.currentThread().isInterrupted()) {
             waiting.add(listing);
             if (told.compareAndSet(false, true)) {

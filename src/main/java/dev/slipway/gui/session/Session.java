@@ -126,10 +126,8 @@ public final class Session {
                 () -> project.outlook(from, wanted),
                 found -> {
                     if (question == asked.get()) {
-                        outlook.set(found);
-                        looking.set(false);
+                        known(from, found);
                         listings.ask(project.listings(from, found), ListingQuestions.of(from, wanted, found));
-                        collectProblems();
                         askNames(question, from);
                         if (shipNext) {
                             shipNext = false;
@@ -138,6 +136,14 @@ public final class Session {
                     }
                 },
                 problem -> failed(question, problem));
+    }
+
+    /** All that is shown follows from these two. */
+    void known(Survey read, Outlook follows) {
+        survey.set(read);
+        outlook.set(follows);
+        looking.set(false);
+        collectProblems();
     }
 
     /** The index may know modules that nobody else does; a person need not wait for that. */

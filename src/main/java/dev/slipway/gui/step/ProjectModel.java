@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.gui.form.HomePath;
 import dev.slipway.gui.form.ShellWords;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
@@ -62,7 +63,7 @@ public final class ProjectModel {
         if (survey == null) {
             boolean failed = session.troubleProperty().get() != null;
             standing.title.set(failed ? texts.get("project.unread") : texts.get("project.reading"));
-            standing.lead.set(session.root().toString());
+            standing.lead.set(HomePath.shown(session.root()));
             judge();
             return;
         }

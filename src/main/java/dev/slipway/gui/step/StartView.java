@@ -150,6 +150,7 @@ public final class StartView extends StackPane {
         row.setMinWidth(USE_PREF_SIZE);
         var machine = Labels.of(model.machineProperty(), "second", "small-text");
         machine.setMinWidth(0);
+        machine.setId("machine");
         HBox foot = Boxes.row(24, row, Boxes.spring(), machine);
         foot.setPadding(new Insets(28, 0, 0, 0));
         return foot;
