@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,9 @@ public final class App extends Application {
         UserFolders folders = Surroundings.of(settings, dev.slipway.platform.Platform.current(), environment, home())
                 .folders();
         var size = new WindowSize(folders.config());
+        Locale locale = Texts.locale(holds(Setting.LANGUAGE, settings, environment));
+        // The toolkit's own texts follow it, and on Linux the face that Chinese characters are drawn with.
+        Locale.setDefault(locale);
         Theme.install();
         var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().daemon().name("work-", 0).factory());
@@ -82,7 +86,7 @@ public final class App extends Application {
         var host = new Once<>(Host::current);
         Theme theme = Theme.named(holds(Setting.THEME, settings, environment));
         var desk = new Desk(
-                Texts.of(Texts.locale(holds(Setting.LANGUAGE, settings, environment))),
+                Texts.of(locale),
                 background,
                 folders,
                 host,

@@ -84,7 +84,6 @@ public final class Desk extends StackPane {
         start = new StartView(texts, startModel, this::open, this::showSettings);
         attention = new Attention(new Notification(background, host));
         getStyleClass().add("ground");
-        inLanguage();
         getChildren().add(start);
         takeDrops();
     }
@@ -138,17 +137,8 @@ public final class Desk extends StackPane {
         }
     }
 
-    /** Chinese has no semi-bold of its own: the style sheet takes bold for what stands out. */
-    private void inLanguage() {
-        getStyleClass().remove("zh");
-        if (texts.locale().getLanguage().equals("zh")) {
-            getStyleClass().add("zh");
-        }
-    }
-
     private void speak(Texts other) {
         texts = other;
-        inLanguage();
         startModel = new StartModel(texts, background, folders, host, home);
         start = new StartView(texts, startModel, this::open, this::showSettings);
         if (page != null) {

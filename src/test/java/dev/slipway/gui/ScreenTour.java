@@ -152,13 +152,9 @@ final class ScreenTour {
             visitor.see("project", window);
             go(window, 1);
             visitor.see("metadata", window);
-            known(
-                    window,
-                    project,
-                    profile -> profile.withMetadata("description", "Multiple linear regression, to be handed over")
-                            .withMetadata("version", "not a version"),
-                    StagedWorld.allFit(),
-                    null);
+            window.act(() -> ((TextInputControl) window.desk().lookup("#field-description"))
+                    .setText("Tells what a house is worth"));
+            known(window, project, profile -> profile, StagedWorld.allFit(), null);
             visitor.see("metadata-changed", window);
             known(window, project, profile -> profile.withNothingPending(), StagedWorld.allFit(), null);
             go(window, 2);
@@ -273,17 +269,17 @@ final class ScreenTour {
 
     private static void edit(Path project) throws IOException {
         UndoHistory history = UndoHistory.of(project);
-        history.apply(List.of(FileChange.create(project.resolve("LICENSE"), "Apache License\n", "Write the licence")));
+        history.apply(List.of(FileChange.create(project.resolve("LICENSE"), "Apache License\n", "Write LICENSE")));
         history.undo();
         Path setup = project.resolve("setup.cfg");
         byte[] before = Files.readAllBytes(setup);
         byte[] after = new String(before, StandardCharsets.UTF_8)
                 .replace("h5py", "h5py>=3")
                 .getBytes(StandardCharsets.UTF_8);
-        history.apply(List.of(FileChange.replace(setup, before, after, "Change what is declared")));
+        history.apply(List.of(FileChange.replace(setup, before, after, "Declare h5py>=3 in setup.cfg")));
         history.apply(List.of(
-                FileChange.create(project.resolve("a file with a long name that says a lot/notes.md"), "a\n", "Add notes"),
-                FileChange.create(project.resolve("docs/how this came about.md"), "b\n", "Add notes")));
+                FileChange.create(project.resolve("a file with a long name that says a lot/notes.md"), "a\n", "Write notes.md"),
+                FileChange.create(project.resolve("docs/how this came about.md"), "b\n", "Write notes.md")));
     }
 
     /** A program that answers as Docker does; empty where programs cannot be made so. */

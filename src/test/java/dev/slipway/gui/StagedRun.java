@@ -84,9 +84,9 @@ final class StagedRun {
     /** The second artifact's trial fails, with a remedy. */
     void failed() {
         all(
-                Problem.error(Topic.SHIP, "data/coefficients.json is not in the source distribution.")
-                        .so("It is opened by regressor/__init__.py:12, and whoever installs this gets an error there.")
-                        .fix("Take it along", new Fix.IncludeData("data/coefficients.json")),
+                Problem.error(Topic.SHIP, "The executable lacks the file data/coefficients.json.")
+                        .so("The program opens it, and it was not known that it goes along.")
+                        .fix("Let data/coefficients.json go along", new Fix.IncludeData("data/coefficients.json")),
                 false);
     }
 
@@ -147,9 +147,9 @@ final class StagedRun {
                 Duration.ofMillis(4_200),
                 good
                         ? List.of(
-                                CheckResult.passed("installs into a new environment", ""),
-                                CheckResult.passed("regressor imports from another folder", "regressor 1.0"))
-                        : List.of(CheckResult.passed("installs into a new environment", "")));
+                                CheckResult.passed("import regressor works once a fresh copy is installed", ""),
+                                CheckResult.passed("A fresh copy runs by the instructions in it", "regressor 1.0"))
+                        : List.of(CheckResult.passed("import regressor works once a fresh copy is installed", "")));
     }
 
     private void begin(RunState.Purpose purpose) {

@@ -50,7 +50,7 @@ final class StagedWorld {
     static final Interpreter PYTHON_38 = python("3.8.18", "/home/ann/.pyenv/versions/3.8.18/bin/python3.8", "pyenv");
 
     private static final Map<String, String> NEWEST = Map.of(
-            "numpy", "2.3.5", "h5py", "3.15.1", "scipy", "1.16.3", "flask", "3.1.2", "tabulate", "0.9.0");
+            "numpy", "1.22.4", "h5py", "3.15.1", "scikit-learn", "1.0.2", "python-dateutil", "2.9.0", "tabulate", "0.9.0");
 
     private final Path home;
     private final ProcessRunner processes = new ProcessRunner(new Redactor());
@@ -117,8 +117,14 @@ final class StagedWorld {
         List<Interpreter> pythons = List.of(PYTHON_313, PYTHON_311, PYTHON_310, PYTHON_38);
         var found = new FoundInterpreters(
                 pythons, List.of(new Skipped(Path.of("/usr/bin/python2.7"), "Python 2 is too old")), PYTHON_311);
-        PythonChoice choice = settled(PythonChoice.of(new PythonChoice.Question(
-                pythons, fits, survey.found().metadata().requiresPython(), wanted, "3.11.7")));
+        List<String> names = survey.dependencies().dependencies().stream()
+                .filter(one -> one.required() && one.distribution() != null)
+                .map(one -> one.declared() == null ? one.distribution() : one.declared())
+                .toList();
+        PythonChoice choice = settled(
+                names,
+                PythonChoice.of(new PythonChoice.Question(
+                        pythons, fits, survey.found().metadata().requiresPython(), wanted, "3.11.7")));
         Optional<EngineChoice> engine =
                 choice.chosen().map(python -> engines().choose("pip", python, found));
         var places = new ShipFolders(root, root.resolve("dist"), home.resolve("cache/try/project"));
@@ -138,17 +144,17 @@ final class StagedWorld {
                 Forecast.of(shipping, places.output()));
     }
 
-    private static PythonChoice settled(PythonChoice choice) {
+    private static PythonChoice settled(List<String> names, PythonChoice choice) {
         return new PythonChoice(
                 choice.candidates(),
                 choice.chosen(),
                 choice.problems(),
-                choice.chosen().map(python -> new Settlement(python, List.of(), List.of(way()))),
+                choice.chosen().map(python -> new Settlement(python, List.of(), List.of(way(names)))),
                 choice.wish());
     }
 
-    private static Way way() {
-        return new Way(List.of(), NEWEST, Set.of(), List.of(), Dates.NONE, List.of());
+    private static Way way(List<String> names) {
+        return new Way(names, NEWEST, Set.of(), List.of(), Dates.NONE, List.of());
     }
 
     /** All of them meet the requirements. */

@@ -1,6 +1,7 @@
 package dev.slipway.gui;
 
 import dev.slipway.gui.theme.Theme;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.text.Text;
 
 /** The thread of the toolkit on the Headless platform, as tests use it. */
 public final class ToolkitThread {
@@ -18,12 +20,17 @@ public final class ToolkitThread {
     /** Starts the toolkit, once for all tests of this process. */
     public static synchronized void start() throws InterruptedException {
         if (STARTED.getCount() > 0) {
+            Locale here = Locale.getDefault();
+            // The face for Chinese characters is chosen by it, once.
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
                 Theme.install();
+                new Text("一").getLayoutBounds();
                 STARTED.countDown();
             });
             STARTED.await();
+            Locale.setDefault(here);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ListView;
@@ -61,6 +62,11 @@ final class LogPane extends ListView<Integer> {
             }
             toEnd();
         });
+        heightProperty().addListener((_, _, _) -> Platform.runLater(() -> {
+            if (follow.get()) {
+                toEnd();
+            }
+        }));
         wrap.addListener((_, _, on) -> {
             setFixedCellSize(on ? -1 : LINE_HEIGHT);
             cells.forEach(LogCell::load);

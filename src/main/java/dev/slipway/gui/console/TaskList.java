@@ -36,6 +36,12 @@ public final class TaskList extends VBox {
         getChildren().setAll(session.run().rows().stream().map(this::row).toList());
     }
 
+    /** The line of a step; this list while it has none. */
+    public Node of(TaskRow task) {
+        int place = session.run().rows().indexOf(task);
+        return place >= 0 && place < getChildren().size() ? getChildren().get(place) : this;
+    }
+
     private Node row(TaskRow task) {
         var dot = new MarkDot("", true);
         Label title = Labels.of(texts.tell(task.step().title()));

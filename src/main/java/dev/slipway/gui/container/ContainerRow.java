@@ -8,7 +8,6 @@ import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,8 +21,7 @@ final class ContainerRow extends HBox {
 
     ContainerRow(Texts texts, ContainersModel model, ContainerInfo container) {
         super(12);
-        getStyleClass().addAll("row", "tall");
-        setPadding(new Insets(5, 0, 5, 0));
+        getStyleClass().addAll("row", "two-lines");
         var dot = new MarkDot("", true);
         dot.show(container.running() ? Mark.YES : Mark.OFF);
         Label name = Labels.path(container.name(), "strong");

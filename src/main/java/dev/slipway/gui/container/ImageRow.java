@@ -20,7 +20,7 @@ final class ImageRow extends HBox {
 
     ImageRow(Texts texts, ContainersModel model, ImageInfo image) {
         super(12);
-        getStyleClass().add("row");
+        getStyleClass().addAll("row", "tall");
         boolean named = !image.dangling();
         Label name =
                 Labels.path(named ? image.reference() : texts.get("containers.noName"), named ? "plain" : "second");

@@ -1,5 +1,7 @@
 package dev.slipway.gui.form;
 
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** Arrangements that every screen uses. */
 public final class Boxes {
+    /** What is seen below what was asked for: two more lines of a list. */
+    private static final double REVEALED = 68;
+
     private Boxes() {}
 
     /** From left to right, centred upon each other. */
@@ -68,7 +73,36 @@ public final class Boxes {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
+        // The scroll bar stands in the padding, so that what scrolls ends where all else does.
+        pane.viewportBoundsProperty().addListener((_, _, view) -> {
+            double bar = Math.max(0, pane.getWidth() - view.getWidth());
+            content.setPadding(new Insets(
+                    padding.getTop(),
+                    Math.max(0, padding.getRight() - (pane.getWidth() > 0 ? bar : 0)),
+                    padding.getBottom(),
+                    padding.getLeft()));
+        });
         return pane;
+    }
+
+    /** Scrolls as little as is needed for it to be seen, once it is laid out. */
+    public static void reveal(ScrollPane pane, Node node) {
+        Platform.runLater(() -> {
+            Node content = pane.getContent();
+            double room = content.getLayoutBounds().getHeight()
+                    - pane.getViewportBounds().getHeight();
+            if (room <= 0 || node.getScene() == null) {
+                return;
+            }
+            Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double top = pane.getVvalue() * room;
+            double bottom = top + pane.getViewportBounds().getHeight();
+            if (place.getMinY() < top) {
+                pane.setVvalue(place.getMinY() / room);
+            } else if (place.getMaxY() > bottom) {
+                pane.setVvalue(Math.min(1, (place.getMaxY() + REVEALED - bottom + top) / room));
+            }
+        });
     }
 
     /** Shows it or takes it out of the layout. */

@@ -39,11 +39,10 @@ final class BesidePanel extends VBox {
         }
         for (ProfileDifference one : compared.differences()) {
             var field = Labels.path(one.field(), "code", "strong");
-            var left = Labels.wrapped("-" + shown(one.left()), "diff-line", "removed");
-            var right = Labels.wrapped("+" + shown(one.right()), "diff-line", "added");
-            left.setMaxWidth(Double.MAX_VALUE);
-            right.setMaxWidth(Double.MAX_VALUE);
-            getChildren().add(Boxes.column(2, field, left, right));
+            var box = Boxes.column(2, field);
+            side(box, "-", one.left(), "removed");
+            side(box, "+", one.right(), "added");
+            getChildren().add(box);
         }
     }
 
@@ -61,7 +60,12 @@ final class BesidePanel extends VBox {
         getChildren().addAll(Boxes.row(8, write, Buttons.small(texts.get("package.cancel"), model::leave)), diff);
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "" : value;
+    /** Nothing stands where one of the two says nothing. */
+    private static void side(VBox box, String sign, String value, String style) {
+        if (!value.isEmpty()) {
+            var line = Labels.wrapped(sign + value, "diff-line", style);
+            line.setMaxWidth(Double.MAX_VALUE);
+            box.getChildren().add(line);
+        }
     }
 }

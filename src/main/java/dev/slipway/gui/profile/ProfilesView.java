@@ -123,13 +123,14 @@ public final class ProfilesView {
                 8,
                 name,
                 chip,
-                Boxes.spring(),
-                Buttons.small(texts.get("profiles.compare"), () -> model.compare(entry)),
-                Buttons.small(texts.get("profiles.duplicate"), () -> name("copy-" + entry.name())),
-                Buttons.small(texts.get("profiles.rename"), () -> name("move-" + entry.name())));
+                Boxes.spring());
         if (differs > 0) {
             line.getChildren().add(Buttons.small(texts.get("profiles.open"), () -> open.accept(entry.file())));
         }
+        line.getChildren().addAll(
+                Buttons.small(texts.get("profiles.compare"), () -> model.compare(entry)),
+                Buttons.small(texts.get("profiles.duplicate"), () -> name("copy-" + entry.name())),
+                Buttons.small(texts.get("profiles.rename"), () -> name("move-" + entry.name())));
         line.getStyleClass().add("tall");
         if (naming.equals("copy-" + entry.name())) {
             return new VBox(line, field(entry, model::duplicate));

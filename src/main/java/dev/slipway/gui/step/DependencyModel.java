@@ -129,7 +129,7 @@ public final class DependencyModel {
                 Words.bytes(bytes),
                 rows.stream().filter(row -> row.upgrade() != null).count()));
         standing.mark.set(StepMark.of(session, Topic.DEPENDENCIES, read && open == 0));
-        standing.stops.set(StepMark.stops(session, Topic.DEPENDENCIES));
+        standing.stops.set(StepMark.stops(texts, session, Topic.DEPENDENCIES));
     }
 
     /**

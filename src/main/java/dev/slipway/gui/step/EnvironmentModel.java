@@ -48,7 +48,7 @@ public final class EnvironmentModel {
         boolean mine = run.purpose() == RunState.Purpose.ENVIRONMENT;
         running.set(mine && run.runningProperty().get());
         ran.set(mine && !run.rows().isEmpty());
-        standing.stops.set(StepMark.stops(session, Topic.ENVIRONMENT));
+        standing.stops.set(StepMark.stops(texts, session, Topic.ENVIRONMENT));
         if (outlook == null) {
             standing.title.set(texts.get("environment.looking"));
             standing.lead.set(texts.get("dependencies.asking"));

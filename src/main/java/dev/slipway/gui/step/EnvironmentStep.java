@@ -49,7 +49,7 @@ public final class EnvironmentStep {
                         new RunNotes(texts, session, dev.slipway.gui.session.RunState.Purpose.ENVIRONMENT),
                         new TopicNotes(texts, session, Topic.ENVIRONMENT),
                         Boxes.column(28, tasks, pythons, engines)),
-                new Insets(0, 24, 24, 32));
+                new Insets(0, 32, 24, 32));
         cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
         cancel.setGraphic(Icon.CROSS.node());
         cancel.visibleProperty().bind(model.runningProperty());

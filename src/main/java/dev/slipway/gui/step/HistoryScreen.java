@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -65,7 +66,9 @@ public final class HistoryScreen {
         files.setMinWidth(0);
         Label when = Labels.of(new Words(texts).ago(entry.at(), Instant.now()), "second", "small-text");
         when.setMinWidth(HBox.USE_PREF_SIZE);
-        HBox row = Boxes.line(12, Boxes.wide(Boxes.column(2, what, files)), when, state(entry.state()));
+        VBox words = Boxes.wide(Boxes.column(2, what, files));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox row = Boxes.line(12, words, when, state(entry.state()));
         row.getStyleClass().add("two-lines");
         return row;
     }

@@ -81,7 +81,7 @@ public final class MetadataModel {
     }
 
     private void judge() {
-        standing.stops.set(StepMark.stops(session, Topic.METADATA));
+        standing.stops.set(StepMark.stops(texts, session, Topic.METADATA));
         standing.mark.set(
                 StepMark.of(session, Topic.METADATA, session.surveyProperty().get() != null));
     }

@@ -32,7 +32,7 @@ public final class MetadataStep {
         acts = new SimpleObjectProperty<>(List.of(new Act(texts.get("metadata.write"), session::write, any)));
         content = Boxes.scrolling(
                 new VBox(new TopicNotes(texts, session, Topic.METADATA), new MetadataForm(texts, model)),
-                new Insets(0, 24, 24, 32));
+                new Insets(0, 32, 24, 32));
         Label importName = Labels.of("", "code");
         VBox imported = Boxes.section(texts.get("metadata.importName"), importName);
         model.baseProperty().addListener((_, _, _) -> {

@@ -48,7 +48,7 @@ final class PackagePreview extends VBox {
         nameRow = new FieldRow(texts.get("package.name"), name, name, texts.get("package.nameHint"));
         startRow = new FieldRow(texts.get("package.start"), start, start, "");
         choices.getChildren().addAll(nameRow, startRow);
-        var page = Boxes.scrolling(Boxes.column(20, choices, notes, files), new Insets(0, 24, 24, 32));
+        var page = Boxes.scrolling(Boxes.column(20, choices, notes, files), new Insets(0, 32, 24, 32));
         setVgrow(page, Priority.ALWAYS);
         getChildren().add(page);
         model.shownProperty().addListener((_, _, now) -> shown(now));

@@ -108,7 +108,7 @@ public final class ProjectModel {
                 session.surveyProperty().get() == null
                                 && session.troubleProperty().get() == null
                         ? texts.get("project.wait")
-                        : StepMark.stops(session, Topic.PROJECT));
+                        : StepMark.stops(texts, session, Topic.PROJECT));
     }
 
     /** Takes another entry point. */

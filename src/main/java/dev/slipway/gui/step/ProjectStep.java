@@ -55,7 +55,7 @@ public final class ProjectStep {
         VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);
         Region overview = Boxes.scrolling(
                 new VBox(new TopicNotes(texts, session, Topic.PROJECT), Boxes.column(28, startSection, cargoSection)),
-                new Insets(0, 24, 24, 32));
+                new Insets(0, 32, 24, 32));
         model.cargo().addListener((ListChangeListener<ProjectModel.Cargo>) _ -> showCargo());
         session.surveyProperty().addListener((_, _, _) -> {
             showCargo();

@@ -112,8 +112,13 @@ final class RecentRow extends HBox {
             return texts.get("start.opened", words.ago(recent.opened(), now));
         }
         return recent.failed()
-                ? texts.get("start.failed", texts.tell(recent.result()), words.ago(shipped, now))
+                ? texts.get("start.failed", bare(texts.tell(recent.result())), words.ago(shipped, now))
                 : texts.get("start.shipped", recent.result(), words.ago(shipped, now));
+    }
+
+    /** A sentence that goes on has no full stop. */
+    private static String bare(String sentence) {
+        return sentence.replaceFirst("[.。]$", "");
     }
 
     private void find(Texts texts, StartModel model, Recent recent, Consumer<Path> open) {

@@ -168,7 +168,7 @@ public final class ShipModel {
         List<Problem> errors = session.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
-        return errors.isEmpty() ? "" : errors.getFirst().message();
+        return errors.isEmpty() ? "" : texts.tell(errors.getFirst().message());
     }
 
     /** Adds an artifact to what is made, or takes it out. */

@@ -28,6 +28,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class ShipStep {
     private final ShipModel model;
     private final Outside outside;
     private final VBox body = new VBox();
-    private final Region content;
+    private final ScrollPane content;
     private final CardGrid cards = new CardGrid(12, CARD_WIDTH);
     private final VBox options = new VBox(20);
     private final Map<String, OptionForm> forms = new HashMap<>();
@@ -61,11 +62,17 @@ public final class ShipStep {
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(session.run().progressProperty());
-        running = Boxes.column(18, bar, new TaskList(texts, session));
+        var tasks = new TaskList(texts, session);
+        running = Boxes.column(18, bar, tasks);
         cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
         cancel.setGraphic(Icon.CROSS.node());
         cancel.setId("cancel");
         content = Boxes.scrolling(body, new Insets(0, 32, 24, 32));
+        session.run().currentProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                Boxes.reveal(content, tasks.of(row));
+            }
+        });
         model.phaseProperty().addListener((_, _, _) -> refresh());
         session.outlookProperty().addListener((_, _, _) -> refresh());
         session.profileProperty().addListener((_, _, _) -> showCards());
@@ -112,6 +119,10 @@ public final class ShipStep {
         boolean locked = model.phaseProperty().get() == ShipModel.Phase.RUNNING;
         cards.getChildren().clear();
         for (Artifact artifact : model.artifacts()) {
+            if (locked && !model.isChosen(artifact)) {
+                // The room is for what is being done.
+                continue;
+            }
             cards.getChildren().add(new ArtifactCard(texts, model, artifact, locked));
         }
         showOptions();

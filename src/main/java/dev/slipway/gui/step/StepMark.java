@@ -2,6 +2,7 @@ package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Session;
+import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
 import dev.slipway.problem.Topic;
@@ -21,10 +22,10 @@ final class StepMark {
     }
 
     /** The sentence that tells what stops the next step: the first error's message; empty if nothing does. */
-    static String stops(Session session, Topic topic) {
+    static String stops(Texts texts, Session session, Topic topic) {
         return session.problems(topic).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(Problem::message)
+                .map(problem -> texts.tell(problem.message()))
                 .findFirst()
                 .orElse("");
     }

@@ -20,6 +20,11 @@ record SentencePattern(List<String> parts, String translation) {
         return parts.stream().mapToInt(String::length).sum();
     }
 
+    /** Whether it ends as a sentence does, which a phrase does not. */
+    boolean isSentence() {
+        return parts.getLast().endsWith(".");
+    }
+
     /** What stands in the holes of a text that is this sentence; empty if it is another one. */
     Optional<List<String>> match(String text) {
         String first = parts.getFirst();

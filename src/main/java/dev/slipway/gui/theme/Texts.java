@@ -32,9 +32,11 @@ public final class Texts {
                 read(chinese ? "messages_zh_CN.properties" : "messages_en.properties"));
     }
 
-    /** What a setting's word for a language means; what is no tag of a language means the desktop's own. */
+    /** What a setting's word for a language means; what is no tag of a language means the desktop's own, whatever was chosen before. */
     public static Locale locale(String word) {
-        return word.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(word);
+        return word.equals("system")
+                ? Locale.of(System.getProperty("user.language", "en"), System.getProperty("user.country", ""))
+                : Locale.forLanguageTag(word);
     }
 
     private static Properties read(String name) {

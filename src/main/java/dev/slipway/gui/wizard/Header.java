@@ -21,7 +21,7 @@ final class Header extends HBox {
         words.setMinWidth(0);
         corner.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, corner, always);
-        setAlignment(Pos.BOTTOM_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
     }
 
     void show(StepScreen step) {
