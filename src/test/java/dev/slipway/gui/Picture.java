@@ -39,7 +39,9 @@ record Picture(int width, int height, int[] colours) {
     /** With fewer colours, of which each is at most half a step away: for smaller files. */
     Picture coarse(int step) {
         return new Picture(
-                width, height, Arrays.stream(colours).map(colour -> coarse(colour, step)).toArray());
+                width,
+                height,
+                Arrays.stream(colours).map(colour -> coarse(colour, step)).toArray());
     }
 
     private static int coarse(int colour, int step) {

@@ -69,7 +69,9 @@ final class Png {
     private static byte[] bytes(Map<Integer, Integer> palette) {
         var bytes = ByteBuffer.allocate(palette.size() * 3);
         palette.keySet()
-                .forEach(colour -> bytes.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put(colour.byteValue()));
+                .forEach(colour -> bytes.put((byte) (colour >> 16))
+                        .put((byte) (colour >> 8))
+                        .put(colour.byteValue()));
         return bytes.array();
     }
 

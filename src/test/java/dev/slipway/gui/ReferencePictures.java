@@ -88,9 +88,8 @@ final class ReferencePictures {
             sheets.put(screen, Picture.read(kept));
         }
         Picture sheet = sheets.get(screen);
-        Picture reference = sheet == null
-                ? null
-                : sheet.part(variant.left(), variant.top(), variant.columns(), variant.rows());
+        Picture reference =
+                sheet == null ? null : sheet.part(variant.left(), variant.top(), variant.columns(), variant.rows());
         if (reference == null || tooMuch(small, reference, SQUARE_TOLERANCE)) {
             String name = screen + "-" + variant.name();
             now.write(folder().resolve(name + ".png"));

@@ -159,8 +159,7 @@ final class ScreenTour {
             known(window, project, profile -> profile.withNothingPending(), StagedWorld.allFit(), null);
             go(window, 2);
             visitor.see("dependencies", window);
-            window.act(() -> ((javafx.scene.control.TableView<?>)
-                            window.desk().lookup("#dependencies"))
+            window.act(() -> ((javafx.scene.control.TableView<?>) window.desk().lookup("#dependencies"))
                     .getSelectionModel()
                     .select(0));
             visitor.see("dependencies-chosen", window);
@@ -254,7 +253,8 @@ final class ScreenTour {
                         () -> window.desk().lookupAll(".row").size() >= 4);
                 visitor.see("containers", window);
             }
-            window.answered(() -> window.wizard().tool("settings"), () -> window.desk().lookup("#search") != null);
+            window.answered(
+                    () -> window.wizard().tool("settings"), () -> window.desk().lookup("#search") != null);
             visitor.see("settings", window);
             window.act(() -> ((TextInputControl) window.desk().lookup("#search")).setText("proxy"));
             visitor.see("settings-search", window);
@@ -262,7 +262,8 @@ final class ScreenTour {
         try (var window = StagedWindow.open(locale, world, home, "")) {
             window.open(project);
             window.answered(
-                    () -> window.wizard().tool("containers"), () -> window.desk().lookup(".note") != null);
+                    () -> window.wizard().tool("containers"),
+                    () -> window.desk().lookup(".note") != null);
             visitor.see("containers-none", window);
         }
     }
@@ -278,7 +279,8 @@ final class ScreenTour {
                 .getBytes(StandardCharsets.UTF_8);
         history.apply(List.of(FileChange.replace(setup, before, after, "Declare h5py>=3 in setup.cfg")));
         history.apply(List.of(
-                FileChange.create(project.resolve("a file with a long name that says a lot/notes.md"), "a\n", "Write notes.md"),
+                FileChange.create(
+                        project.resolve("a file with a long name that says a lot/notes.md"), "a\n", "Write notes.md"),
                 FileChange.create(project.resolve("docs/how this came about.md"), "b\n", "Write notes.md")));
     }
 

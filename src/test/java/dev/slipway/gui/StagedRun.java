@@ -115,7 +115,8 @@ final class StagedRun {
                     .orElse(plan.steps().getLast());
             for (Step step : plan.steps()) {
                 boolean fails = problem != null && step.equals(wrong);
-                boolean late = cancelled && plan.steps().indexOf(step) >= plan.steps().size() / 2;
+                boolean late =
+                        cancelled && plan.steps().indexOf(step) >= plan.steps().size() / 2;
                 second = end(
                         step,
                         fails ? StepState.FAILED : late ? StepState.CANCELLED : StepState.DONE,
@@ -149,7 +150,8 @@ final class StagedRun {
                         ? List.of(
                                 CheckResult.passed("import regressor works once a fresh copy is installed", ""),
                                 CheckResult.passed("A fresh copy runs by the instructions in it", "regressor 1.0"))
-                        : List.of(CheckResult.passed("import regressor works once a fresh copy is installed", "")));
+                        : List.of(CheckResult.passed("import regressor works once a fresh copy is installed", "")),
+                List.of());
     }
 
     private void begin(RunState.Purpose purpose) {

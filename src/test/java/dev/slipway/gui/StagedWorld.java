@@ -17,9 +17,9 @@ import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.InterpreterFinder;
 import dev.slipway.environment.Skipped;
 import dev.slipway.gui.session.Outlook;
+import dev.slipway.plan.Plan;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
-import dev.slipway.plan.Plan;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
 import dev.slipway.project.ScanListener;
@@ -50,7 +50,16 @@ final class StagedWorld {
     static final Interpreter PYTHON_38 = python("3.8.18", "/home/ann/.pyenv/versions/3.8.18/bin/python3.8", "pyenv");
 
     private static final Map<String, String> NEWEST = Map.of(
-            "numpy", "1.22.4", "h5py", "3.15.1", "scikit-learn", "1.0.2", "python-dateutil", "2.9.0", "tabulate", "0.9.0");
+            "numpy",
+            "1.22.4",
+            "h5py",
+            "3.15.1",
+            "scikit-learn",
+            "1.0.2",
+            "python-dateutil",
+            "2.9.0",
+            "tabulate",
+            "0.9.0");
 
     private final Path home;
     private final ProcessRunner processes = new ProcessRunner(new Redactor());
@@ -84,8 +93,7 @@ final class StagedWorld {
     }
 
     private Containers containers(String path) {
-        return new Containers(
-                SearchPath.of(Platform.LINUX, Map.of("PATH", path)), folders, processes, Map.of(), home);
+        return new Containers(SearchPath.of(Platform.LINUX, Map.of("PATH", path)), folders, processes, Map.of(), home);
     }
 
     /** Read for real, but always in the same time. */
@@ -125,8 +133,7 @@ final class StagedWorld {
                 names,
                 PythonChoice.of(new PythonChoice.Question(
                         pythons, fits, survey.found().metadata().requiresPython(), wanted, "3.11.7")));
-        Optional<EngineChoice> engine =
-                choice.chosen().map(python -> engines().choose("pip", python, found));
+        Optional<EngineChoice> engine = choice.chosen().map(python -> engines().choose("pip", python, found));
         var places = new ShipFolders(root, root.resolve("dist"), home.resolve("cache/try/project"));
         var planner = new Planner(
                 new Planner.Question(survey, profile, choice, engine, containers(""), StepRecords.of(root)),
@@ -159,8 +166,7 @@ final class StagedWorld {
 
     /** All of them meet the requirements. */
     static List<PythonFit> allFit() {
-        return List.of(
-                fits("3.8"), fits("3.9"), fits("3.10"), fits("3.11"), fits("3.12"), fits("3.13"));
+        return List.of(fits("3.8"), fits("3.9"), fits("3.10"), fits("3.11"), fits("3.12"), fits("3.13"));
     }
 
     /** Only those up to 3.9 meet the requirements, of which one is there. */
@@ -168,9 +174,7 @@ final class StagedWorld {
         List<PythonFit> all = new ArrayList<>(List.of(fits("3.8"), fits("3.9")));
         for (String minor : List.of("3.10", "3.11", "3.12", "3.13")) {
             all.add(new PythonFit(
-                    minor,
-                    PythonFit.Verdict.DOES_NOT_FIT,
-                    "scikit-learn 0.24.2 has no wheel for Python " + minor));
+                    minor, PythonFit.Verdict.DOES_NOT_FIT, "scikit-learn 0.24.2 has no wheel for Python " + minor));
         }
         return all;
     }

@@ -40,7 +40,7 @@ public final class ToolkitThread {
         Platform.runLater(() -> {
             try {
                 answer.complete(work.call());
-            } catch (Exception | AssertionError e) {
+            } catch (Exception | Error e) {
                 answer.completeExceptionally(e);
             }
         });

@@ -62,11 +62,12 @@ final class LogPane extends ListView<Integer> {
             }
             toEnd();
         });
-        heightProperty().addListener((_, _, _) -> Platform.runLater(() -> {
-            if (follow.get()) {
-                toEnd();
-            }
-        }));
+        heightProperty()
+                .addListener((_, _, _) -> Platform.runLater(() -> {
+                    if (follow.get()) {
+                        toEnd();
+                    }
+                }));
         wrap.addListener((_, _, on) -> {
             setFixedCellSize(on ? -1 : LINE_HEIGHT);
             cells.forEach(LogCell::load);

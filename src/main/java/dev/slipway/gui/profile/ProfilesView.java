@@ -119,18 +119,15 @@ public final class ProfilesView {
                 : new Chip(texts.get("profiles.differs", differs));
         var name = Labels.path(entry.name(), "code");
         name.setMinWidth(80);
-        HBox line = Boxes.line(
-                8,
-                name,
-                chip,
-                Boxes.spring());
+        HBox line = Boxes.line(8, name, chip, Boxes.spring());
         if (differs > 0) {
             line.getChildren().add(Buttons.small(texts.get("profiles.open"), () -> open.accept(entry.file())));
         }
-        line.getChildren().addAll(
-                Buttons.small(texts.get("profiles.compare"), () -> model.compare(entry)),
-                Buttons.small(texts.get("profiles.duplicate"), () -> name("copy-" + entry.name())),
-                Buttons.small(texts.get("profiles.rename"), () -> name("move-" + entry.name())));
+        line.getChildren()
+                .addAll(
+                        Buttons.small(texts.get("profiles.compare"), () -> model.compare(entry)),
+                        Buttons.small(texts.get("profiles.duplicate"), () -> name("copy-" + entry.name())),
+                        Buttons.small(texts.get("profiles.rename"), () -> name("move-" + entry.name())));
         line.getStyleClass().add("tall");
         if (naming.equals("copy-" + entry.name())) {
             return new VBox(line, field(entry, model::duplicate));

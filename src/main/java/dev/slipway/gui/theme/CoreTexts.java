@@ -118,10 +118,9 @@ final class CoreTexts {
             // A phrase would take the full stop of a sentence for the end of its last value.
             for (boolean alike : new boolean[] {true, false}) {
                 for (SentencePattern pattern : patterns) {
-                    Optional<List<String>> values =
-                            (pattern.isSentence() == text.endsWith(".")) == alike
-                                    ? pattern.match(text)
-                                    : Optional.empty();
+                    Optional<List<String>> values = (pattern.isSentence() == text.endsWith(".")) == alike
+                            ? pattern.match(text)
+                            : Optional.empty();
                     if (values.isPresent()) {
                         return Optional.of(filled(pattern.translation(), values.get(), depth));
                     }
