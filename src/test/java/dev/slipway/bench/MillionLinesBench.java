@@ -29,7 +29,12 @@ final class MillionLinesBench {
 
     static void run(Path work) throws IOException, InterruptedException {
         withLittleMemory(MillionLinesBench.class.getName(), work.toString());
-        withLittleMemory("dev.slipway.gui.console.GapsWhileLinesStream", python(work), PROGRAM);
+        Product.run(Product.window(
+                List.of("-Xmx128m", "-Dglass.platform=Headless", "-Dprism.order=sw"),
+                work,
+                "dev.slipway.gui.console.GapsWhileLinesStream",
+                python(work),
+                PROGRAM));
     }
 
     /** With the options that the program itself runs with, but for the heap. */

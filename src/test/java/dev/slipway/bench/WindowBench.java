@@ -25,10 +25,10 @@ final class WindowBench {
         // From a jar: classes in a folder cannot be in the cache.
         Path jar = work.resolve("bare.jar");
         Path classes = Path.of("target/test-classes").toAbsolutePath();
-        command(List.of(jdkTool("jar"), "-cf", jar.toString(), "-C", classes.toString(), "dev/slipway/bench"));
+        Product.run(List.of(jdkTool("jar"), "-cf", jar.toString(), "-C", classes.toString(), "dev/slipway/bench"));
         Path cache = work.resolve("bare.aot");
         Files.deleteIfExists(cache);
-        command(bare(jar, "-XX:AOTCacheOutput=" + cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw")));
+        Product.run(bare(jar, "-XX:AOTCacheOutput=" + cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw")));
 
         compare(
                 work,
@@ -85,12 +85,5 @@ final class WindowBench {
 
     private static String jdkTool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
-    private static void command(List<String> command) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (exit != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + exit);
-        }
     }
 }

@@ -1,0 +1,53 @@
+package dev.slipway.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the build leaves in {@code target/slipway}, to run a part of it as the launcher would. */
+final class Product {
+    private static final Path HOME = Path.of("target/slipway").toAbsolutePath();
+
+    private Product() {}
+
+    /**
+     * A class of ours on the product's runtime, class path and start-up cache.
+     *
+     * @param options for the virtual machine
+     * @param work where a jar of the test classes is made: a folder could not follow the jars that the cache knows
+     */
+    static List<String> window(List<String> options, Path work, String... mainAndArguments)
+            throws IOException, InterruptedException {
+        Path jar = work.resolve("trial.jar");
+        run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+                "-cf",
+                jar.toString(),
+                "-C",
+                Path.of("target/test-classes").toAbsolutePath().toString(),
+                "dev/slipway"));
+        var command = new ArrayList<>(
+                List.of(HOME.resolve("runtime/bin/java").toString(), "-XX:AOTCache=" + HOME.resolve("lib/window.aot")));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath() + File.pathSeparator + jar));
+        command.addAll(List.of(mainAndArguments));
+        return command;
+    }
+
+    /** As the launcher for a shell lists it, for the order counts. */
+    private static String classPath() throws IOException {
+        String launcher = Files.readString(HOME.resolve("bin/slipway"));
+        int start = launcher.indexOf("-classpath \"") + "-classpath \"".length();
+        return launcher.substring(start, launcher.indexOf('"', start)).replace("$home", HOME.toString());
+    }
+
+    static void run(List<String> command) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + exit);
+        }
+    }
+}
