@@ -36,6 +36,16 @@ class ArgumentsChooseTheFaceTest {
         assertThat(Face.of(List.of(command), SCREEN)).isEqualTo(new Face.CommandLine(List.of(command)));
     }
 
+    @Test
+    void theReadmeNamesEachCommandOnce() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Face.COMMANDS).allSatisfy(command -> assertThat(readme.lines()
+                        .filter(line -> line.startsWith("    slipway " + command + " ")))
+                .as(command)
+                .hasSize(1));
+    }
+
     /** The face is chosen without loading the command line, so the names stand in both. */
     @Test
     void everyCommandIsKnown() {
