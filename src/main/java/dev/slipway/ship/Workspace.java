@@ -102,9 +102,7 @@ public final class Workspace {
     public Workspace picked(@Nullable String wanted, ScanListener listener) {
         String chosen = wanted == null ? profile().project() : wanted;
         if (chosen == null) {
-            chosen = Wrapping.mayBe(opened)
-                    ? new ProjectScanner().scan(opened, listener).mainFolder()
-                    : "";
+            chosen = Wrapping.mayBe(opened) ? PickedFolder.likeliest(new ProjectScanner().scan(opened, listener)) : "";
         }
         return new Workspace(opened, PickedFolder.of(opened, chosen), file, profileExists, host);
     }

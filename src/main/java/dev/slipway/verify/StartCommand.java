@@ -29,6 +29,15 @@ public sealed interface StartCommand {
     record WebApp(EntryKind framework, String target, String file, String module, String server)
             implements StartCommand {}
 
+    /**
+     * A command that goes to the folder of its files and starts a script or an app there; an app serves where PORT says.
+     *
+     * @param name of the command
+     * @param module that holds it
+     * @param kind of what it starts
+     */
+    record Launched(String name, String module, EntryKind kind, Arguments arguments) implements StartCommand {}
+
     /** Nothing to run: its modules are imported. */
     record Import(List<String> modules) implements StartCommand {}
 
@@ -66,6 +75,12 @@ public sealed interface StartCommand {
                         "import " + String.join(", ", modules) + " works from another folder",
                         with(List.of(python, "-c", IMPORTS), List.of(modules)));
             case WebApp app -> WebTrial.of(app, layout);
+            case Launched(String name, var _, EntryKind kind, Arguments arguments)
+            when !kind.isWebApp() ->
+                run(
+                        "The command " + name + " runs from another folder",
+                        with(List.of(layout.program(name).toString()), arguments.ways()));
+            case Launched app -> WebTrial.of(app, layout);
         };
     }
 

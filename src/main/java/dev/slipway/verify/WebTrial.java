@@ -27,6 +27,42 @@ final class WebTrial {
         };
     }
 
+    /** One that its own launcher serves, as in an executable. */
+    static List<Trial> of(StartCommand.Launched app, VenvLayout layout) {
+        String program = layout.program(app.name()).toString();
+        Map<String, String> variables = app.kind() == EntryKind.GRADIO
+                ? Map.of(
+                        "GRADIO_SERVER_PORT",
+                        PORT,
+                        "GRADIO_SERVER_NAME",
+                        "127.0.0.1",
+                        "GRADIO_ANALYTICS_ENABLED",
+                        "False")
+                : Map.of("PORT", PORT);
+        Trial serve = new Trial.Serve(
+                "The command " + app.name() + " serves the app, which answers on its port",
+                List.of(program),
+                variables,
+                paths(app.kind()),
+                List.of());
+        String check = "import os; os.environ['SLIPWAY_CHECK'] = '1'; from " + app.module() + " import main; main()";
+        return switch (app.kind()) {
+            case STREAMLIT ->
+                List.of(
+                        new Trial.Run(
+                                "The Streamlit app runs without an exception",
+                                List.of(List.of(layout.python().toString(), "-c", check)),
+                                List.of()),
+                        serve);
+            case DJANGO ->
+                List.of(
+                        new Trial.Run(
+                                "manage.py check finds nothing wrong", List.of(List.of(program, "check")), List.of()),
+                        serve);
+            case FLASK, FASTAPI, DASH, GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> List.of(serve);
+        };
+    }
+
     /** What an app of this framework is asked for. */
     static List<String> paths(EntryKind framework) {
         return switch (framework) {

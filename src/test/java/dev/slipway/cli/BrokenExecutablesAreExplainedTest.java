@@ -41,7 +41,13 @@ class BrokenExecutablesAreExplainedTest {
                 .contains("pyinstaller");
     }
 
+    /** All, or with {@code -Dbroken=WORDS} those whose description holds these words. */
     static Stream<Arguments> broken() {
+        String words = System.getProperty("broken", "");
+        return all().filter(one -> String.valueOf(one.get()[0]).contains(words));
+    }
+
+    private static Stream<Arguments> all() {
         return Stream.of(
                 broken(
                         "a module imported by a name that is made up",
@@ -150,6 +156,45 @@ class BrokenExecutablesAreExplainedTest {
                                         + " a.binaries, a.datas, name='app')\n"),
                         Map.of("spec", "kept", "name", "app"),
                         "starts itself over and over",
+                        new Fix.SetOption("executable", "spec", "generated")),
+                broken(
+                        "metadata of a distribution that a requirement brings along",
+                        Map.of(
+                                "app.py",
+                                "import importlib.metadata, dateutil.parser\nprint(importlib.metadata.version(''.join(['s', 'i', 'x'])))\n",
+                                "requirements.txt",
+                                "python-dateutil\n"),
+                        Map.of(),
+                        "lacks the metadata of six",
+                        new Fix.AddToOption("executable", "metadata", "six")),
+                broken(
+                        "static files whose folder is made up",
+                        Map.of(
+                                "app.py",
+                                "import os\nfrom flask import Flask, send_from_directory\nFOLDER = os.path.abspath('_'.join(['look', 'and', 'feel']))\n"
+                                        + "app = Flask(__name__, static_folder=None)\n@app.route('/')\ndef home():\n"
+                                        + "    return open(os.path.join(FOLDER, '_'.join(['tide', 'wide']) + '.css')).read()\n",
+                                "look_and_feel/tide_wide.css",
+                                "body { color: navy }",
+                                "requirements.txt",
+                                "flask\n"),
+                        Map.of(),
+                        "lacks the file look_and_feel/tide_wide.css",
+                        new Fix.IncludeData("look_and_feel/tide_wide.css")),
+                broken(
+                        "sys.stdout None in a windowed program",
+                        Map.of(
+                                "app.py",
+                                "import sys\nsys.stdout.write('tide')\nsys.stdout.flush()\n",
+                                "app.spec",
+                                // As Windows leaves a windowed program, which this system does not by itself.
+                                "start = os.path.join(workpath, 'windowed.py')\nos.makedirs(workpath, exist_ok=True)\n"
+                                        + "open(start, 'w').write('import sys; sys.stdout = None')\n"
+                                        + "a = Analysis([os.path.join(os.environ['SLIPWAY_SOURCES'], 'app.py')], runtime_hooks=[start])\n"
+                                        + "COLLECT(EXE(PYZ(a.pure), a.scripts, [], exclude_binaries=True, name='app', console=False),"
+                                        + " a.binaries, a.datas, name='app')\n"),
+                        Map.of("spec", "kept", "name", "app", "window", "windowed"),
+                        "A windowed program has nowhere to print to",
                         new Fix.SetOption("executable", "spec", "generated")),
                 broken(
                         "a kept spec that is out of date",

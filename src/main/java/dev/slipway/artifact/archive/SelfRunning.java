@@ -151,7 +151,7 @@ public record SelfRunning(Shipment shipment, EntryPoint start) {
         return shipment.options().getOrDefault(ID, Map.of()).getOrDefault(FORM, "auto");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = SelfRunning.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

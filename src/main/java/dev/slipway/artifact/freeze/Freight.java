@@ -35,9 +35,12 @@ record Freight(
         List<String> filesOf,
         List<String> sourcesOf) {
 
-    /** What the libraries that serve pages want beside their modules. */
+    /** What libraries want beside their modules, such as their version or the parts of a page. */
     private static final Map<String, List<String>> FILES = Map.of(
             "streamlit", List.of("streamlit"),
+            "xgboost", List.of("xgboost"),
+            "lightgbm", List.of("lightgbm"),
+            "catboost", List.of("catboost"),
             "gradio", List.of("gradio", "gradio_client", "safehttpx", "groovy"));
 
     static Freight of(Shipment shipment, EntryPoint start, FreezeOptions options) {
@@ -119,7 +122,7 @@ record Freight(
 
     /** Where a file besides modules lies: a script finds its files as in the project, and packages leave their src behind. */
     static String place(Shipment shipment, EntryPoint start, String file) {
-        return start.kind() == EntryKind.SCRIPT && !isInPackage(shipment, file) ? file : Starter.inBundle(file);
+        return start.kind() == EntryKind.SCRIPT && !isInPackage(shipment, file) ? file : Starter.placed(start, file);
     }
 
     /** Whether a package holds it, however deep. */

@@ -45,6 +45,8 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
     private static final Pattern FRAME = Pattern.compile("^\\s*File \"([^\"]+)\", line \\d+");
     private static final Pattern TEMPLATE =
             Pattern.compile("(?:TemplateNotFound|TemplateDoesNotExist): ([^\\s,]+)|TemplateDoesNotExist at ");
+    private static final Pattern NO_CONSOLE =
+            Pattern.compile("'NoneType' object has no attribute '(?:write|flush|isatty|buffer|encoding|fileno)'");
     private static final Pattern DENIED =
             Pattern.compile("(?:PermissionError|OSError): \\[Errno (?:13|30)\\][^'\"]*['\"]([^'\"]+)['\"]");
 
@@ -113,6 +115,12 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
         }
         if (SOURCE.matcher(line).find()) {
             return Optional.of(source(lines));
+        }
+        if (NO_CONSOLE.matcher(line).find() && options.keepsSpec()) {
+            return Optional.of(Problem.error(Topic.SHIP, "A windowed program has nowhere to print to.")
+                    .so(
+                            "On Windows sys.stdout is None there; a spec made by Slipway gives it a place, this one does not.")
+                    .fix("Use a fresh spec", new Fix.SetOption(ID, FreezeOptions.SPEC, "generated")));
         }
         Matcher denied = DENIED.matcher(line);
         if (denied.find() && !options.value("folder").equals("user")) {

@@ -135,6 +135,19 @@ record Starter(
         return file.startsWith("src/") ? file.substring("src/".length()) : file;
     }
 
+    /**
+     * Where a file lies for an app that is known by the plain name of its module: what lies in the folder of that module is beside the
+     * program, as where it is started in that folder.
+     */
+    static String placed(EntryPoint start, String file) {
+        boolean plain = switch (start.kind()) {
+            case FLASK, FASTAPI, DASH -> !start.target().split(":", 2)[0].contains(".");
+            case DJANGO, STREAMLIT, GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> false;
+        };
+        String base = plain ? start.file().substring(0, start.file().lastIndexOf('/') + 1) : "";
+        return !base.isEmpty() && file.startsWith(base) ? file.substring(base.length()) : inBundle(file);
+    }
+
     static String module(String file) {
         return inBundle(file).replaceFirst("\\.pyw?$", "").replace('/', '.');
     }

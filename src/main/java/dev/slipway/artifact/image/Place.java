@@ -1,10 +1,15 @@
 package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Subject;
+import dev.slipway.project.DataFile;
+import dev.slipway.project.Decision;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.StartFolder;
 import dev.slipway.project.folder.RelativePath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -47,7 +52,33 @@ record Place(boolean wheel, String folder) {
         String folder = script ? StartFolder.of(subject.project(), start) : RelativePath.folderOf(start.file());
         boolean packaged = Set.copyOf(subject.project().sources()).contains(folder + "/__init__.py")
                 || start.kind() == EntryKind.MODULE;
-        return packaged ? "" : folder;
+        return packaged || worksAbove(subject, start, folder) ? "" : folder;
+    }
+
+    /** Whether a program that is started by its file opens others by their names in the project, none of which lies beside it. */
+    private static boolean worksAbove(Subject subject, EntryPoint start, String folder) {
+        boolean byFile = start.kind() == EntryKind.STREAMLIT
+                || start.kind() == EntryKind.SCRIPT
+                || start.kind() == EntryKind.GRADIO;
+        List<String> opened = subject.project().dataFiles().stream()
+                .filter(file ->
+                        file.decision() == Decision.INCLUDE && !file.usedBy().isEmpty())
+                .map(DataFile::path)
+                .toList();
+        return byFile
+                && !folder.isEmpty()
+                && !opened.isEmpty()
+                && opened.stream().noneMatch(file -> file.startsWith(folder + "/"))
+                && !climbs(subject, start);
+    }
+
+    private static boolean climbs(Subject subject, EntryPoint start) {
+        try {
+            String text = Files.readString(subject.project().root().resolve(start.file()));
+            return text.contains("\"../") || text.contains("'../");
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     String workdir() {

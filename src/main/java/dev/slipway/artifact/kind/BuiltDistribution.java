@@ -2,6 +2,7 @@ package dev.slipway.artifact.kind;
 
 import dev.slipway.artifact.Artifact;
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.archive.OwnFolder;
 import dev.slipway.artifact.bom.BomSteps;
 import dev.slipway.artifact.bom.PlainSdist;
 import dev.slipway.artifact.bom.WheelBom;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,17 +44,24 @@ record BuiltDistribution(
         Path folder = shipment.folders().build(id);
         Step build = building(shipment);
         var cargo = shipment.cargo();
+        Optional<OwnFolder> own = OwnFolder.of(shipment);
+        Map<String, String> data = own.map(one -> one.inside(cargo.data())).orElse(cargo.data());
+        Set<String> held = own.map(one -> one.outside(cargo.held())).orElse(cargo.held());
         Step check = Step.of(id + ".check", "Look into the " + id)
                 .needs(build.id())
                 .does(new Action.Check(
-                        id + " holds " + cargo.data() + ", not " + cargo.held(),
-                        new DataIsInside(id, () -> contents.of(folder), cargo.data(), cargo.held(), howToInclude)))
+                        id + " holds " + data + ", not " + held,
+                        new DataIsInside(id, () -> contents.of(folder), data, held, howToInclude)))
                 .artifact(id)
                 .build();
         var made = Action.MadeFile.in(folder, id, pattern);
         CleanRoom room = shipment.cleanRoom(id);
-        List<Step> trial =
-                new ArrayList<>(room.steps(id, made, List.of(build.id()), shipment.prepared(), shipment.start()));
+        List<Step> trial = new ArrayList<>(room.steps(
+                id,
+                made,
+                List.of(build.id()),
+                shipment.prepared(),
+                own.map(OwnFolder::started).orElse(shipment.start())));
         String tried = trial.getLast().id();
         ExpectedOutput.step(id, shipment.subject().expected(), tried, room.record(tried))
                 .ifPresent(trial::add);
@@ -97,8 +107,14 @@ record BuiltDistribution(
     private List<Action> build(Shipment shipment, Path folder) {
         List<Action> actions = new ArrayList<>();
         actions.add(new Action.Remove(folder));
-        for (Action action :
-                shipment.engine().build(shipment.python(), shipment.folders().stage(), kind, folder)) {
+        Path sources = OwnFolder.of(shipment)
+                .map(own -> {
+                    Path to = shipment.folders().build(artifact.id() + "-sources");
+                    actions.addAll(own.sources(to));
+                    return to;
+                })
+                .orElse(shipment.folders().stage());
+        for (Action action : shipment.engine().build(shipment.python(), sources, kind, folder)) {
             actions.add(action instanceof Action.Exec exec ? exec.with("SOURCE_DATE_EPOCH", EPOCH) : action);
         }
         actions.add(

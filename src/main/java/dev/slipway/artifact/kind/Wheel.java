@@ -2,8 +2,11 @@ package dev.slipway.artifact.kind;
 
 import dev.slipway.artifact.Artifact;
 import dev.slipway.artifact.Shipment;
+import dev.slipway.artifact.archive.OwnFolder;
 import dev.slipway.environment.Engine;
 import dev.slipway.plan.Step;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.Topic;
 import dev.slipway.verify.ArchiveContents;
 import java.util.List;
 
@@ -25,6 +28,19 @@ public final class Wheel implements Artifact {
     @Override
     public String audience() {
         return "For people with Python";
+    }
+
+    /** Whoever installs it should know how it is started. */
+    @Override
+    public List<Problem> check(Shipment shipment) {
+        return OwnFolder.of(shipment).stream()
+                .map(
+                        own -> Problem.info(
+                                        Topic.SHIP,
+                                        "What is installed is started by the command " + own.command() + ".")
+                                .so(
+                                        "The scripts open files beside themselves, so they lie in a folder of their own, to which it goes first."))
+                .toList();
     }
 
     @Override
