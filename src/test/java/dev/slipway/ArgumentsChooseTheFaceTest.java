@@ -40,10 +40,11 @@ class ArgumentsChooseTheFaceTest {
     void theReadmeNamesEachCommandOnce() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
 
-        assertThat(Face.COMMANDS).allSatisfy(command -> assertThat(readme.lines()
-                        .filter(line -> line.startsWith("    slipway " + command + " ")))
-                .as(command)
-                .hasSize(1));
+        assertThat(Face.COMMANDS)
+                .allSatisfy(command -> assertThat(
+                                readme.lines().filter(line -> line.startsWith("    slipway " + command + " ")))
+                        .as(command)
+                        .hasSize(1));
     }
 
     /** The face is chosen without loading the command line, so the names stand in both. */

@@ -44,12 +44,11 @@ final class IndexClient {
     private final HttpClient http;
 
     IndexClient(IndexSetup setup) throws GeneralSecurityException {
-        this.http = HttpClient.newBuilder()
+        this.http = Connections.open(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .proxy(setup.proxy())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(TrustedCertificates.context(setup.trust()))
-                .build();
+                .sslContext(TrustedCertificates.context(setup.trust())));
     }
 
     /** Gets a page, or status 304 if it still is what the etag names. */

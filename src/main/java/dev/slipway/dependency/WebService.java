@@ -24,12 +24,11 @@ public final class WebService {
     /** @throws IOException with words for a person, if the certificates of this machine cannot be read */
     public static WebService of(IndexSetup setup) throws IOException {
         try {
-            return new WebService(HttpClient.newBuilder()
+            return new WebService(Connections.open(HttpClient.newBuilder()
                     .connectTimeout(CONNECT)
                     .proxy(setup.proxy())
                     .followRedirects(HttpClient.Redirect.NORMAL)
-                    .sslContext(TrustedCertificates.context(setup.trust()))
-                    .build());
+                    .sslContext(TrustedCertificates.context(setup.trust()))));
         } catch (GeneralSecurityException e) {
             throw new IOException("the certificates of this machine cannot be read", e);
         }
