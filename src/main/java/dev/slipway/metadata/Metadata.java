@@ -54,6 +54,32 @@ public record Metadata(
         return new MetadataDraft().done();
     }
 
+    /** The same without its licence. */
+    Metadata withoutLicense() {
+        return new Metadata(
+                name,
+                importName,
+                version,
+                description,
+                readme,
+                requiresPython,
+                "",
+                licenseFiles,
+                authors,
+                maintainers,
+                keywords,
+                classifiers,
+                urls,
+                dependencies,
+                optionalDependencies,
+                scripts,
+                guiScripts,
+                dynamic,
+                buildBackend,
+                buildRequires,
+                source);
+    }
+
     /** Whether any file names the distribution. */
     public boolean isDeclared() {
         return !source.isEmpty();

@@ -67,8 +67,17 @@ final class SetupCfgMetadata {
             var text = option.valueLines().get(i);
             int line = option.lineIndexes().get(i) + 1;
             var parts = option.isMultiLine() ? CfgValues.list(text + "\n") : CfgValues.semicolons(text);
-            parts.forEach(part -> lines.add(new DeclaredLine(document.file(), line, part, group)));
+            parts.stream()
+                    .map(SetupCfgMetadata::uncommented)
+                    .filter(part -> !part.isEmpty())
+                    .forEach(part -> lines.add(new DeclaredLine(document.file(), line, part, group)));
         }
+    }
+
+    /** setuptools takes what stands behind a {@code #} at the start or behind a blank for a comment. */
+    private static String uncommented(String requirement) {
+        int comment = requirement.startsWith("#") ? 0 : requirement.indexOf(" #");
+        return comment < 0 ? requirement : requirement.substring(0, comment).strip();
     }
 
     private static String fixed(MetadataDraft draft, String field, String value) {

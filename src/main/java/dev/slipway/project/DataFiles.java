@@ -147,7 +147,7 @@ final class DataFiles {
     private DataFile through(FoundFile file, String place) {
         long all = bytesThrough.getOrDefault(place, 0L);
         return all > OUTSIZED
-                ? hold(file, List.of(place), "of " + size(all) + " that " + place + " goes through")
+                ? hold(file, List.of(place), Outsized.reason(all, place))
                 : new DataFile(
                         file.path(), file.bytes(), List.of(place), Decision.INCLUDE, "its folder is read in " + place);
     }

@@ -42,13 +42,14 @@ final class FolderRows {
 
         boolean folds(boolean withCode) {
             boolean unused = first.reason().equals(UNUSED) && !withCode;
-            return !mixed && count >= (unused ? FEW_UNUSED : FEW);
+            int few = Outsized.isThrough(first) && !withCode ? 1 : unused ? FEW_UNUSED : FEW;
+            return !mixed && count >= few;
         }
 
         DataFile row(String path) {
             String reason = first.decision() == Decision.HOLD && first.reason().equals(UNUSED)
                     ? count + " files, " + UNUSED
-                    : count + " files: " + first.reason();
+                    : count + (count == 1 ? " file: " : " files: ") + first.reason();
             return new DataFile(path + "/", bytes, first.usedBy(), first.decision(), reason, first.secret());
         }
     }

@@ -87,6 +87,7 @@ final class Scan {
         data.addAll(missing.rows());
         data.sort(Comparator.comparing(DataFile::path));
         problems.addAll(missing.problems());
+        problems.addAll(Outsized.problems(data));
         FoundSecrets secrets = secrets(all, data);
         problems.addAll(secrets.problems());
         for (Problem problem : main.metadata().problems()) {

@@ -7,7 +7,7 @@ import dev.slipway.profile.Profile;
 import dev.slipway.requirement.Requirement;
 
 /**
- * Which problems of a declaration are answered by what is about to be written.
+ * Which problems are answered by what is about to be written, or by a choice that was made.
  *
  * @param fresh whether the packaging file is ours to write
  */
@@ -22,6 +22,8 @@ record Answered(Survey survey, Profile profile, Wanted wanted, boolean fresh) {
             case Fix.Declare declare ->
                 isWritten(declare.requirement())
                         || wanted.names(survey.dependencies().alternatives(declare.requirement()));
+            case Fix.IncludeData(String path) -> profile.data().containsKey(path);
+            case Fix.HoldData(String path) -> profile.data().containsKey(path);
             case Fix.Replace replace -> isWritten(replace.requirement());
             case null, default -> false;
         };

@@ -137,7 +137,7 @@ public final class Planner {
                     Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
         }
         Optional<Tools> had = tools();
-        boolean unfit = survey.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        boolean unfit = survey.problems(profile).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         if (had.isEmpty() || unfit) {
             return new Plan(folders.root(), List.of(), problems);
         }
@@ -267,10 +267,7 @@ public final class Planner {
     }
 
     private List<Problem> problems() {
-        Set<Problem> problems = new LinkedHashSet<>(survey.problems());
-        Start.refusal(survey.project(), survey.found().metadata(), profile)
-                .map(refusal -> refusal.so("What the scan found is taken in its place."))
-                .ifPresent(refusal -> problems.add(refusal.asWarning()));
+        Set<Problem> problems = new LinkedHashSet<>(survey.problems(profile));
         problems.addAll(pythons.problems());
         engine.ifPresent(choice -> problems.addAll(choice.problems()));
         problems.addAll(locked.problems());

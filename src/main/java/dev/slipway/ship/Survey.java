@@ -4,6 +4,7 @@ import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.DependencyReport;
 import dev.slipway.dependency.InstalledDistributions;
 import dev.slipway.dependency.ModuleSearch;
+import dev.slipway.metadata.DeclarationCheck;
 import dev.slipway.metadata.FoundMetadata;
 import dev.slipway.metadata.MetadataReader;
 import dev.slipway.metadata.version.VersionHome;
@@ -15,6 +16,7 @@ import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +98,40 @@ public record Survey(
         return folder.isEmpty() ? file : file.startsWith(folder + "/") ? file.substring(folder.length() + 1) : "";
     }
 
+    /** The same in the light of what a person chose: what is typed into a form takes the place of what the file says. */
+    List<Problem> problems(Profile profile) {
+        List<Problem> all = new ArrayList<>(problems());
+        misdeclared().forEach((field, wrong) -> {
+            if (profile.metadata().containsKey(field)) {
+                all.removeAll(wrong);
+            }
+        });
+        Start.refusal(project, found.metadata(), profile)
+                .map(refusal -> refusal.asWarning().so("What the scan found is taken in its place."))
+                .ifPresent(all::add);
+        return all;
+    }
+
+    /** What is wrong with the fields that a packaging file declares, by the key of the field. */
+    Map<String, List<Problem>> misdeclared() {
+        String folder = project.mainFolder();
+        Map<String, List<Problem>> wrong =
+                new LinkedHashMap<>(DeclarationCheck.of(project.root().resolve(folder), found.metadata()));
+        if (!folder.isEmpty()) {
+            wrong.replaceAll((_, problems) -> problems.stream()
+                    .map(problem -> problem.in(folder + "/" + problem.file(), problem.line(), problem.column()))
+                    .toList());
+        }
+        return wrong;
+    }
+
     /** Everything that is wrong or needs a decision, each said once. */
     public List<Problem> problems() {
         Set<Problem> all = new LinkedHashSet<>(project.problems());
         if (project.mainFolder().isEmpty()) {
             all.addAll(found.problems()); // Else the scan has them, with their folder.
         }
+        misdeclared().values().forEach(all::addAll);
         all.addAll(declared.problems());
         all.addAll(dependencies.problems());
         return new ArrayList<>(all);
