@@ -52,7 +52,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current()).picked(null, ScanListener.SILENT);
+        Workspace workspace = Workspace.project(folder, Host.current());
         Profile profile = workspace.profile();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
         Audit audit = new Auditing(workspace, survey, profile).ask(service(profile));

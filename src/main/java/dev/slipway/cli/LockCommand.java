@@ -62,7 +62,7 @@ final class LockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current()).picked(null, ScanListener.SILENT);
+        Workspace workspace = Workspace.project(folder, Host.current());
         Profile profile = workspace.profile();
         if (engine != null) {
             profile = profile.withEngine(engine);

@@ -63,7 +63,7 @@ final class PackagesCommand implements Callable<Integer> {
     }
 
     Workspace workspace() {
-        return Workspace.open(folder, Host.current()).picked(null, ScanListener.SILENT);
+        return Workspace.project(folder, Host.current());
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists what is installed.")

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.dependency.installed.DependencyGraph;
 import dev.slipway.dependency.installed.Edge;
-import dev.slipway.project.ScanListener;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
 import dev.slipway.ship.upkeep.ProjectTree;
@@ -46,7 +45,7 @@ final class TreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current()).picked(null, ScanListener.SILENT);
+        Workspace workspace = Workspace.project(folder, Host.current());
         ProjectTree tree = ProjectTree.of(workspace, lock);
         tree.problems().forEach(terminal::problem);
         DependencyGraph graph = tree.graph();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.dependency.installed.DependencyGraph;
 import dev.slipway.dependency.installed.Edge;
 import dev.slipway.dependency.installed.Reasons;
-import dev.slipway.project.ScanListener;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
@@ -43,7 +42,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current()).picked(null, ScanListener.SILENT);
+        Workspace workspace = Workspace.project(folder, Host.current());
         ProjectTree tree = ProjectTree.of(workspace, lock);
         DependencyGraph graph = tree.graph();
         List<Reasons.Way> ways = Reasons.of(graph, name, tree.wanted());

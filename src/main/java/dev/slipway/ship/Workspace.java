@@ -93,6 +93,11 @@ public final class Workspace {
         return new Workspace(folder, folder, ProfileFile.open(path), true, host);
     }
 
+    /** Opens it with its likeliest project taken, without anybody who watches; as {@link #open} and {@link #picked}. */
+    public static Workspace project(Path folderOrProfile, Host host) {
+        return open(folderOrProfile, host).picked(null, ScanListener.SILENT);
+    }
+
     /**
      * The same folder, with one of the projects in it taken.
      *
