@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.dependency.audit.Audit;
 import dev.slipway.dependency.audit.Finding;
 import dev.slipway.dependency.audit.LicenseNote;
-import dev.slipway.dependency.audit.OsvService;
 import dev.slipway.dependency.audit.Told;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
-import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Auditing;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Json;
@@ -55,7 +53,7 @@ final class AuditCommand implements Callable<Integer> {
         Workspace workspace = Workspace.project(folder, Host.current());
         Profile profile = workspace.profile();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
-        Audit audit = new Auditing(workspace, survey, profile).ask(service(profile));
+        Audit audit = new Auditing(workspace, survey, profile).ask(service != null ? service : Auditing.usual(profile));
         var declared = Wanted.of(survey, profile).requirements();
         if (json) {
             terminal.json(json(audit, declared));
@@ -67,12 +65,6 @@ final class AuditCommand implements Callable<Integer> {
             return ExitCode.TOOL_MISSING;
         }
         return audit.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private String service(Profile profile) {
-        String named = service != null ? service : profile.agreed().advisories();
-        String usual = Surroundings.current().variables().get("SLIPWAY_OSV");
-        return named != null ? named : usual == null || usual.isBlank() ? OsvService.PUBLIC : usual;
     }
 
     private void say(Audit audit) {

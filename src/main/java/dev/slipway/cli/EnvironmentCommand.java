@@ -8,6 +8,7 @@ import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
+import dev.slipway.ship.upkeep.EnvironmentCare;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

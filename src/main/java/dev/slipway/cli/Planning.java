@@ -81,14 +81,13 @@ final class Planning {
         if (keepPins) {
             profile = profile.withPinsKept(true);
         }
-        return engine == null ? profile : profile.withEngine(engine);
+        return platforms.on(engine == null ? profile : profile.withEngine(engine));
     }
 
     private PythonChoice pythons(Workspace workspace, Survey survey, Profile profile) {
-        var elsewhere = platforms.targets();
         PythonChoice here = workspace.settle(
                 survey, profile, workspace.pythons(survey, profile, python == null ? profile.python() : python));
-        return workspace.elsewhere(survey, profile, here, elsewhere);
+        return workspace.elsewhere(survey, profile, here);
     }
 
     Shipping of(Workspace workspace) {

@@ -1,9 +1,9 @@
 package dev.slipway.cli;
 
 import dev.slipway.dependency.TargetPlatform;
-import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
-import dev.slipway.problem.Topic;
+import dev.slipway.profile.Profile;
+import dev.slipway.ship.ElsewhereFits;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -16,15 +16,17 @@ final class Platforms {
             description = "Judge the requirements for it too: win_amd64, macosx_arm64, manylinux_2_28_x86_64 ...")
     private List<String> named = List.of();
 
-    /** @throws ShipException (BAD_ARGUMENT) if one of them is none */
-    List<TargetPlatform> targets() {
-        return named.stream()
-                .map(text -> TargetPlatform.parse(text)
-                        .orElseThrow(() -> new ShipException(
-                                ShipException.Kind.BAD_ARGUMENT,
-                                Problem.error(Topic.DEPENDENCIES, "There is no platform \"" + text + "\".")
-                                        .advise("Known are such as win_amd64, win_arm64, macosx_arm64, macosx_x86_64, "
-                                                + "manylinux_2_28_x86_64, linux_aarch64, musllinux_1_2_x86_64."))))
-                .toList();
+    /**
+     * The profile with these in place of its own, where any are named.
+     *
+     * @throws ShipException (BAD_ARGUMENT) if one of them is none
+     */
+    Profile on(Profile profile) {
+        for (String text : named) {
+            if (TargetPlatform.parse(text).isEmpty()) {
+                throw new ShipException(ShipException.Kind.BAD_ARGUMENT, ElsewhereFits.unknown(text));
+            }
+        }
+        return named.isEmpty() ? profile : profile.withPlatforms(named);
     }
 }

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param pins {@value #KEEP} if declared versions never give way; null if they may where they cannot be had together
  * @param expected lines that the program prints when it is tried, or what its start page answers, in which {@code ...} stands for
  *     anything; empty to compare with nothing
+ * @param platforms those that the requirements are judged for besides this machine's, as platform tags such as {@code win_amd64}
  */
 public record Agreed(
         @Nullable String lock,
         @Nullable String advisories,
         @Nullable String pins,
-        List<String> expected) {
-    /** The project's lock counts, and nobody is asked about what is in it. */
-    public static final Agreed USUAL = new Agreed(null, null, null, List.of());
+        List<String> expected,
+        List<String> platforms) {
+    /** The project's lock counts, nobody is asked about what is in it, and only this machine is thought of. */
+    public static final Agreed USUAL = new Agreed(null, null, null, List.of(), List.of());
 
     /** The word for versions that never give way. */
     public static final String KEEP = "keep";
@@ -30,5 +32,6 @@ public record Agreed(
 
     public Agreed {
         expected = List.copyOf(expected);
+        platforms = List.copyOf(platforms);
     }
 }

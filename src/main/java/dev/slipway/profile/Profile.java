@@ -200,22 +200,28 @@ public record Profile(
 
     /** @param lock as {@link Agreed#lock} */
     public Profile withLock(@Nullable String lock) {
-        return withAgreed(new Agreed(lock, agreed.advisories(), agreed.pins(), agreed.expected()));
+        return withAgreed(new Agreed(lock, agreed.advisories(), agreed.pins(), agreed.expected(), agreed.platforms()));
     }
 
     /** @param service as {@link Agreed#advisories} */
     public Profile withAdvisories(@Nullable String service) {
-        return withAgreed(new Agreed(agreed.lock(), service, agreed.pins(), agreed.expected()));
+        return withAgreed(new Agreed(agreed.lock(), service, agreed.pins(), agreed.expected(), agreed.platforms()));
     }
 
     /** @param keep whether declared versions never give way */
     public Profile withPinsKept(boolean keep) {
-        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), keep ? Agreed.KEEP : null, agreed.expected()));
+        return withAgreed(new Agreed(
+                agreed.lock(), agreed.advisories(), keep ? Agreed.KEEP : null, agreed.expected(), agreed.platforms()));
     }
 
     /** @param lines as {@link Agreed#expected} */
     public Profile withExpected(List<String> lines) {
-        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), agreed.pins(), lines));
+        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), agreed.pins(), lines, agreed.platforms()));
+    }
+
+    /** @param platforms as {@link Agreed#platforms} */
+    public Profile withPlatforms(List<String> platforms) {
+        return withAgreed(new Agreed(agreed.lock(), agreed.advisories(), agreed.pins(), agreed.expected(), platforms));
     }
 
     private Profile withAgreed(Agreed agreed) {

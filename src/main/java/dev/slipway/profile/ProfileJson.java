@@ -46,7 +46,12 @@ final class ProfileJson {
                 text(tree, "engine"),
                 chosen.isMissingNode() ? proposed.artifacts() : artifacts,
                 output(text(tree, "output")),
-                new Agreed(text(tree, "lock"), text(tree, "advisories"), text(tree, "pins"), list(tree, "expected")));
+                new Agreed(
+                        text(tree, "lock"),
+                        text(tree, "advisories"),
+                        text(tree, "pins"),
+                        list(tree, "expected"),
+                        list(tree, "platforms")));
     }
 
     static void write(Profile profile, ObjectNode tree) {
@@ -72,6 +77,7 @@ final class ProfileJson {
         put(tree, "advisories", profile.agreed().advisories());
         put(tree, "pins", profile.agreed().pins());
         put(tree, "expected", profile.agreed().expected());
+        put(tree, "platforms", profile.agreed().platforms());
     }
 
     private static void put(ObjectNode tree, String field, @Nullable String value) {

@@ -71,9 +71,14 @@ public final class ProcessRunner {
      * @throws ShipException as {@link #run(Action.Exec, OutputSink, Cancellation)}
      */
     public Captured capture(Action.Exec exec, Duration atMost) {
+        return capture(exec, atMost, new Cancellation());
+    }
+
+    /** The same, ended early by a person too. */
+    public Captured capture(Action.Exec exec, Duration atMost, Cancellation cancellation) {
         var output = new HeadSink(CAPTURED);
         var errors = new HeadSink(CAPTURED);
-        ProcessEnd end = run(exec.within(atMost), new Redactor(), List.of(output, errors), new Cancellation());
+        ProcessEnd end = run(exec.within(atMost), new Redactor(), List.of(output, errors), cancellation);
         return new Captured(end.tooLong() ? -1 : end.exitCode(), output.text(), errors.text(), end.tooLong());
     }
 

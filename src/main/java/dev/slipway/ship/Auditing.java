@@ -15,6 +15,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.requirement.Version;
+import dev.slipway.settings.Surroundings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,13 @@ public final class Auditing {
                                 Topic.SHIP,
                                 "When it is done, " + shown(service) + " is asked about known vulnerabilities.")
                         .so("It is told the names and versions of what is shipped."));
+    }
+
+    /** Who is asked where nobody is named: whom the profile names, else the settings, else the public service. */
+    public static String usual(Profile profile) {
+        String named = profile.agreed().advisories();
+        String set = Surroundings.current().variables().get("SLIPWAY_OSV");
+        return named != null ? named : set == null || set.isBlank() ? OsvService.PUBLIC : set;
     }
 
     private static String shown(String service) {

@@ -9,8 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What another platform says to the Python that is taken here. */
-final class ElsewhereFits {
+public final class ElsewhereFits {
     private ElsewhereFits() {}
+
+    /** What is told of a platform that there is not. */
+    public static Problem unknown(String text) {
+        return Problem.error(Topic.DEPENDENCIES, "There is no platform \"" + text + "\".")
+                .advise("Known are such as win_amd64, win_arm64, macosx_arm64, macosx_x86_64, "
+                        + "manylinux_2_28_x86_64, linux_aarch64, musllinux_1_2_x86_64.");
+    }
 
     static Optional<Problem> problem(TargetPlatform platform, List<PythonFit> fits, Optional<Interpreter> chosen) {
         List<String> able =

@@ -237,12 +237,14 @@ public final class Workspace {
         return PythonFit.of(requirements.requirements(), elsewhere, host.index(requirements.sources()));
     }
 
-    /** The same choice, with the word of each other platform on which its Python cannot meet the requirements. */
-    public PythonChoice elsewhere(
-            Survey survey, Profile profile, PythonChoice pythons, List<TargetPlatform> platforms) {
-        return pythons.with(platforms.stream()
-                .flatMap(platform ->
-                        ElsewhereFits.problem(platform, fits(survey, profile, platform), pythons.chosen()).stream())
+    /** The same choice, with the word of each platform of the profile on which its Python cannot meet the requirements. */
+    public PythonChoice elsewhere(Survey survey, Profile profile, PythonChoice pythons) {
+        return pythons.with(profile.agreed().platforms().stream()
+                .flatMap(text -> TargetPlatform.parse(text)
+                        .map(platform ->
+                                ElsewhereFits.problem(platform, fits(survey, profile, platform), pythons.chosen()))
+                        .orElseGet(() -> Optional.of(ElsewhereFits.unknown(text)))
+                        .stream())
                 .toList());
     }
 

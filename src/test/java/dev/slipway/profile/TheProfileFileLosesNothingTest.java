@@ -34,7 +34,7 @@ class TheProfileFileLosesNothingTest {
                 "pip",
                 Map.of("wheel", Map.of("tag", "x")),
                 "out/今天",
-                new Agreed("requirements", "osv", Agreed.KEEP, List.of("tide at ...", "")));
+                new Agreed("requirements", "osv", Agreed.KEEP, List.of("tide at ...", ""), List.of("win_amd64")));
         Path file = folder.resolve("a folder").resolve("slipway.json");
 
         ProfileFile.fresh(file).save(chosen);

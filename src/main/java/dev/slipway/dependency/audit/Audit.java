@@ -93,7 +93,7 @@ public record Audit(
                 ? Problem.info(Topic.DEPENDENCIES, message)
                 : Problem.warning(Topic.DEPENDENCIES, message)
                         .so("Whether any are known is not known.")
-                        .advise("Try again, or name another service with --service.");
+                        .advise("Try again, or name another service, in the settings or with --service.");
     }
 
     /** The lowest version that none of them affects. */

@@ -112,7 +112,8 @@ public final class OpenProject {
 
     Outlook outlook(Survey survey, Profile wanted) {
         FoundInterpreters found = workspace.host().interpreters();
-        PythonChoice pythons = workspace.settle(survey, wanted, workspace.pythons(survey, wanted));
+        PythonChoice pythons = workspace.elsewhere(
+                survey, wanted, workspace.settle(survey, wanted, workspace.pythons(survey, wanted)));
         Optional<EngineChoice> engine = workspace.engine(wanted, pythons);
         Planner planner = workspace.planner(survey, wanted, pythons, engine, null);
         Optional<EnvironmentState> environment = pythons.chosen()
@@ -154,6 +155,11 @@ public final class OpenProject {
         return file == null
                 ? Optional.empty()
                 : workspace.index(survey).metadata(file).map(CoreMetadata::parse);
+    }
+
+    /** What is asked about its packages, their lock and its environment. */
+    public PackageWork packages() {
+        return new PackageWork(workspace);
     }
 
     /** What tells of the listings of the index for the Python that is taken; to a usual one before that is known. */

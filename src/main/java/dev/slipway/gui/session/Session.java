@@ -55,6 +55,7 @@ public final class Session {
     private volatile Profile latest;
     private boolean changed;
     private boolean shipNext;
+    private boolean makeNext;
 
     public Session(OpenProject project, Background background) {
         this.project = project;
@@ -132,6 +133,9 @@ public final class Session {
                         if (shipNext) {
                             shipNext = false;
                             ship();
+                        } else if (makeNext) {
+                            makeNext = false;
+                            makeEnvironment();
                         }
                     }
                 },
@@ -174,6 +178,7 @@ public final class Session {
         if (question == asked.get()) {
             looking.set(false);
             shipNext = false;
+            makeNext = false;
             trouble.set(problem);
             collectProblems();
         }
@@ -245,6 +250,20 @@ public final class Session {
         if (known != null) {
             make(known.making());
         }
+    }
+
+    /** Deletes the project's environment. */
+    public void deleteEnvironment() {
+        background.run(() -> project.packages().deleting(), this::make, trouble::set);
+    }
+
+    /** Deletes it, and makes it anew. */
+    public void recreateEnvironment() {
+        makeNext = true;
+        background.run(() -> project.packages().deleting(), this::make, problem -> {
+            makeNext = false;
+            trouble.set(problem);
+        });
     }
 
     private void make(Plan plan) {

@@ -5,6 +5,7 @@ import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.packages.WhyPanel;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Fix;
@@ -26,10 +27,18 @@ final class DependencyDetails extends VBox {
     private final DependencyModel model;
     private final DependencyTable table;
     private final PackageAbout about;
+    private final WhyPanel needed;
     private @Nullable DependencyRow shown;
 
-    DependencyDetails(Texts texts, Session session, DependencyTable table, DependencyModel model, PackageAbout about) {
+    DependencyDetails(
+            Texts texts,
+            Session session,
+            DependencyTable table,
+            DependencyModel model,
+            PackageAbout about,
+            WhyPanel needed) {
         super(14);
+        this.needed = needed;
         this.texts = texts;
         this.session = session;
         this.model = model;
@@ -57,6 +66,7 @@ final class DependencyDetails extends VBox {
     private void show(@Nullable DependencyRow row) {
         getChildren().clear();
         if (row == null) {
+            needed.show("", false);
             return;
         }
         getChildren().add(Boxes.column(2, Labels.of(row.name(), "strong"), about));
@@ -90,6 +100,8 @@ final class DependencyDetails extends VBox {
         }
         why.getChildren().add(places(row));
         getChildren().add(why);
+        needed.show(row.name(), false);
+        getChildren().add(needed);
         if (!row.dependency().alternatives().isEmpty()) {
             getChildren().add(alternatives(row));
         }

@@ -77,6 +77,13 @@ public final class EnvironmentModel {
                         : texts.get("environment.lead", engine));
     }
 
+    /** How {@code .venv} stands; null until that is known, or where no Python fits. */
+    @Nullable
+    EnvironmentState state() {
+        Outlook outlook = session.outlookProperty().get();
+        return outlook == null ? null : outlook.environment().orElse(null);
+    }
+
     /** All interpreters with their verdict: those that fit before the others, the newest first. */
     public List<PythonChoice.Candidate> candidates() {
         Outlook outlook = session.outlookProperty().get();

@@ -48,7 +48,14 @@ public final class EnvironmentStep {
                 new VBox(
                         new RunNotes(texts, session, dev.slipway.gui.session.RunState.Purpose.ENVIRONMENT),
                         new TopicNotes(texts, session, Topic.ENVIRONMENT),
-                        Boxes.column(28, tasks, pythons, engines)),
+                        Boxes.column(
+                                28,
+                                tasks,
+                                new EnvironmentCard(texts, session, model),
+                                pythons,
+                                engines,
+                                Boxes.section(
+                                        texts.get("environment.versions"), new VersionChoices(texts, session)))),
                 new Insets(0, 32, 24, 32));
         cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
         cancel.setGraphic(Icon.CROSS.node());

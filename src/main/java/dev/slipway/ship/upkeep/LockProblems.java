@@ -3,6 +3,7 @@ package dev.slipway.ship.upkeep;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.run.Cancellation;
 import java.util.regex.Pattern;
 
 /** What is said when no lock can be made. */
@@ -12,6 +13,15 @@ final class LockProblems {
     private static final int LONGEST = 600;
 
     private LockProblems() {}
+
+    /** @throws ShipException (CANCELLED) if a person ended it */
+    static void stopIf(Cancellation cancellation) {
+        if (cancellation.isRequested()) {
+            throw new ShipException(
+                    ShipException.Kind.CANCELLED,
+                    Problem.info(Topic.DEPENDENCIES, "The lock was not changed, because making it was cancelled."));
+        }
+    }
 
     static ShipException unsolved(String said) {
         if (NETWORK.matcher(said).find()) {

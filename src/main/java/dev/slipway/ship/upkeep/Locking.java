@@ -18,6 +18,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Version;
+import dev.slipway.run.Cancellation;
 import dev.slipway.run.Captured;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Locked;
@@ -48,9 +49,17 @@ public final class Locking {
     private final PythonChoice pythons;
     private final Wanted wanted;
     private final Path root;
+    private final Cancellation cancellation;
 
     /** @param pythons settled, so that the lock holds what the environment gets */
     public Locking(Workspace workspace, Survey survey, Profile profile, PythonChoice pythons) {
+        this(workspace, survey, profile, pythons, new Cancellation());
+    }
+
+    /** @param cancellation ends what resolves */
+    public Locking(
+            Workspace workspace, Survey survey, Profile profile, PythonChoice pythons, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.workspace = workspace;
         this.survey = survey;
         this.profile = profile;
@@ -87,7 +96,7 @@ public final class Locking {
     /**
      * The edit that makes the lock, or brings it up to date.
      *
-     * @throws ShipException (FAILED) if no versions go together, (BAD_ARGUMENT) if the format does not suit the project, (TOOL_MISSING)
+     * @throws ShipException (CANCELLED) if a person ended it, (FAILED) if no versions go together, (BAD_ARGUMENT) if the format does not suit the project, (TOOL_MISSING)
      *     if what makes it is not here
      */
     public FileChange make(LockFormat format, Renewal renewal) {
@@ -99,7 +108,7 @@ public final class Locking {
             Path own = new dev.slipway.change.SlipwayFolder(workspace.root()).make("locking");
             String text = format == LockFormat.UV
                     ? new ProjectLocking(workspace.host(), root, python(), way())
-                            .text(uv.orElseThrow(Locking::needsUv), own, renewal)
+                            .text(uv.orElseThrow(Locking::needsUv), own, renewal, cancellation)
                     : LockText.withWants(
                             format,
                             uv.isPresent() ? byUv(uv.get(), own, format, renewal) : byPip(format, renewal),
@@ -139,7 +148,8 @@ public final class Locking {
             for (boolean everywhere : new boolean[] {true, false}) {
                 Files.deleteIfExists(output);
                 Action.Exec command = uv.compile(python().executable(), requirements, constraints, output, everywhere);
-                Captured captured = workspace.host().processes().capture(command, PATIENCE);
+                Captured captured = workspace.host().processes().capture(command, PATIENCE, cancellation);
+                LockProblems.stopIf(cancellation);
                 if (captured.ok() && Files.exists(output)) {
                     return Files.readString(output);
                 }
@@ -185,6 +195,7 @@ public final class Locking {
                     way.wheelsOnly(),
                     way.options(),
                     dev.slipway.dependency.settle.Dates.NONE);
+            LockProblems.stopIf(cancellation);
             switch (resolver.resolve(ask)) {
                 case VersionResolver.Answer.Found(Map<String, String> versions) -> {
                     return LockText.of(format, entries(versions), python().minor());

@@ -8,6 +8,7 @@ import dev.slipway.metadata.TomlDocument;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.run.Cancellation;
 import dev.slipway.run.Captured;
 import dev.slipway.ship.Host;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import java.util.Map;
 record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    String text(UvLocker uv, Path own, Locking.Renewal renewal) throws IOException {
+    String text(UvLocker uv, Path own, Locking.Renewal renewal, Cancellation cancellation) throws IOException {
         Path original = root.resolve(PyprojectFile.NAME);
         if (!Files.isRegularFile(original)) {
             throw unsuited("The folder has no pyproject.toml, from which uv would make its lock.");
@@ -61,14 +62,14 @@ record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
                     copy,
                     document.withStrings(List.of("tool", "uv", "constraint-dependencies"), all)
                             .bytes());
-            boolean settled = run(uv, copy, new Locking.Renewal(renewal.all(), renewal.names()))
+            boolean settled = run(uv, copy, new Locking.Renewal(renewal.all(), renewal.names()), cancellation)
                     .ok();
             Files.write(copy, bytes);
-            Captured after = run(uv, copy, settled ? Locking.Renewal.NOTHING : renewal);
+            Captured after = run(uv, copy, settled ? Locking.Renewal.NOTHING : renewal, cancellation);
             return done(after, lock);
         }
         Files.write(copy, bytes);
-        return done(run(uv, copy, renewal), lock);
+        return done(run(uv, copy, renewal, cancellation), lock);
     }
 
     private static String done(Captured captured, Path lock) throws IOException {
@@ -78,10 +79,14 @@ record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
         return Files.readString(lock);
     }
 
-    private Captured run(UvLocker uv, Path pyproject, Locking.Renewal renewal) {
-        return host.processes()
+    private Captured run(UvLocker uv, Path pyproject, Locking.Renewal renewal, Cancellation cancellation) {
+        Captured captured = host.processes()
                 .capture(
-                        uv.lock(python.executable(), pyproject, List.copyOf(renewal.names()), renewal.all()), PATIENCE);
+                        uv.lock(python.executable(), pyproject, List.copyOf(renewal.names()), renewal.all()),
+                        PATIENCE,
+                        cancellation);
+        LockProblems.stopIf(cancellation);
+        return captured;
     }
 
     private static boolean usesFolders(TomlDocument document) {

@@ -37,7 +37,11 @@ public record ProjectTree(
      */
     public static ProjectTree of(Workspace workspace, boolean ofLock) {
         Profile profile = workspace.profile();
-        Survey survey = workspace.survey(profile, ScanListener.SILENT);
+        return of(workspace, workspace.survey(profile, ScanListener.SILENT), profile, ofLock);
+    }
+
+    /** As {@link #of(Workspace, boolean)}, of a project that was read already. */
+    public static ProjectTree of(Workspace workspace, Survey survey, Profile profile, boolean ofLock) {
         if (!ofLock) {
             Packages packages = Packages.of(workspace, survey, profile);
             return new ProjectTree(

@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.ship.upkeep;
 
 import dev.slipway.environment.Activation;
 import dev.slipway.environment.EnvironmentState;
@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is done to the environment of a project besides making it. */
-final class EnvironmentCare {
+public final class EnvironmentCare {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Workspace workspace;
@@ -30,7 +30,7 @@ final class EnvironmentCare {
     private final VenvLayout venv;
     private final Path root;
 
-    EnvironmentCare(Workspace workspace) {
+    public EnvironmentCare(Workspace workspace) {
         this.workspace = workspace;
         this.host = workspace.host();
         this.root = workspace.root();
@@ -38,12 +38,22 @@ final class EnvironmentCare {
         this.venv = new VenvLayout(host.platform(), folder);
     }
 
-    EnvironmentState state() {
+    /** How it stands, whatever Python it is of. */
+    public EnvironmentState state() {
         return EnvironmentState.of(folder, null, host.platform());
     }
 
     /** @throws ShipException (BAD_ARGUMENT) if something else lies there */
-    void delete() {
+    public void delete() {
+        workspace.run(deleting(), _ -> {}, new Cancellation());
+    }
+
+    /**
+     * The plan that deletes it; one without steps if there is none.
+     *
+     * @throws ShipException (BAD_ARGUMENT) if something else lies there
+     */
+    public Plan deleting() {
         EnvironmentState state = state();
         if (state.kind() == Kind.NOT_AN_ENVIRONMENT) {
             throw new ShipException(
@@ -52,17 +62,18 @@ final class EnvironmentCare {
                             .so("It is not deleted.")
                             .advise("Move it away by hand if it is not needed."));
         }
-        if (state.kind() != Kind.MISSING) {
-            Step remove = Step.of("environment.delete", "Delete the environment")
-                    .does(new Action.Remove(folder))
-                    .always()
-                    .build();
-            workspace.run(new Plan(root, List.of(remove), List.of()), _ -> {}, new Cancellation());
+        if (state.kind() == Kind.MISSING) {
+            return new Plan(root, List.of(), List.of());
         }
+        Step remove = Step.of("environment.delete", "Delete the environment")
+                .does(new Action.Remove(folder))
+                .always()
+                .build();
+        return new Plan(root, List.of(remove), List.of());
     }
 
     /** What it is, and how it is entered. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         EnvironmentState state = state();
         lines.add(folder + ": " + state.reason());
@@ -73,7 +84,7 @@ final class EnvironmentCare {
     }
 
     /** @throws ShipException (TOOL_MISSING) if there is no environment, or no terminal */
-    void openTerminal() {
+    public void openTerminal() {
         Action.Exec open = TerminalWindow.command(
                         host.platform(), Surroundings.current().variables(), venv, root)
                 .filter(_ -> state().kind() == Kind.FITS)

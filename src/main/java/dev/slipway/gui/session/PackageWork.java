@@ -1,0 +1,75 @@
+package dev.slipway.gui.session;
+
+import dev.slipway.change.FileChange;
+import dev.slipway.dependency.audit.Audit;
+import dev.slipway.dependency.lock.LockFormat;
+import dev.slipway.environment.Interpreter;
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Problem;
+import dev.slipway.profile.Profile;
+import dev.slipway.run.Cancellation;
+import dev.slipway.ship.Auditing;
+import dev.slipway.ship.Locked;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Wanted;
+import dev.slipway.ship.Workspace;
+import dev.slipway.ship.upkeep.EnvironmentCare;
+import dev.slipway.ship.upkeep.Locking;
+import dev.slipway.ship.upkeep.ProjectTree;
+import java.util.List;
+
+/** What the window asks of the core about packages, their lock and the environment. Every call may take long. */
+public final class PackageWork {
+    private static final String USUAL_PYTHON = "3.12.0";
+
+    private final Workspace workspace;
+
+    PackageWork(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What is known of vulnerabilities and licences, with each of it as a problem to show. */
+    public record Audited(Audit audit, List<Problem> problems) {
+        public Audited {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** How the lock stands to what is wanted. */
+    public Locked locked(Survey survey, Profile profile, Outlook outlook) {
+        String python = outlook.pythons().chosen().map(Interpreter::version).orElse(USUAL_PYTHON);
+        return Locked.of(survey, profile, python);
+    }
+
+    /** The edit that makes the lock or brings it up to date; see {@link Locking#make}. */
+    public FileChange locking(
+            Survey survey,
+            Profile profile,
+            Outlook outlook,
+            LockFormat format,
+            Locking.Renewal renewal,
+            Cancellation cancellation) {
+        return new Locking(workspace, survey, profile, outlook.pythons(), cancellation).make(format, renewal);
+    }
+
+    /** Which package needs which; see {@link ProjectTree#of}. */
+    public ProjectTree tree(Survey survey, Profile profile, boolean ofLock) {
+        return ProjectTree.of(workspace, survey, profile, ofLock);
+    }
+
+    /** Asks who knows of vulnerabilities; see {@link Auditing#ask}. */
+    public Audited audit(Survey survey, Profile profile) {
+        Audit audit = new Auditing(workspace, survey, profile).ask(Auditing.usual(profile));
+        return new Audited(audit, audit.problems(Wanted.of(survey, profile).requirements()));
+    }
+
+    /** The plan that deletes the environment; see {@link EnvironmentCare#deleting}. */
+    Plan deleting() {
+        return new EnvironmentCare(workspace).deleting();
+    }
+
+    /** Opens a terminal in the environment; see {@link EnvironmentCare#openTerminal}. */
+    public void openTerminal() {
+        new EnvironmentCare(workspace).openTerminal();
+    }
+}
