@@ -79,6 +79,7 @@ sealed interface Face {
             "environment",
             "plan",
             "ship",
+            "run",
             "version",
             "expect",
             "data",

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             EnvironmentCommand.class,
             PlanCommand.class,
             ShipCommand.class,
+            RunCommand.class,
             VersionCommand.class,
             ExpectCommand.class,
             DataCommand.class,

@@ -12,26 +12,35 @@ import javafx.beans.value.ObservableValue;
 final class Attention {
     private final SimpleStringProperty mark = new SimpleStringProperty("");
     private final Notification notification;
+    private final DockProgress dock;
 
-    Attention(Notification notification) {
+    Attention(Notification notification, DockProgress dock) {
         this.notification = notification;
+        this.dock = dock;
     }
 
     /** @param looking whether the window is in front */
     void follow(Texts texts, String name, Session session, ObservableValue<Boolean> looking) {
         RunState run = session.run();
+        run.progressProperty().addListener((_, _, done) -> {
+            if (run.runningProperty().get() && run.purpose() != RunState.Purpose.RUN) {
+                dock.show(done.doubleValue());
+            }
+        });
         run.runningProperty().addListener((_, _, running) -> {
             mark.unbind();
             if (running) {
                 mark.bind(Bindings.createStringBinding(
                         () -> {
                             double done = run.progressProperty().get();
-                            return done > 0 ? (int) (done * 100) + " % · " : "";
+                            // Nobody knows when what a person runs ends.
+                            return done > 0 && run.purpose() != RunState.Purpose.RUN ? (int) (done * 100) + " % · " : "";
                         },
                         run.progressProperty()));
                 return;
             }
             mark.set("");
+            dock.show(-1);
             if (!looking.getValue()) {
                 String says = run.rows().stream()
                                 .anyMatch(row -> row.stateProperty().get() == dev.slipway.run.StepState.FAILED)

@@ -15,6 +15,8 @@ import dev.slipway.gui.theme.Theme;
 import dev.slipway.gui.wizard.Page;
 import dev.slipway.gui.wizard.Steps;
 import dev.slipway.gui.wizard.Wizard;
+import dev.slipway.platform.Dock;
+import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.settings.Setting;
@@ -24,6 +26,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -82,7 +85,12 @@ public final class Desk extends StackPane {
         settings = new SettingsModel(background, folders, environment, this::changed);
         startModel = new StartModel(texts, background, folders, host, home);
         start = new StartView(texts, startModel, this::open, this::showSettings);
-        attention = new Attention(new Notification(background, host));
+        attention = new Attention(
+                new Notification(background, host),
+                new DockProgress(
+                        Dock.shows(Platform.current(), environment),
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().daemon().name("dock-", 0).factory())));
         getStyleClass().add("ground");
         getChildren().add(start);
         takeDrops();

@@ -2,19 +2,18 @@ package dev.slipway.gui;
 
 import dev.slipway.gui.session.Background;
 import dev.slipway.plan.Action;
+import dev.slipway.platform.Notice;
 import dev.slipway.platform.Platform;
 import dev.slipway.ship.Host;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * Tells the desktop that something came to its end while the window was in the background: by {@code notify-send} on Linux and
- * {@code osascript} on macOS, where they are there. Elsewhere the window's title has to do, which the taskbar shows.
- */
+/** Tells the desktop that something came to its end while the window was in the background. */
 final class Notification {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** PowerShell takes some seconds to begin. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Background background;
     private final Supplier<Host> host;
@@ -24,37 +23,15 @@ final class Notification {
         this.host = host;
     }
 
-    /** Never fails: a desktop without notifications shows none. */
+    /** Never fails: a desktop without notifications shows none, and the window's title has to do. */
     void show(String title, String text) {
-        List<String> command = command(Platform.current(), title, text);
-        if (!command.isEmpty()) {
-            background.run(
-                    () -> host.get()
-                            .processes()
-                            .capture(
-                                    new Action.Exec(command, Path.of(System.getProperty("java.io.tmpdir", "."))),
-                                    PATIENCE),
-                    _ -> {},
-                    _ -> {});
-        }
-    }
-
-    /** Empty where there is no program for it. */
-    static List<String> command(Platform platform, String title, String text) {
-        return switch (platform) {
-            case LINUX -> List.of("notify-send", "--app-name=Slipway", "--", title, text);
-            case MACOS ->
-                List.of(
-                        "osascript",
-                        "-e",
-                        "on run argv",
-                        "-e",
-                        "display notification (item 2 of argv) with title (item 1 of argv)",
-                        "-e",
-                        "end run",
-                        title,
-                        text);
-            case WINDOWS -> List.of();
-        };
+        Notice notice = Notice.of(Platform.current(), title, text);
+        Path anywhere = Path.of(System.getProperty("java.io.tmpdir", "."));
+        background.run(
+                () -> host.get()
+                        .processes()
+                        .capture(new Action.Exec(notice.command(), anywhere, notice.variables(), Set.of()), PATIENCE),
+                _ -> {},
+                _ -> {});
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SealedRoom(Platform platform, Path folder, Path hidden) {
     private static final String SEAL = "sealed.sh";
+    /** So many words stand before the program. */
+    private static final int SEALING = 5;
     /** What the machine would help with; what tells an executable where it unpacked itself is of another one. */
     public static final Set<String> HELPERS = Stream.concat(
                     Trial.HELPERS.stream(),
@@ -135,6 +137,22 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
                 .check(title)
                 .explains(candidate.explanation())
                 .build();
+    }
+
+    /** The same program with all that the machine gives it, for a person to run; others stay as they are. */
+    public static Action.Exec unsealed(Action.Exec exec) {
+        List<String> command = exec.command();
+        boolean sealed = command.size() > SEALING && command.get(1).endsWith(SEAL);
+        if (!sealed) {
+            return exec;
+        }
+        List<String> bare = new ArrayList<>(command.subList(SEALING, command.size()));
+        bare.replaceAll(word -> word.startsWith("../app/")
+                ? exec.directory().resolve(word).normalize().toString()
+                : word);
+        Map<String, String> variables = new HashMap<>(exec.environment());
+        variables.keySet().removeAll(Set.of("HOME", "USERPROFILE", "SEALED_PATH"));
+        return new Action.Exec(bare, exec.directory(), variables, exec.without());
     }
 
     private Action.Exec exec(Candidate candidate, List<String> words, Map<String, String> more, String network) {

@@ -1,4 +1,5 @@
 """Serves the installed Streamlit app FILE on PORT: python serve_streamlit.py FILE MODULE PORT"""
+import os
 import runpy
 import sys
 
@@ -7,7 +8,7 @@ from installed_file import find
 file, module, port = sys.argv[1:4]
 sys.argv = [
     "streamlit", "run", find(file, module),
-    "--server.address", "127.0.0.1",
+    "--server.address", os.environ.get("SLIPWAY_ADDRESS", "127.0.0.1"),
     "--server.port", port,
     "--server.headless", "true",
     "--server.fileWatcherType", "none",

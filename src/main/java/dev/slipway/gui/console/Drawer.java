@@ -5,6 +5,7 @@ import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.ShellWords;
+import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
@@ -53,7 +54,9 @@ public final class Drawer extends VBox {
         getChildren().add(line);
         setMinHeight(USE_PREF_SIZE);
         open.addListener((_, _, now) -> getChildren().setAll(now ? console : line));
-        fills = Bindings.and(open, session.run().runningProperty());
+        var running = session.run().runningProperty();
+        fills = Bindings.createBooleanBinding(
+                () -> open.get() && running.get() && session.run().purpose() != RunState.Purpose.RUN, open, running);
         session.onFrame(console::frame);
         session.onLogAsked(this::open);
     }

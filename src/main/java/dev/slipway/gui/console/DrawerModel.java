@@ -66,6 +66,7 @@ final class DrawerModel {
         return switch (run.purpose()) {
             case ENVIRONMENT -> "slipway plan .";
             case SHIP -> "slipway ship .";
+            case RUN -> "slipway run .";
         };
     }
 

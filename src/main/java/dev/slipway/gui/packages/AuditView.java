@@ -46,7 +46,7 @@ public final class AuditView extends VBox {
         switch (model.shownProperty().get()) {
             case AuditModel.Unasked _ -> {
                 getChildren().add(Labels.wrapped(texts.get("audit.unasked", model.service()), "second"));
-                getChildren().add(ask("audit.ask"));
+                getChildren().add(ask(texts.get("audit.ask")));
             }
             case AuditModel.Asking(long started) -> {
                 var busy = new Busy(texts, started, model::cancel);
@@ -55,14 +55,14 @@ public final class AuditView extends VBox {
             }
             case AuditModel.Refused(Problem problem) -> {
                 getChildren().add(new ProblemNote(texts.tell(problem), model::apply));
-                getChildren().add(ask("audit.again"));
+                getChildren().add(ask(texts.get("audit.again")));
             }
             case AuditModel.Answered(PackageWork.Audited audited) -> show(audited);
         }
     }
 
-    private HBox ask(String key) {
-        Button button = Buttons.small(texts.get(key), model::ask);
+    private HBox ask(String text) {
+        Button button = Buttons.small(text, model::ask);
         button.setId("audit-ask");
         return Boxes.row(16, button, always);
     }
@@ -92,7 +92,7 @@ public final class AuditView extends VBox {
         audited.problems().stream()
                 .sorted(Comparator.comparing(Problem::severity))
                 .forEach(one -> notes.getChildren().add(new ProblemNote(texts.tell(one), model::apply)));
-        getChildren().addAll(told, ask("audit.again"));
+        getChildren().addAll(told, ask(texts.get("audit.again")));
         if (!notes.getChildren().isEmpty()) {
             getChildren().add(notes);
         }

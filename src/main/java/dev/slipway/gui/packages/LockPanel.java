@@ -46,7 +46,7 @@ public final class LockPanel extends VBox {
             case LockModel.None _ -> none();
             case LockModel.There there -> there(there);
             case LockModel.Wrong(Problem wrong) -> {
-                body.getChildren().addAll(told(wrong, "plain"), new FlowPane(8, 8, button("lock", "lock.make", null)));
+                body.getChildren().addAll(told(wrong, "plain"), new FlowPane(8, 8, button("make", texts.get("lock.make"), null)));
             }
             case LockModel.Resolving(long started) -> body.getChildren().add(new Busy(texts, started, model::cancel));
             case LockModel.Proposed(FileChange change) -> proposed(change);
@@ -88,11 +88,11 @@ public final class LockPanel extends VBox {
                         body.getChildren().add(Labels.wrapped(texts.tell(one).message(), "small-text")));
         Button renew = Buttons.small(texts.get("lock.renew"), () -> model.lock(there.format(), true));
         renew.setId("lock-renew");
-        body.getChildren().add(new FlowPane(8, 8, button("again", "lock.again", there.format()), renew));
+        body.getChildren().add(new FlowPane(8, 8, button("again", texts.get("lock.again"), there.format()), renew));
     }
 
-    private Button button(String id, String key, @org.jspecify.annotations.Nullable LockFormat format) {
-        Button button = Buttons.small(texts.get(key), () -> model.lock(format, false));
+    private Button button(String id, String text, @org.jspecify.annotations.Nullable LockFormat format) {
+        Button button = Buttons.small(text, () -> model.lock(format, false));
         button.setId("lock-" + id);
         return button;
     }

@@ -220,6 +220,11 @@ public final class OpenProject {
         }
     }
 
+    /** Runs a plan that changes nothing of the project, which may take as long as a person wants. */
+    void runOnly(Plan plan, RunListener listener, Cancellation cancellation) {
+        workspace.run(plan, listener, cancellation);
+    }
+
     ShipResult ship(Outlook outlook, Profile wanted, RunListener listener, Cancellation cancellation) {
         try (var _ = workspace.lock(HOLDER)) {
             var shipping = Shipping.of(outlook.shipping(), wanted, output(wanted), outlook.pythons(), outlook.engine());

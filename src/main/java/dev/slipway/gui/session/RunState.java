@@ -30,7 +30,9 @@ public final class RunState {
     /** What a run is for; it decides which screen shows its outcome. */
     public enum Purpose {
         ENVIRONMENT,
-        SHIP
+        SHIP,
+        /** A person runs what was made. */
+        RUN
     }
 
     private final ObservableList<TaskRow> rows = FXCollections.observableArrayList();
@@ -65,6 +67,21 @@ public final class RunState {
             fresh.add(row);
         }
         rows.setAll(fresh);
+        running.set(true);
+    }
+
+    /** A person runs what the last run made: what that left stays, and its step comes to the others. */
+    void beginMore(Plan plan) {
+        purpose = Purpose.RUN;
+        estimate = Estimate.NONE;
+        secondsLeft.set(-1);
+        stopped.set(null);
+        for (Step step : plan.steps()) {
+            var row = new TaskRow(step);
+            byId.put(step.id(), row);
+            rows.removeIf(old -> old.step().id().equals(step.id()));
+            rows.add(row);
+        }
         running.set(true);
     }
 
@@ -159,6 +176,11 @@ public final class RunState {
     /** How the run ended; null until it did. */
     public ReadOnlyObjectProperty<RunEvent.@Nullable Finished> finishedProperty() {
         return finished;
+    }
+
+    /** The row of a step; null if the run has none of that id. */
+    public @Nullable TaskRow row(String step) {
+        return byId.get(step);
     }
 
     /** What was made; null until a run that makes something ended. */

@@ -41,7 +41,11 @@ final class Runs {
         }
         Cancellation mine = new Cancellation();
         cancellation = mine;
-        state.begin(plan, forecast, purpose);
+        if (purpose == RunState.Purpose.RUN) {
+            state.beginMore(plan);
+        } else {
+            state.begin(plan, forecast, purpose);
+        }
         frames.start();
         background.run(
                 () -> work.run(listener, mine),

@@ -9,7 +9,9 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.SubProject;
+import dev.slipway.run.StepState;
 import dev.slipway.ship.Forecast;
+import dev.slipway.ship.RunNow;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -276,6 +278,27 @@ public final class Session {
                     return Optional.empty();
                 },
                 _ -> rescan());
+    }
+
+    /** Runs what was made, and shows what it prints. */
+    public void runNow(RunNow run) {
+        runs.start(
+                run.plan(),
+                Forecast.NONE,
+                RunState.Purpose.RUN,
+                (listener, cancellation) -> {
+                    project.runOnly(run.plan(), listener, cancellation);
+                    return Optional.empty();
+                },
+                _ -> {});
+        TaskRow row = runs.state().row(run.step());
+        if (row != null) {
+            row.stateProperty().addListener((_, _, state) -> {
+                if (state == StepState.RUNNING) {
+                    showLog(run.step());
+                }
+            });
+        }
     }
 
     /** Makes, tries and delivers what is chosen. */

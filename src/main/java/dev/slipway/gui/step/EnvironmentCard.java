@@ -55,12 +55,12 @@ final class EnvironmentCard extends VBox {
         says.setMinWidth(0);
         boolean idle = !session.run().runningProperty().get();
         boolean ours = state.kind() != EnvironmentState.Kind.NOT_AN_ENVIRONMENT;
-        Button terminal = button("terminal", "environment.terminal", this::openTerminal);
+        Button terminal = button("terminal", texts.get("environment.terminal"), this::openTerminal);
         terminal.setGraphic(Icon.TERMINAL.node());
         terminal.setDisable(state.kind() != EnvironmentState.Kind.FITS);
-        Button anew = button("anew", "environment.anew", session::recreateEnvironment);
+        Button anew = button("anew", texts.get("environment.anew"), session::recreateEnvironment);
         anew.setDisable(!idle || !ours);
-        Button delete = button("delete", "environment.delete", () -> asking.set(true));
+        Button delete = button("delete", texts.get("environment.delete"), () -> asking.set(true));
         delete.setDisable(!idle || !ours);
         getChildren()
                 .addAll(
@@ -76,8 +76,8 @@ final class EnvironmentCard extends VBox {
         }
     }
 
-    private Button button(String id, String key, Runnable action) {
-        Button button = Buttons.small(texts.get(key), () -> {
+    private Button button(String id, String text, Runnable action) {
+        Button button = Buttons.small(text, () -> {
             wrong.set(null);
             action.run();
         });

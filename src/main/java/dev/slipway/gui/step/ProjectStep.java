@@ -38,7 +38,7 @@ public final class ProjectStep {
     private final TextField arguments = new TextField();
     private final StackPane content = new StackPane();
     private final PackageModel packaging;
-    private final ProjectSide side;
+    private final VBox side;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts;
 
@@ -49,7 +49,11 @@ public final class ProjectStep {
         this.model = new ProjectModel(texts, session);
         this.packaging = new PackageModel(session);
         this.acts = new SimpleObjectProperty<>(List.of());
-        this.side = new ProjectSide(texts, session, open);
+        this.side = Boxes.column(
+                24,
+                new StartPreview(texts, session),
+                new ChangesPanel(texts, session),
+                new ProjectSide(texts, session, open));
         VBox startSection =
                 Boxes.section(texts.get("project.starts"), new StartList(texts, session, model), argumentsRow());
         VBox cargoSection = Boxes.section(texts.get("project.along"), cargo);

@@ -14,18 +14,14 @@ import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
 import dev.slipway.plan.CheckResult;
-import dev.slipway.platform.Platform;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
 import dev.slipway.run.StepResult;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.ArtifactResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,9 +33,7 @@ final class ResultCard extends VBox {
     /** A program's answer longer than this is in the log. */
     private static final int MOST_LINES = 8;
 
-    private static final Pattern PORT = Pattern.compile("answers on port (\\d+) from outside");
-
-    ResultCard(Texts texts, ArtifactResult result, Session session, Outside outside) {
+    ResultCard(Texts texts, ArtifactResult result, Session session, RunModel running, Outside outside) {
         super(6);
         getStyleClass().addAll("choice", "still");
         if (!result.verified()) {
@@ -47,7 +41,10 @@ final class ResultCard extends VBox {
         }
         setPadding(new Insets(14, 17, 14, 17));
         List<TaskRow> failed = failed(result, session);
-        getChildren().add(head(texts, result, failed, session, outside));
+        String title = Artifacts.of(result.id())
+                .map(artifact -> ArtifactCard.title(texts, artifact))
+                .orElse(result.id());
+        getChildren().add(head(texts, title, result, failed, session));
         var checks = new VBox(4);
         checks.setPadding(new Insets(0, 0, 0, 32));
         for (TaskRow row : failed) {
@@ -64,6 +61,11 @@ final class ResultCard extends VBox {
             checks.getChildren().add(Labels.path("SHA-256 " + result.sha256(), "code", "third"));
         }
         getChildren().add(checks);
+        if (result.path() != null || result.name() != null) {
+            var acts = new ResultActs(texts, title, result, session, running, outside);
+            VBox.setMargin(acts, new Insets(8, 0, 0, 32));
+            getChildren().add(acts);
+        }
     }
 
     private static List<TaskRow> failed(ArtifactResult result, Session session) {
@@ -113,21 +115,15 @@ final class ResultCard extends VBox {
     }
 
     private static HBox head(
-            Texts texts, ArtifactResult result, List<TaskRow> failed, Session session, Outside outside) {
+            Texts texts, String title, ArtifactResult result, List<TaskRow> failed, Session session) {
         var dot = new MarkDot("", false);
         dot.show(result.verified() ? Mark.YES : Mark.NO);
-        String title = Artifacts.of(result.id())
-                .map(artifact -> ArtifactCard.title(texts, artifact))
-                .orElse(result.id());
         Label name = Labels.of(title, "strong");
         name.setMinWidth(USE_PREF_SIZE);
         HBox head = Boxes.row(12, dot, name);
         Path path = result.path();
         String tag = result.name();
-        if (tag != null) {
-            return named(texts, head, tag, result);
-        }
-        if (path == null) {
+        if (path == null && tag == null) {
             String says = result.checks().isEmpty() ? texts.get("ship.notMade") : texts.get("ship.notPassed");
             head.getChildren().addAll(Labels.of(says, "second"), Boxes.spring());
             failed.stream()
@@ -138,79 +134,13 @@ final class ResultCard extends VBox {
                                     () -> session.showLog(row.step().id()))));
             return head;
         }
-        Label file = Labels.path(String.valueOf(path.getFileName()), "code", "second");
+        String shown = tag != null ? tag : path == null ? "" : String.valueOf(path.getFileName());
+        Label file = Labels.path(shown, "code", "second");
         file.setMinWidth(40);
         Label size = Labels.of(Words.bytes(result.bytes()), "code", "second");
         size.setMinWidth(USE_PREF_SIZE);
-        head.getChildren()
-                .addAll(
-                        Boxes.wide(file),
-                        size,
-                        Buttons.small(texts.get("ship.openFolder"), () -> outside.show(path)),
-                        Buttons.copy(texts.get("ship.copyPath"), path::toString),
-                        Buttons.copyLabelled(texts.get("ship.share"), () -> shared(texts, title, path, result)));
-        switch (result.id()) {
-            case "wheel", "sdist" ->
-                head.getChildren()
-                        .add(Buttons.copyLabelled(texts.get("ship.install"), () -> "pip install " + word(path)));
-            case "zipapp" ->
-                head.getChildren()
-                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + word(path)));
-            case "executable" ->
-                head.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
-            default -> {}
-        }
+        head.getChildren().addAll(Boxes.wide(file), size);
         return head;
-    }
-
-    /** A few lines for a colleague: what it is, how it is installed or started, how it is checked. */
-    private static String shared(Texts texts, String title, Path path, ArtifactResult result) {
-        String name = String.valueOf(path.getFileName());
-        String use = switch (result.id()) {
-            case "wheel", "sdist" -> "pip install " + name;
-            case "zipapp" -> "python " + name;
-            default -> name;
-        };
-        return texts.get("ship.shareText", title, name, Words.bytes(result.bytes()), use, result.sha256());
-    }
-
-    /** What lies in no folder: an image in its engine. */
-    private static HBox named(Texts texts, HBox head, String tag, ArtifactResult result) {
-        Label name = Labels.path(tag, "code", "second");
-        name.setMinWidth(40);
-        Label size = Labels.of(Words.bytes(result.bytes()), "code", "second");
-        size.setMinWidth(USE_PREF_SIZE);
-        head.getChildren()
-                .addAll(
-                        Boxes.wide(name),
-                        size,
-                        Buttons.copy(texts.get("containers.copyName"), () -> tag),
-                        Buttons.copyLabelled(
-                                texts.get("ship.runCommand"),
-                                () -> "slipway engine run --rm " + published(result) + tag));
-        return head;
-    }
-
-    /** Where a web app is published when it is run, on the port that it was asked on. */
-    private static String published(ArtifactResult result) {
-        return result.checks().stream()
-                .map(check -> PORT.matcher(check.title()))
-                .filter(Matcher::find)
-                .map(found -> "-p " + found.group(1) + ":" + found.group(1) + " ")
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The file that starts an executable made as a folder bears the name of that. */
-    private static Path program(Path made) {
-        return Files.isDirectory(made)
-                ? made.resolve(Platform.current().program(String.valueOf(made.getFileName())))
-                : made;
-    }
-
-    private static String word(Path path) {
-        String text = path.toString();
-        return text.contains(" ") ? '"' + text + '"' : text;
     }
 
     private static VBox check(Texts texts, CheckResult check) {

@@ -32,7 +32,9 @@ final class RunNotes extends VBox {
     private void refresh() {
         getChildren().clear();
         RunState run = session.run();
-        if (run.purpose() == purpose && !run.runningProperty().get()) {
+        boolean mine = run.purpose() == purpose
+                || run.purpose() == RunState.Purpose.RUN && purpose == RunState.Purpose.SHIP;
+        if (mine && !run.runningProperty().get()) {
             add(run.stoppedProperty().get());
             for (TaskRow row : run.rows()) {
                 StepResult result = row.result();

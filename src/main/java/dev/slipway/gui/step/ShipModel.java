@@ -3,14 +3,12 @@ package dev.slipway.gui.step;
 import dev.slipway.artifact.Artifact;
 import dev.slipway.artifact.Artifacts;
 import dev.slipway.artifact.Option;
-import dev.slipway.change.FileChange;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
-import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
@@ -217,16 +215,6 @@ public final class ShipModel {
     public List<Step> planned() {
         Outlook outlook = session.outlookProperty().get();
         return outlook == null ? List.of() : outlook.shipping().steps();
-    }
-
-    /** The edits of the user's files that artifacts consist of, such as a Dockerfile. */
-    public List<FileChange> written() {
-        return planned().stream()
-                .filter(step -> step.artifact() != null)
-                .flatMap(step -> step.actions().stream())
-                .filter(Action.WriteFiles.class::isInstance)
-                .flatMap(action -> ((Action.WriteFiles) action).changes().stream())
-                .toList();
     }
 
     /** How the step stands. */

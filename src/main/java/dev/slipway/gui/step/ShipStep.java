@@ -1,12 +1,10 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.artifact.Artifact;
-import dev.slipway.change.FileChange;
 import dev.slipway.gui.console.TaskList;
 import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
-import dev.slipway.gui.form.DiffView;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.MarkDot;
 import dev.slipway.gui.session.Outside;
@@ -41,13 +39,14 @@ public final class ShipStep {
     private final Session session;
     private final ShipModel model;
     private final Outside outside;
+    private final RunModel runs;
+    private final ShipPreview side;
     private final VBox body = new VBox();
     private final ScrollPane content;
     private final CardGrid cards = new CardGrid(12, CARD_WIDTH);
     private final VBox options = new VBox(20);
     private final Map<String, OptionForm> forms = new HashMap<>();
     private final VBox planned = new VBox();
-    private final VBox written = new VBox(8);
     private final Node running;
     private final Button cancel;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
@@ -59,6 +58,8 @@ public final class ShipStep {
         this.session = session;
         this.outside = outside;
         this.model = new ShipModel(texts, session);
+        this.runs = new RunModel(session);
+        this.side = new ShipPreview(texts, session, model);
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(session.run().progressProperty());
@@ -97,8 +98,7 @@ public final class ShipStep {
                                 options,
                                 space(20),
                                 Labels.section(texts.get("ship.plan")),
-                                planned,
-                                written);
+                                planned);
             }
             case RUNNING -> body.getChildren().setAll(cards, space(20), running);
             case RESULT -> {
@@ -152,13 +152,6 @@ public final class ShipStep {
         if (model.planned().isEmpty()) {
             planned.getChildren().add(Labels.of(texts.get("ship.noPlan"), "second"));
         }
-        written.getChildren().clear();
-        List<FileChange> files = model.written();
-        if (!files.isEmpty()) {
-            var diff = new DiffView();
-            diff.show(files, rest -> texts.get("changes.more", rest));
-            written.getChildren().setAll(space(12), Labels.section(texts.get("ship.written")), diff);
-        }
     }
 
     private void showResult() {
@@ -168,7 +161,7 @@ public final class ShipStep {
         }
         var made = new VBox(12);
         for (ArtifactResult one : result.artifacts()) {
-            made.getChildren().add(new ResultCard(texts, one, session, outside));
+            made.getChildren().add(new ResultCard(texts, one, session, runs, outside));
         }
         body.getChildren()
                 .addAll(made, space(24), Labels.section(texts.get("ship.steps")), new TaskList(texts, session));
@@ -207,6 +200,7 @@ public final class ShipStep {
     /** The step as the frame takes it. */
     public StepScreen screen() {
         return StepScreen.of(Topic.SHIP, texts.get("step.ship"), model.standing(), content)
+                .beside(side)
                 .cornered(cancel)
                 .doing(acts, primary);
     }

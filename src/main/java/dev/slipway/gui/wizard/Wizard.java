@@ -92,6 +92,10 @@ public final class Wizard extends BorderPane {
             step.primary().addListener((_, _, _) -> refreshBar());
             step.standing().stopsProperty().addListener((_, _, _) -> refreshBar());
             step.acts().addListener((_, _, _) -> refreshBar());
+            Node own = step.side();
+            if (own != null) {
+                own.visibleProperty().addListener((_, _, _) -> arrange());
+            }
         }
         drawer.fillsProperty().addListener((_, _, fills) -> Boxes.show(bar, !fills));
         WrittenNotice.showIn(notices, texts, session);
@@ -172,10 +176,12 @@ public final class Wizard extends BorderPane {
 
     private void arrange() {
         boolean room = getWidth() >= ROOM_FOR_SIDE || getWidth() == 0;
-        Boxes.show(sideButton, side != null && !room);
+        Node own = screens.get(at).side();
+        boolean some = side != null && own != null && own.isVisible();
+        Boxes.show(sideButton, some && !room);
         body.getChildren().setAll(middle);
         over.getChildren().setAll(body, notices);
-        if (side != null) {
+        if (side != null && some) {
             side.getStyleClass().remove("over");
             if (room) {
                 body.getChildren().add(side);

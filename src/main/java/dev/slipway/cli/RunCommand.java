@@ -1,0 +1,79 @@
+package dev.slipway.cli;
+
+import dev.slipway.platform.LocalNetwork;
+import dev.slipway.problem.Problem;
+import dev.slipway.problem.ShipException;
+import dev.slipway.problem.Topic;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunEvent;
+import dev.slipway.run.StepState;
+import dev.slipway.ship.Host;
+import dev.slipway.ship.RunNow;
+import dev.slipway.ship.Workspace;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs what was shipped, there and as it was tried, until it ends or is interrupted.")
+final class RunCommand implements Callable<Integer> {
+    private static final int USUAL_PORT = 8000;
+
+    @Mixin
+    private Planning planning = new Planning();
+
+    @Mixin
+    private RunOutput output = new RunOutput();
+
+    @Option(
+            names = "--artifact",
+            paramLabel = "ARTIFACT",
+            description = "Which one, such as executable; the first that runs if none is named.")
+    private @Nullable String artifact;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Where a web app serves; 8000, or another free one.")
+    private int port = USUAL_PORT;
+
+    @Option(names = "--network", description = "Let other machines of the network reach a web app.")
+    private boolean network;
+
+    private final Terminal terminal;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = planning.open(Host.current());
+        var shipping = planning.of(workspace);
+        int free = LocalNetwork.port(port);
+        RunNow run = shipping.profile().artifacts().keySet().stream()
+                .filter(id -> artifact == null || id.equals(artifact))
+                .flatMap(id -> RunNow.of(shipping.plan(), id, free, network).stream())
+                .findFirst()
+                .orElseThrow(() -> new ShipException(
+                        ShipException.Kind.BAD_ARGUMENT,
+                        Problem.error(Topic.SHIP, "There is nothing to run.")
+                                .advise("Ship something that runs first, such as a wheel with a command.")));
+        if (run.port() > 0) {
+            terminal.err().println("http://" + (network ? LocalNetwork.address().orElse("127.0.0.1") : "127.0.0.1") + ":"
+                    + run.port());
+        }
+        var cancellation = new Cancellation();
+        try (Interrupt interrupt = Interrupt.watch(cancellation, () -> {})) {
+            RunEvent.Finished finished =
+                    workspace.run(run.plan(), output.listener(terminal, workspace.root()), cancellation);
+            if (interrupt.happened() || finished.cancelled()) {
+                return ExitCode.CANCELLED;
+            }
+            return finished.steps().stream().anyMatch(step -> step.state() == StepState.FAILED)
+                    ? ExitCode.FAILED
+                    : ExitCode.DONE;
+        }
+    }
+}

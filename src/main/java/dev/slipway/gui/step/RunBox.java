@@ -1,0 +1,72 @@
+package dev.slipway.gui.step;
+
+import dev.slipway.gui.form.Boxes;
+import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.form.QrSquare;
+import dev.slipway.gui.session.Outside;
+import dev.slipway.gui.theme.Icon;
+import dev.slipway.gui.theme.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What was made and runs now: where it serves, who may come in, and the button that ends it. */
+final class RunBox extends VBox {
+    private static final double QR = 168;
+
+    private final Texts texts;
+    private final RunModel model;
+    private final Outside outside;
+    private final String artifact;
+
+    RunBox(Texts texts, RunModel model, Outside outside, String artifact) {
+        super(8);
+        this.texts = texts;
+        this.model = model;
+        this.outside = outside;
+        this.artifact = artifact;
+        model.runningProperty().addListener((_, _, now) -> show(now));
+        show(model.runningProperty().get());
+    }
+
+    private void show(RunModel.@Nullable Running running) {
+        getChildren().clear();
+        boolean mine = running != null && running.artifact().equals(artifact);
+        Boxes.show(this, mine);
+        if (running == null || !mine) {
+            return;
+        }
+        var bar = new ProgressBar();
+        Boxes.width(bar, 120);
+        Button stop = Buttons.small(texts.get("run.stop"), model::stop);
+        stop.setGraphic(Icon.CROSS.node());
+        stop.setId("run-stop");
+        var line = new FlowPane(8, 8);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (running.address().isEmpty()) {
+            line.getChildren().addAll(Labels.of(texts.get("run.runs"), "second", "small-text"), bar, stop);
+        } else {
+            line.getChildren()
+                    .addAll(
+                            Labels.of(running.address(), "code"),
+                            Buttons.small(texts.get("run.open"), () -> outside.browse(running.address())),
+                            stop);
+            if (running.elsewhere().isEmpty() && running.mayServeOthers()) {
+                Button others = Buttons.small(texts.get("run.others"), () -> model.letOthersIn(artifact));
+                others.setId("run-others");
+                line.getChildren().add(others);
+            }
+        }
+        getChildren().add(line);
+        if (!running.elsewhere().isEmpty()) {
+            getChildren()
+                    .add(Labels.wrapped(texts.get("run.elsewhere", running.elsewhere()), "second", "small-text"));
+            QrSquare.of(running.elsewhere(), QR, texts.get("share.qr", running.elsewhere()))
+                    .ifPresent(getChildren()::add);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.slipway.ship;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
+import dev.slipway.verify.SealedRoom;
+import dev.slipway.verify.StartCommand;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was made, run for a person: there and as it was tried, but until it ends or is ended.
+ *
+ * @param plan of one step, which belongs to no artifact
+ * @param port that it serves on; 0 if it serves nothing
+ * @param mayServeOthers whether it can be let in on by other machines of the network
+ */
+public record RunNow(Plan plan, int port, boolean mayServeOthers) {
+    private static final String HERE = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+    /** What the scripts that start Streamlit and Dash listen on. */
+    private static final String ADDRESS = "SLIPWAY_ADDRESS";
+
+    /** The id of its step. */
+    public String step() {
+        return plan.steps().getFirst().id();
+    }
+
+    /**
+     * How an artifact is run.
+     *
+     * @param shipped the plan that made it
+     * @param port that is free, for what serves
+     * @param forOthers whether other machines of the network can reach it
+     * @return empty if there is nothing in it that runs, such as for a library
+     */
+    public static Optional<RunNow> of(Plan shipped, String artifact, int port, boolean forOthers) {
+        List<Step> tried = shipped.steps().stream()
+                .filter(step -> artifact.equals(step.artifact()) && step.id().contains(".try."))
+                .toList();
+        return tried.stream()
+                .filter(step -> server(step).isPresent())
+                .findFirst()
+                .flatMap(step -> server(step).map(exec -> serving(shipped, artifact, step, exec, port, forOthers)))
+                .or(() -> tried.stream()
+                        .filter(step -> step.check() != null)
+                        .flatMap(step -> program(step).map(exec -> running(shipped, artifact, step, exec)).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Action.Exec> server(Step step) {
+        return step.actions().stream()
+                .filter(Action.Serve.class::isInstance)
+                .map(action -> ((Action.Serve) action).server())
+                .findFirst();
+    }
+
+    private static Optional<Action.Exec> program(Step step) {
+        return step.actions().stream()
+                .flatMap(action -> switch (action) {
+                    case Action.FirstOf some -> some.ways().stream().limit(1);
+                    case Action.Observe some -> some.ways().stream().limit(1);
+                    default -> java.util.stream.Stream.<Action.Exec>empty();
+                })
+                .filter(exec -> !exec.command().contains(StartCommand.IMPORTS))
+                .findFirst();
+    }
+
+    private static RunNow running(Plan shipped, String artifact, Step step, Action.Exec exec) {
+        return new RunNow(plan(shipped, artifact, step, SealedRoom.unsealed(exec)), 0, false);
+    }
+
+    private static RunNow serving(
+            Plan shipped, String artifact, Step step, Action.Exec sealed, int port, boolean forOthers) {
+        Action.Exec exec = SealedRoom.unsealed(sealed);
+        String number = Integer.toString(port);
+        String address = forOthers ? EVERYWHERE : HERE;
+        boolean may = exec.command().stream().anyMatch(RunNow::tellsWhere)
+                || exec.environment().values().stream().anyMatch(RunNow::tellsWhere);
+        List<String> command = exec.command().stream()
+                .map(word -> word.replace(Action.Serve.PORT, number).replace(HERE, address))
+                .toList();
+        Map<String, String> variables = new HashMap<>();
+        exec.environment()
+                .forEach((name, value) ->
+                        variables.put(name, value.replace(Action.Serve.PORT, number).replace(HERE, address)));
+        variables.put(ADDRESS, address);
+        var served = new Action.Exec(command, exec.directory(), variables, exec.without());
+        return new RunNow(plan(shipped, artifact, step, served), port, may);
+    }
+
+    private static boolean tellsWhere(String word) {
+        return word.contains(HERE) || word.endsWith("serve_streamlit.py") || word.endsWith("serve_dash.py");
+    }
+
+    private static Plan plan(Plan shipped, String artifact, Step tried, Action.Exec exec) {
+        List<Action> actions = new ArrayList<>();
+        for (Action action : tried.actions()) {
+            // What a container of it needs besides, and the scripts that start it, which an earlier run may have left older.
+            if (action instanceof Action.Tidy || action instanceof Action.WriteOwn) {
+                actions.add(action);
+            }
+        }
+        actions.add(new Action.Exec(exec.command(), exec.directory(), exec.environment(), exec.without(), exec.made(), null));
+        Step step = Step.of(artifact + ".run", "Run the " + artifact)
+                .does(actions)
+                .always()
+                .build();
+        return new Plan(shipped.root(), List.of(step), List.of());
+    }
+}
