@@ -61,8 +61,9 @@ final class RunCommand implements Callable<Integer> {
                         Problem.error(Topic.SHIP, "There is nothing to run.")
                                 .advise("Ship something that runs first, such as a wheel with a command.")));
         if (run.port() > 0) {
-            terminal.err().println("http://" + (network ? LocalNetwork.address().orElse("127.0.0.1") : "127.0.0.1") + ":"
-                    + run.port());
+            terminal.err()
+                    .println("http://" + (network ? LocalNetwork.address().orElse("127.0.0.1") : "127.0.0.1") + ":"
+                            + run.port());
         }
         var cancellation = new Cancellation();
         try (Interrupt interrupt = Interrupt.watch(cancellation, () -> {})) {

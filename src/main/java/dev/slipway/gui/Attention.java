@@ -34,7 +34,9 @@ final class Attention {
                         () -> {
                             double done = run.progressProperty().get();
                             // Nobody knows when what a person runs ends.
-                            return done > 0 && run.purpose() != RunState.Purpose.RUN ? (int) (done * 100) + " % · " : "";
+                            return done > 0 && run.purpose() != RunState.Purpose.RUN
+                                    ? (int) (done * 100) + " % · "
+                                    : "";
                         },
                         run.progressProperty()));
                 return;

@@ -85,8 +85,8 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
                 .toList();
         Map<String, String> variables = new HashMap<>();
         exec.environment()
-                .forEach((name, value) ->
-                        variables.put(name, value.replace(Action.Serve.PORT, number).replace(HERE, address)));
+                .forEach((name, value) -> variables.put(
+                        name, value.replace(Action.Serve.PORT, number).replace(HERE, address)));
         variables.put(ADDRESS, address);
         var served = new Action.Exec(command, exec.directory(), variables, exec.without());
         return new RunNow(plan(shipped, artifact, step, served), port, may);
@@ -99,12 +99,14 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
     private static Plan plan(Plan shipped, String artifact, Step tried, Action.Exec exec) {
         List<Action> actions = new ArrayList<>();
         for (Action action : tried.actions()) {
-            // What a container of it needs besides, and the scripts that start it, which an earlier run may have left older.
+            // What a container of it needs besides, and the scripts that start it, which an earlier run may have left
+            // older.
             if (action instanceof Action.Tidy || action instanceof Action.WriteOwn) {
                 actions.add(action);
             }
         }
-        actions.add(new Action.Exec(exec.command(), exec.directory(), exec.environment(), exec.without(), exec.made(), null));
+        actions.add(new Action.Exec(
+                exec.command(), exec.directory(), exec.environment(), exec.without(), exec.made(), null));
         Step step = Step.of(artifact + ".run", "Run the " + artifact)
                 .does(actions)
                 .always()

@@ -46,7 +46,8 @@ public final class LockPanel extends VBox {
             case LockModel.None _ -> none();
             case LockModel.There there -> there(there);
             case LockModel.Wrong(Problem wrong) -> {
-                body.getChildren().addAll(told(wrong, "plain"), new FlowPane(8, 8, button("make", texts.get("lock.make"), null)));
+                body.getChildren()
+                        .addAll(told(wrong, "plain"), new FlowPane(8, 8, button("make", texts.get("lock.make"), null)));
             }
             case LockModel.Resolving(long started) -> body.getChildren().add(new Busy(texts, started, model::cancel));
             case LockModel.Proposed(FileChange change) -> proposed(change);

@@ -54,8 +54,7 @@ public final class EnvironmentStep {
                                 new EnvironmentCard(texts, session, model),
                                 pythons,
                                 engines,
-                                Boxes.section(
-                                        texts.get("environment.versions"), new VersionChoices(texts, session)))),
+                                Boxes.section(texts.get("environment.versions"), new VersionChoices(texts, session)))),
                 new Insets(0, 32, 24, 32));
         cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
         cancel.setGraphic(Icon.CROSS.node());

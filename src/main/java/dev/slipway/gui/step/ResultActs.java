@@ -28,8 +28,7 @@ final class ResultActs extends VBox {
     private final ArtifactResult result;
     private final FlowPane line = new FlowPane(8, 8);
 
-    ResultActs(
-            Texts texts, String title, ArtifactResult result, Session session, RunModel running, Outside outside) {
+    ResultActs(Texts texts, String title, ArtifactResult result, Session session, RunModel running, Outside outside) {
         super(12);
         this.texts = texts;
         this.result = result;
@@ -38,10 +37,7 @@ final class ResultActs extends VBox {
             Button now = Buttons.small(texts.get("run.now"), () -> running.run(result.id(), false));
             now.setGraphic(Icon.PLAY.node());
             now.setId("run-" + result.id());
-            now.disableProperty()
-                    .bind(session.run()
-                            .runningProperty()
-                            .or(Bindings.isNull(session.outlookProperty())));
+            now.disableProperty().bind(session.run().runningProperty().or(Bindings.isNull(session.outlookProperty())));
             line.getChildren().add(now);
         }
         Path path = result.path();
@@ -78,8 +74,7 @@ final class ResultActs extends VBox {
                 line.getChildren()
                         .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + word(path)));
             case "executable" ->
-                line.getChildren()
-                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
+                line.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
             default -> {
                 // The path is all there is to copy.
             }

@@ -114,8 +114,7 @@ final class ResultCard extends VBox {
         checks.getChildren().add(button);
     }
 
-    private static HBox head(
-            Texts texts, String title, ArtifactResult result, List<TaskRow> failed, Session session) {
+    private static HBox head(Texts texts, String title, ArtifactResult result, List<TaskRow> failed, Session session) {
         var dot = new MarkDot("", false);
         dot.show(result.verified() ? Mark.YES : Mark.NO);
         Label name = Labels.of(title, "strong");

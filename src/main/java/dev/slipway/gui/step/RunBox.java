@@ -63,8 +63,7 @@ final class RunBox extends VBox {
         }
         getChildren().add(line);
         if (!running.elsewhere().isEmpty()) {
-            getChildren()
-                    .add(Labels.wrapped(texts.get("run.elsewhere", running.elsewhere()), "second", "small-text"));
+            getChildren().add(Labels.wrapped(texts.get("run.elsewhere", running.elsewhere()), "second", "small-text"));
             QrSquare.of(running.elsewhere(), QR, texts.get("share.qr", running.elsewhere()))
                     .ifPresent(getChildren()::add);
         }

@@ -47,9 +47,7 @@ public final class RunModel {
     /** How it would be run; empty if there is nothing in it that runs. */
     Optional<RunNow> how(String artifact) {
         Outlook outlook = session.outlookProperty().get();
-        return outlook == null
-                ? Optional.empty()
-                : RunNow.of(outlook.shipping(), artifact, USUAL_PORT, false);
+        return outlook == null ? Optional.empty() : RunNow.of(outlook.shipping(), artifact, USUAL_PORT, false);
     }
 
     /** How a person types it who has installed it; empty where nobody types that. */
@@ -70,8 +68,7 @@ public final class RunModel {
         }
         session.background()
                 .run(
-                        () -> RunNow.of(
-                                outlook.shipping(), artifact, LocalNetwork.port(USUAL_PORT), forOthers),
+                        () -> RunNow.of(outlook.shipping(), artifact, LocalNetwork.port(USUAL_PORT), forOthers),
                         found -> found.ifPresent(run -> start(artifact, run, forOthers)),
                         _ -> {});
     }
@@ -83,7 +80,9 @@ public final class RunModel {
         String address = run.port() == 0 ? "" : "http://127.0.0.1:" + run.port();
         String elsewhere = !forOthers || run.port() == 0
                 ? ""
-                : LocalNetwork.address().map(ip -> "http://" + ip + ":" + run.port()).orElse("");
+                : LocalNetwork.address()
+                        .map(ip -> "http://" + ip + ":" + run.port())
+                        .orElse("");
         session.runNow(run);
         running.set(new Running(artifact, address, run.mayServeOthers(), elsewhere));
     }

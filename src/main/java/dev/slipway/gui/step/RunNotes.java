@@ -32,8 +32,8 @@ final class RunNotes extends VBox {
     private void refresh() {
         getChildren().clear();
         RunState run = session.run();
-        boolean mine = run.purpose() == purpose
-                || run.purpose() == RunState.Purpose.RUN && purpose == RunState.Purpose.SHIP;
+        boolean mine =
+                run.purpose() == purpose || run.purpose() == RunState.Purpose.RUN && purpose == RunState.Purpose.SHIP;
         if (mine && !run.runningProperty().get()) {
             add(run.stoppedProperty().get());
             for (TaskRow row : run.rows()) {

@@ -45,8 +45,9 @@ final class ShareBox extends HBox {
         String typed = run.map(RunModel::typed).orElse("");
         String start = switch (result.id()) {
             case "wheel", "sdist" ->
-                typed.isEmpty() ? texts.get("share.install", "pip install " + name) : texts.get(
-                        "share.installRun", "pip install " + name, typed);
+                typed.isEmpty()
+                        ? texts.get("share.install", "pip install " + name)
+                        : texts.get("share.installRun", "pip install " + name, typed);
             case "zipapp" -> texts.get("share.start", "python " + name);
             case "executable" -> texts.get("share.start", name);
             default -> "";

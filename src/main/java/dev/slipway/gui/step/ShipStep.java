@@ -92,13 +92,7 @@ public final class ShipStep {
             case CHOOSING -> {
                 showPlan();
                 body.getChildren()
-                        .setAll(
-                                notes,
-                                cards,
-                                options,
-                                space(20),
-                                Labels.section(texts.get("ship.plan")),
-                                planned);
+                        .setAll(notes, cards, options, space(20), Labels.section(texts.get("ship.plan")), planned);
             }
             case RUNNING -> body.getChildren().setAll(cards, space(20), running);
             case RESULT -> {
