@@ -1,9 +1,7 @@
 package dev.slipway.gui.session;
 
-import dev.slipway.plan.Plan;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
-import dev.slipway.problem.Severity;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
@@ -14,11 +12,8 @@ import dev.slipway.ship.Forecast;
 import dev.slipway.ship.RunNow;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,7 +23,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,8 +41,9 @@ public final class Session {
     private final ObjectProperty<@Nullable Outlook> outlook = new SimpleObjectProperty<>();
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
-    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ProblemBoard problems = new ProblemBoard();
     private final Runs runs;
+    private final EnvironmentRuns environment;
     private final Edits edits;
     private final ListingBoard listings;
     private final Memory memory;
@@ -57,7 +52,6 @@ public final class Session {
     private volatile Profile latest;
     private boolean changed;
     private boolean shipNext;
-    private boolean makeNext;
 
     public Session(OpenProject project, Background background) {
         this.project = project;
@@ -65,6 +59,7 @@ public final class Session {
         this.latest = project.profile();
         this.profile = new SimpleObjectProperty<>(latest);
         this.runs = new Runs(background);
+        this.environment = new EnvironmentRuns(project, background, runs, outlook::get, this::rescan, trouble::set);
         this.memory = new Memory(project, background);
         this.listings = new ListingBoard(background);
         this.edits = new Edits(project, background, this::followEdit, trouble::set);
@@ -135,9 +130,8 @@ public final class Session {
                         if (shipNext) {
                             shipNext = false;
                             ship();
-                        } else if (makeNext) {
-                            makeNext = false;
-                            makeEnvironment();
+                        } else {
+                            environment.next();
                         }
                     }
                 },
@@ -180,7 +174,7 @@ public final class Session {
         if (question == asked.get()) {
             looking.set(false);
             shipNext = false;
-            makeNext = false;
+            environment.forget();
             trouble.set(problem);
             collectProblems();
         }
@@ -216,7 +210,7 @@ public final class Session {
     /** Does what the button of a problem promises. */
     public void apply(Fix fix) {
         if (fix instanceof Fix.InstallPython(String version)) {
-            background.run(() -> project.gettingPython(version), this::make, trouble::set);
+            background.run(() -> project.gettingPython(version), environment::run, trouble::set);
         }
         change(old -> Fixes.apply(old, fix));
     }
@@ -246,38 +240,14 @@ public final class Session {
         return listings;
     }
 
+    /** The project's environment: made, made anew, deleted. */
+    public EnvironmentRuns environment() {
+        return environment;
+    }
+
     /** Makes the project's environment. */
     public void makeEnvironment() {
-        Outlook known = outlook.get();
-        if (known != null) {
-            make(known.making());
-        }
-    }
-
-    /** Deletes the project's environment. */
-    public void deleteEnvironment() {
-        background.run(() -> project.packages().deleting(), this::make, trouble::set);
-    }
-
-    /** Deletes it, and makes it anew. */
-    public void recreateEnvironment() {
-        makeNext = true;
-        background.run(() -> project.packages().deleting(), this::make, problem -> {
-            makeNext = false;
-            trouble.set(problem);
-        });
-    }
-
-    private void make(Plan plan) {
-        runs.start(
-                plan,
-                Forecast.NONE,
-                RunState.Purpose.ENVIRONMENT,
-                (listener, cancellation) -> {
-                    project.run(plan, listener, cancellation);
-                    return Optional.empty();
-                },
-                _ -> rescan());
+        environment.make();
     }
 
     /** Runs what was made, and shows what it prints. */
@@ -363,32 +333,17 @@ public final class Session {
     }
 
     private void collectProblems() {
-        Set<Problem> all = new LinkedHashSet<>();
-        Problem own = trouble.get();
-        if (own != null) {
-            all.add(own);
-        }
-        Outlook known = outlook.get();
-        Survey seen = survey.get();
-        if (known != null) {
-            all.addAll(known.shipping().problems());
-            known.engine().ifPresent(engine -> all.addAll(engine.problems()));
-        } else if (seen != null) {
-            all.addAll(seen.problems());
-        }
-        problems.setAll(all);
+        problems.collect(trouble.get(), outlook.get(), survey.get());
     }
 
     /** What is to be solved in one step. */
     public List<Problem> problems(Topic topic) {
-        List<Problem> found = new ArrayList<>(problems);
-        found.removeIf(problem -> problem.topic() != topic);
-        return found;
+        return problems.of(topic);
     }
 
     /** Whether something in this step stands in the way of shipping. */
     public boolean blocked(Topic topic) {
-        return problems(topic).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return problems.blocks(topic);
     }
 
     public Path root() {
@@ -428,7 +383,7 @@ public final class Session {
     }
 
     public ObservableList<Problem> problems() {
-        return problems;
+        return problems.all();
     }
 
     public RunState run() {

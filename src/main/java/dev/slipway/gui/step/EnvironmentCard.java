@@ -58,7 +58,7 @@ final class EnvironmentCard extends VBox {
         Button terminal = button("terminal", texts.get("environment.terminal"), this::openTerminal);
         terminal.setGraphic(Icon.TERMINAL.node());
         terminal.setDisable(state.kind() != EnvironmentState.Kind.FITS);
-        Button anew = button("anew", texts.get("environment.anew"), session::recreateEnvironment);
+        Button anew = button("anew", texts.get("environment.anew"), session.environment()::recreate);
         anew.setDisable(!idle || !ours);
         Button delete = button("delete", texts.get("environment.delete"), () -> asking.set(true));
         delete.setDisable(!idle || !ours);
@@ -86,7 +86,7 @@ final class EnvironmentCard extends VBox {
     }
 
     private HBox question() {
-        Button go = Buttons.small(texts.get("environment.deleteNow"), session::deleteEnvironment);
+        Button go = Buttons.small(texts.get("environment.deleteNow"), session.environment()::delete);
         go.setId("environment-delete-now");
         Button keep = Buttons.small(texts.get("environment.keep"), () -> asking.set(false));
         keep.setId("environment-keep");

@@ -33,7 +33,7 @@ final class CoreSentences {
     private static final Pattern HOLE = Pattern.compile("\u0000");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z\u0000]['’\\w.-]*[,:;]? [A-Za-z\u0000(]");
     /** Faces speak for themselves; what other programs read is no sentence. */
-    private static final List<String> SILENT = List.of("gui", "cli", "release", "template");
+    private static final List<String> SILENT = List.of("gui", "cli", "release", "template", "platform");
 
     private static final int MOST_ALTERNATIVES = 24;
 

@@ -1,0 +1,82 @@
+package dev.slipway.gui.session;
+
+import dev.slipway.plan.Plan;
+import dev.slipway.problem.Problem;
+import dev.slipway.ship.Forecast;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs that make the project's environment, delete it, or both one after the other. */
+public final class EnvironmentRuns {
+    private final OpenProject project;
+    private final Background background;
+    private final Runs runs;
+    private final Supplier<@Nullable Outlook> outlook;
+    private final Runnable rescan;
+    private final Consumer<Problem> failed;
+    private boolean makeNext;
+
+    EnvironmentRuns(
+            OpenProject project,
+            Background background,
+            Runs runs,
+            Supplier<@Nullable Outlook> outlook,
+            Runnable rescan,
+            Consumer<Problem> failed) {
+        this.project = project;
+        this.background = background;
+        this.runs = runs;
+        this.outlook = outlook;
+        this.rescan = rescan;
+        this.failed = failed;
+    }
+
+    /** Makes it. */
+    public void make() {
+        Outlook known = outlook.get();
+        if (known != null) {
+            run(known.making());
+        }
+    }
+
+    /** Deletes it. */
+    public void delete() {
+        background.run(() -> project.packages().deleting(), this::run, failed);
+    }
+
+    /** Deletes it, and makes it anew. */
+    public void recreate() {
+        makeNext = true;
+        background.run(() -> project.packages().deleting(), this::run, problem -> {
+            makeNext = false;
+            failed.accept(problem);
+        });
+    }
+
+    /** It is known how it stands: what was waiting for that begins. */
+    void next() {
+        if (makeNext && !runs.state().runningProperty().get()) {
+            makeNext = false;
+            make();
+        }
+    }
+
+    /** What was waiting does not come. */
+    void forget() {
+        makeNext = false;
+    }
+
+    void run(Plan plan) {
+        runs.start(
+                plan,
+                Forecast.NONE,
+                RunState.Purpose.ENVIRONMENT,
+                (listener, cancellation) -> {
+                    project.run(plan, listener, cancellation);
+                    return Optional.empty();
+                },
+                _ -> rescan.run());
+    }
+}
