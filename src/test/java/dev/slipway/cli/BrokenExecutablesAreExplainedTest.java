@@ -161,12 +161,12 @@ class BrokenExecutablesAreExplainedTest {
                         "metadata of a distribution that a requirement brings along",
                         Map.of(
                                 "app.py",
-                                "import importlib.metadata, dateutil.parser\nprint(importlib.metadata.version(''.join(['s', 'i', 'x'])))\n",
+                                "import importlib.metadata, flask\nprint(importlib.metadata.version(''.join(['jin', 'ja2'])))\n",
                                 "requirements.txt",
-                                "python-dateutil\n"),
+                                "flask\n"),
                         Map.of(),
-                        "lacks the metadata of six",
-                        new Fix.AddToOption("executable", "metadata", "six")),
+                        "lacks the metadata of jinja2",
+                        new Fix.AddToOption("executable", "metadata", "jinja2")),
                 broken(
                         "static files whose folder is made up",
                         Map.of(

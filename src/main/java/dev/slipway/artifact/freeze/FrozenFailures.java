@@ -215,7 +215,9 @@ record FrozenFailures(Shipment shipment, FreezeOptions options, Path sitePackage
                         || plain.endsWith("/" + one)
                         || one.endsWith("/") && plain.startsWith(one))
                 .findFirst();
-        Problem problem = Problem.error(Topic.PROJECT, "The executable lacks the file " + plain + ".");
+        // An absolute path is one of the room that it was tried in.
+        String named = plain.startsWith("/") ? here.orElse(plain) : plain;
+        Problem problem = Problem.error(Topic.PROJECT, "The executable lacks the file " + named + ".");
         if (here.isPresent() && shipment.cargo().used().contains(here.get()) && works("here")) {
             return Problem.error(Topic.SHIP, "The program opens " + plain + " in the folder that it is called from.")
                     .so("The file is in the executable, and the executable works in another folder.")
