@@ -107,7 +107,12 @@ final class CondaCommand {
 
     @Command(name = "export", description = "Prints environment.yml of what is installed.")
     int export() {
-        terminal.say(asked(conda().export()).stripTrailing());
+        CondaCommands conda = conda();
+        Captured answer = Host.current().processes().capture(conda.export(), PATIENCE);
+        String file = answer.ok() && !answer.output().isBlank()
+                ? answer.output()
+                : CondaAnswers.environmentFile(CondaAnswers.installed(asked(conda.list())));
+        terminal.say(file.stripTrailing());
         return ExitCode.DONE;
     }
 

@@ -23,6 +23,36 @@ public final class CondaAnswers {
         return packages;
     }
 
+    /** An {@code environment.yml} of what is installed, for programs that print none of a folder: conda before 4.4. */
+    public static String environmentFile(List<Package> installed) {
+        StringBuilder text = new StringBuilder("channels:\n");
+        installed.stream()
+                .map(Package::channel)
+                .filter(channel -> !channel.isEmpty() && !channel.equals("pypi") && !channel.equals("<pip>"))
+                .distinct()
+                .forEach(channel -> text.append("  - ").append(channel).append('\n'));
+        text.append("dependencies:\n");
+        installed.stream()
+                .filter(one -> !one.channel().equals("pypi") && !one.channel().equals("<pip>"))
+                .sorted(java.util.Comparator.comparing(Package::name))
+                .forEach(one -> text.append("  - ")
+                        .append(String.join("=", one.name(), one.version(), one.build())
+                                .replaceFirst("=$", ""))
+                        .append('\n'));
+        List<Package> byPip = installed.stream()
+                .filter(one -> one.channel().equals("pypi") || one.channel().equals("<pip>"))
+                .toList();
+        if (!byPip.isEmpty()) {
+            text.append("  - pip:\n");
+            byPip.forEach(one -> text.append("    - ")
+                    .append(one.name())
+                    .append("==")
+                    .append(one.version())
+                    .append('\n'));
+        }
+        return text.toString();
+    }
+
     /** Of {@code search}: conda groups by name, micromamba gives one list. */
     public static List<Package> found(String json) {
         List<Package> packages = new ArrayList<>();

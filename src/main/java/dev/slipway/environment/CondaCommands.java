@@ -24,10 +24,10 @@ public record CondaCommands(CondaTool tool, Path folder, Path project) {
         return changing("create", channels, specs);
     }
 
-    /** From an {@code environment.yml}. */
+    /** From an {@code environment.yml}, where there is none yet. conda asks nothing back then, and old ones know no {@code --yes}. */
     public Action.Exec createFrom(Path file) {
         return tool.kind().equals("conda")
-                ? exec("env", "create", "--yes", "--prefix", folder.toString(), "--file", file.toString())
+                ? exec("env", "create", "--prefix", folder.toString(), "--file", file.toString())
                 : exec("create", "--yes", "--prefix", folder.toString(), "--file", file.toString());
     }
 
@@ -46,9 +46,7 @@ public record CondaCommands(CondaTool tool, Path folder, Path project) {
 
     /** Deletes the environment as a whole. */
     public Action.Exec delete() {
-        return tool.kind().equals("conda")
-                ? exec("env", "remove", "--yes", "--prefix", folder.toString())
-                : exec("env", "remove", "--yes", "--prefix", folder.toString());
+        return exec("env", "remove", "--yes", "--prefix", folder.toString());
     }
 
     public Action.Exec list() {

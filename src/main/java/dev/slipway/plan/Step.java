@@ -79,6 +79,15 @@ public record Step(
         return new Step(id, title, needs, actions, inputs, outputs, artifact, check, explanation, always);
     }
 
+    /** The same step, which needs one more. */
+    public Step after(String need) {
+        List<String> more = new java.util.ArrayList<>(needs);
+        if (!more.contains(need)) {
+            more.add(need);
+        }
+        return new Step(id, title, more, actions, inputs, outputs, artifact, check, explanation, always);
+    }
+
     /** A step under construction: only what differs from "nothing needed, nothing kept" has to be said. */
     public static Builder of(String id, String title) {
         return new Builder(id, title);

@@ -186,17 +186,16 @@ public final class Planner {
             artifact.check(shipment).stream()
                     .filter(problem -> !problems.contains(problem))
                     .forEach(problems::add);
-            // What several artifacts are made from is made once.
             Set<String> there = new LinkedHashSet<>(ids(steps));
             artifact.steps(shipment).stream()
                     .filter(step -> there.add(step.id()))
+                    .map(step -> open ? tried.waiting(step) : step)
                     .forEach(steps::add);
         }
-        return new Plan(
-                folders.root(), steps, problems, open ? new Revision(INSTALL, () -> again().ship(artifacts)) : null);
+        Revision revision = open ? new Revision(INSTALL, () -> again().ship(artifacts)) : null;
+        return new Plan(folders.root(), steps, problems, revision);
     }
 
-    /** The same question, with what has been done since. */
     private Planner again() {
         Question now = new Question(
                 question.survey(), question.profile(), pythons, engine, containers, StepRecords.of(folders.root()));
@@ -204,7 +203,7 @@ public final class Planner {
     }
 
     private ImportTrial trial(Interpreter python) {
-        return Trials.of(survey.project(), python.minor());
+        return Trials.of(survey, python.minor());
     }
 
     private String title(List<FileChange> changes) {

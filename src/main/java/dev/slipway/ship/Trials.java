@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What has to work in the environment before it is called good: what the entry point reaches. */
 final class Trials {
@@ -36,9 +37,13 @@ final class Trials {
 
     private Trials() {}
 
-    static ImportTrial of(Project project, String python) {
+    static ImportTrial of(Survey survey, String python) {
+        Project project = survey.project();
+        Map<String, String> scripts = survey.found().metadata().scripts();
         EntryPoint start = project.mainEntryPoint().orElse(null);
-        String file = start == null ? "" : start.file();
+        String file = start == null
+                ? ""
+                : start.file().endsWith(".py") ? start.file() : ofCommand(project, scripts.get(start.target()));
         Set<String> reached =
                 start != null && start.kind() == EntryKind.DJANGO ? ofDjango(project, file) : reached(project, file);
         LocalModules local = project.localModules();
@@ -76,8 +81,7 @@ final class Trials {
                 .toList();
     }
 
-    private static boolean isLoaded(
-            ModelFile model, @org.jspecify.annotations.Nullable DataFile file, Set<String> reached) {
+    private static boolean isLoaded(ModelFile model, @Nullable DataFile file, Set<String> reached) {
         return file != null
                 && file.bytes() <= LARGEST
                 && !model.modules().isEmpty()
@@ -92,12 +96,27 @@ final class Trials {
                 .collect(Collectors.toSet());
     }
 
+    /** The file of the module that a command starts; empty if it is not in the folder. */
+    private static String ofCommand(Project project, @Nullable String declared) {
+        if (declared == null) {
+            return "";
+        }
+        String path = declared.split("[:\\[]", 2)[0].strip().replace('.', '/');
+        return project.sources().stream()
+                .filter(source -> List.of("", "src/").stream()
+                        .anyMatch(above ->
+                                source.equals(above + path + ".py") || source.equals(above + path + "/__init__.py")))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Django finds its apps by their names in the settings, not by imports. */
     private static Set<String> ofDjango(Project project, String file) {
         String folder = RelativePath.folderOf(file);
         return project.sources().stream()
                 .filter(source -> folder.isEmpty() || source.startsWith(folder + "/"))
-                .filter(source -> !ASIDE.matcher(source).find())
+                .filter(source ->
+                        source.endsWith(".py") && !ASIDE.matcher(source).find())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -1,6 +1,8 @@
 package dev.slipway.ship;
 
 import dev.slipway.dependency.settle.Way;
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import java.util.List;
@@ -14,6 +16,15 @@ import java.util.Optional;
  * @param problems what a person should know of it
  */
 record TriedVersions(String constraints, List<Problem> problems) {
+
+    /** The same step, which waits for the environment where it takes the versions that turn out to work there. */
+    Step waiting(Step step) {
+        boolean takes = !constraints.isEmpty()
+                && step.actions().stream()
+                        .anyMatch(action -> action instanceof Action.WriteOwn own
+                                && own.text().equals(constraints));
+        return takes ? step.after(Planner.INSTALL) : step;
+    }
 
     static TriedVersions of(InstalledWay installed, boolean fresh) {
         Optional<Way> way =

@@ -16,6 +16,7 @@ import dev.slipway.project.ImportUse;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
+import dev.slipway.requirement.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -190,7 +191,26 @@ final class Wishes {
     /** The same distribution may be required twice under different markers. */
     private void put(Wish wish) {
         Requirement requirement = wish.requirement();
-        wishes.put(wish.name() + " " + (requirement == null ? "" : requirement.marker()), wish);
+        wishes.merge(wish.name() + " " + (requirement == null ? "" : requirement.marker()), wish, Wishes::both);
+    }
+
+    /** Two files that declare the same both count, unless they contradict each other: then the later one does. */
+    private static Wish both(Wish earlier, Wish later) {
+        Requirement one = earlier.requirement();
+        Requirement other = later.requirement();
+        boolean declared = earlier.origin() == later.origin()
+                && (later.origin() == Origin.DECLARED || later.origin() == Origin.LISTED);
+        if (!declared || one == null || other == null || one.url() != null || other.url() != null) {
+            return later;
+        }
+        Version pinned = other.specifier().pinned();
+        Version before = one.specifier().pinned();
+        if (pinned != null || before != null && !other.specifier().contains(before)) {
+            return later;
+        }
+        return before != null
+                ? earlier
+                : Wish.of(other.with(one.specifier().and(other.specifier())), later.origin(), later.place());
     }
 
     private boolean has(String distribution) {

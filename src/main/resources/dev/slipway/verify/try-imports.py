@@ -22,8 +22,8 @@ def try_import(use):
     module = use["module"]
     try:
         loaded = importlib.import_module(module)
-    except BaseException:  # a module may even exit
-        return traceback.format_exc()
+    except BaseException as error:  # a module may even exit
+        return None if is_unset(error) else traceback.format_exc()
     for name in use["names"]:
         if name == "*" or hasattr(loaded, name):
             continue
@@ -32,9 +32,14 @@ def try_import(use):
         except ImportError:
             return "Traceback (most recent call last):\n%sImportError: cannot import name '%s' from '%s'%s\n" % (
                 where(use), name, module, version_of(module))
-        except BaseException:
-            return traceback.format_exc()
+        except BaseException as error:
+            return None if is_unset(error) else traceback.format_exc()
     return None
+
+
+def is_unset(error):
+    """Parts of Django are there, and work only where the project has set it up."""
+    return type(error).__name__ in ("ImproperlyConfigured", "AppRegistryNotReady")
 
 
 def try_load(model, root):

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class TheSecondChoiceIsShippedTest {
     private static final String REQUIREMENTS = "flask==2.2.2\nitsdangerous\n";
-    private static final String TRIED = "The next choice is tried: everything as of ";
+    private static final String TRIED = "The next choice is tried: everything is taken as of ";
 
     @TempDir
     private Path folder;

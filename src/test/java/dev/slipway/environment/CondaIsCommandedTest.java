@@ -45,7 +45,6 @@ class CondaIsCommandedTest {
                         "/opt/conda/bin/conda",
                         "env",
                         "create",
-                        "--yes",
                         "--prefix",
                         "/p/.conda",
                         "--file",
