@@ -16,12 +16,14 @@ import dev.slipway.tool.ToolVersions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What this machine makes images with: the engine, looked for when it is first wanted, and the linter of Dockerfiles. */
@@ -36,6 +38,7 @@ public final class Containers {
     private final ProcessRunner processes;
     private final ImageIndex index;
     private final HadolintTool hadolint;
+    private final Map<String, Optional<String>> digests = new HashMap<>();
     private @Nullable ContainerEngine engine;
 
     public Containers(
@@ -136,9 +139,32 @@ public final class Containers {
         return !byPlugIn || ask(found.program(), "buildx", "version").ok();
     }
 
+    /** The digest by which registries know an image that lies in the engine; empty where it was made here, or is not there. */
+    public synchronized Optional<String> digest(String image) {
+        Optional<String> known = digests.get(image);
+        if (known == null) {
+            known = find().engine().flatMap(found -> digest(found, image));
+            digests.put(image, known);
+        }
+        return known;
+    }
+
+    private Optional<String> digest(ContainerEngine found, String image) {
+        String repository = image.contains(":") && image.lastIndexOf(':') > image.lastIndexOf('/')
+                ? image.substring(0, image.lastIndexOf(':'))
+                : image;
+        Captured said =
+                ask(found.program(), "image", "inspect", "--format", "{{range .RepoDigests}}{{.}} {{end}}", image);
+        return Stream.of(said.ok() ? said.output().split("\\s+") : new String[0])
+                .filter(one -> one.startsWith(repository + "@") || one.contains("/" + repository + "@"))
+                .map(one -> one.substring(one.indexOf('@') + 1))
+                .findFirst();
+    }
+
     /** Looks again at the next question. */
     public synchronized void forget() {
         engine = null;
+        digests.clear();
     }
 
     private static Problem problem(List<String> silent, List<String> said) {

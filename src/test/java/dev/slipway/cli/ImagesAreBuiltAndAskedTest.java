@@ -111,7 +111,7 @@ class ImagesAreBuiltAndAskedTest {
         write("d.txt", "data");
         write(
                 "slipway.json",
-                "{\"version\": 1, \"arguments\": [\"--at\", \"noon\"], \"artifacts\":"
+                "{\"version\": 1, \"arguments\": [\"--at\", \"noon\"], \"expected\": [\"got ['--at', '...'] data\"], \"artifacts\":"
                         + " {\"image\": {\"tag\": \"slipway-test/report:7\", \"compare-stages\": \"true\", \"save\": \"true\"}}}");
 
         JsonNode made = ship(0);
@@ -119,9 +119,26 @@ class ImagesAreBuiltAndAskedTest {
         assertThat(image).isEqualTo("slipway-test/report:7");
         assertThat(made.path("checks").toString())
                 .contains("got ['--at', 'noon'] data")
+                .contains("It prints what is expected")
                 .contains("in a single stage it would be");
         assertThat(root.resolve("dist/slipway-test-report-7.tar")).isNotEmptyFile();
         assertThat(desk.images()).noneMatch(one -> one.tag().equals("slipway-single-stage"));
+    }
+
+    @Test
+    void anAppThatAnswersSomethingElseThanExpectedIsNotHandedOver() throws IOException {
+        write("app.py", FLASK);
+        write("模型.txt", "low");
+        write("requirements.txt", "flask\n");
+        write(
+                "slipway.json",
+                "{\"version\": 1, \"expected\": [\"GET / answered 200, text/html: Tide high\"], \"artifacts\": {\"image\": {}}}");
+
+        JsonNode made = ship(1);
+
+        assertThat(made.path("verified").asBoolean()).isFalse();
+        assertThat(made.path("checks").toString())
+                .contains("-GET / answered 200, text/html: Tide high\\n+GET / answered 200, text/html: Tide low");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class DockerfileText {
     private void multiStage() {
         add("# " + recipe.title() + ". " + recipe.startup().does() + ".", "");
         add("# Everything is installed in this stage. Its tools and caches stay out of the image.");
-        add("FROM " + recipe.base() + " AS build");
+        add("FROM " + recipe.from() + " AS build");
         add(
                 "ENV PIP_CONFIG_FILE=/run/secrets/pip \\",
                 "    PIP_DISABLE_PIP_VERSION_CHECK=1 \\",
@@ -92,7 +92,7 @@ final class DockerfileText {
             add("COPY . .");
             project(pip);
         }
-        add("", "FROM " + recipe.base());
+        add("", "FROM " + recipe.from());
         labels();
         add("ENV PATH=/opt/venv/bin:$PATH \\");
         environment("    ");
@@ -105,7 +105,7 @@ final class DockerfileText {
 
     private void singleStage() {
         add("# " + recipe.title() + ". " + recipe.startup().does() + ".", "");
-        add("FROM " + recipe.base());
+        add("FROM " + recipe.from());
         labels();
         if (installs()) {
             add(
@@ -136,7 +136,7 @@ final class DockerfileText {
     private void executable(ExecutableForm made) {
         add("# " + recipe.title() + " as an executable, in an image with little else.");
         add("# It needs glibc: an image with musl, such as alpine, cannot run it.", "");
-        add("FROM " + recipe.base());
+        add("FROM " + recipe.from());
         labels();
         packages(recipe.running());
         user();

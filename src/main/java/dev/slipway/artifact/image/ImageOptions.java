@@ -26,6 +26,7 @@ public final class ImageOptions {
     static final Option CONTENT =
             new Option("content", "The project goes in as", Option.Kind.CHOICE, List.of(AUTO, WHEEL, FILES), AUTO);
     static final Option BASE = new Option("base", "Base image", Option.Kind.TEXT, List.of(), "");
+    static final Option PIN = new Option("pin", "Pin the base by its digest", Option.Kind.FLAG, List.of(), "true");
     static final Option PACKAGES = new Option("packages", "Debian packages", Option.Kind.TEXT, List.of(), "");
     static final Option PORT = new Option("port", "Port", Option.Kind.TEXT, List.of(), "8000");
     static final Option EXISTING =
@@ -38,7 +39,7 @@ public final class ImageOptions {
 
     static final Option VARIABLES = new Option(FreezeOptions.VARIABLES, "Tried with", Option.Kind.TEXT, List.of(), "");
 
-    public static final List<Option> OF_DOCKERFILE = List.of(FORM, CONTENT, BASE, PACKAGES, PORT, EXISTING);
+    public static final List<Option> OF_DOCKERFILE = List.of(FORM, CONTENT, BASE, PIN, PACKAGES, PORT, EXISTING);
     public static final List<Option> OF_IMAGE = List.of(TAG, SAVE, COMPARE, VARIABLES);
 
     private ImageOptions() {}

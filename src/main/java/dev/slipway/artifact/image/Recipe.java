@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form one of the choices of {@link ImageOptions#FORM}
  * @param base of build and final image
+ * @param digest of the base, as the engine has it from a registry, such as {@code sha256:...}; empty where it does not know one
  * @param python such as {@code 3.11}
  * @param place where the project lies in it
  * @param startup what starts it
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Recipe(
         String form,
         String base,
+        String digest,
         String python,
         Place place,
         Startup startup,
@@ -53,9 +55,12 @@ record Recipe(
         TreeSet<String> running = new TreeSet<>(SystemLibraries.toRun(subject.requirements()));
         running.addAll(ImageOptions.listed(shipment, ImageOptions.DOCKERFILE, ImageOptions.PACKAGES));
         String base = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.BASE);
+        String from = base.isEmpty() ? standardBase(form, python) : base;
+        boolean pins = ImageOptions.on(shipment, ImageOptions.DOCKERFILE, ImageOptions.PIN) && !from.contains("@");
         return new Recipe(
                 form,
-                base.isEmpty() ? standardBase(form, python) : base,
+                from,
+                pins ? shipment.containers().digest(from).orElse("") : "",
                 python,
                 place,
                 startup,
@@ -68,7 +73,13 @@ record Recipe(
     }
 
     Recipe with(String form) {
-        return new Recipe(form, base, python, place, startup, needs, building, running, labels, executable, title);
+        return new Recipe(
+                form, base, digest, python, place, startup, needs, building, running, labels, executable, title);
+    }
+
+    /** The base as a Dockerfile names it: with its digest it is the same one everywhere and for ever. */
+    String from() {
+        return digest.isEmpty() ? base : base + "@" + digest;
     }
 
     /** What is taken where nobody chose. */

@@ -24,6 +24,7 @@ record OptionWords(Texts texts) {
             case "compare" -> texts.get("option.compare");
             case "content" -> texts.get("option.content");
             case "base" -> texts.get("option.base");
+            case "pin" -> texts.get("option.pin");
             case "packages" -> texts.get("option.packages");
             case "port" -> texts.get("option.port");
             case "existing" -> texts.get("option.existing");
@@ -44,6 +45,7 @@ record OptionWords(Texts texts) {
             case "spec" -> texts.get("option.specHint");
             case "variables" -> texts.get("option.variablesHint");
             case "compare" -> texts.get("option.compareHint");
+            case "pin" -> texts.get("option.pinHint");
             case "packages" -> texts.get("option.packagesHint");
             case "base" -> texts.get("option.baseHint");
             case "tag" -> texts.get("option.tagHint");

@@ -52,6 +52,7 @@ record Recipes(Path root) {
         return new Recipe(
                 form,
                 form.equals(ImageOptions.EXECUTABLE) ? Recipe.SMALL_BASE : "python:" + python + "-slim-bookworm",
+                "",
                 python,
                 place,
                 startup,
