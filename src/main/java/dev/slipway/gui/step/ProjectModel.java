@@ -16,7 +16,9 @@ import dev.slipway.project.ProjectKind;
 import dev.slipway.ship.Start;
 import dev.slipway.ship.Survey;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -79,8 +81,9 @@ public final class ProjectModel {
                 project.models().size(),
                 project.dataFiles().size(),
                 project.took().toMillis() / 1000.0));
-        if (!starts.equals(project.entryPoints())) {
-            starts.setAll(project.entryPoints());
+        List<EntryPoint> found = byTarget(project.entryPoints());
+        if (!starts.equals(found)) {
+            starts.setAll(found);
         }
         Start chosen = Start.of(project, survey.found().metadata(), profile);
         start.set(chosen.entryPoint().orElse(null));
@@ -92,6 +95,13 @@ public final class ProjectModel {
             cargo.setAll(now);
         }
         judge();
+    }
+
+    /** A command and the module that it calls may be named alike; whoever names it gets the first. */
+    private static List<EntryPoint> byTarget(List<EntryPoint> points) {
+        Map<String, EntryPoint> first = new LinkedHashMap<>();
+        points.forEach(point -> first.putIfAbsent(point.target(), point));
+        return List.copyOf(first.values());
     }
 
     private static Cargo cargo(DataFile file, Profile profile) {

@@ -11,6 +11,7 @@ import dev.slipway.metadata.Field;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
+import dev.slipway.project.EntryPoint;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
 import java.io.IOException;
@@ -62,6 +63,20 @@ class ChoicesGoIntoTheProfileTest {
         assertThat(model.standing().titleProperty().get()).isEqualTo("A package");
         assertThat(model.standing().leadProperty().get()).contains("nothing was run");
         assertThat(model.starts()).isNotEmpty();
+    }
+
+    @Test
+    void aCommandNamedAsItsModuleIsOneChoice() throws IOException {
+        Path pyproject = session.root().resolve("pyproject.toml");
+        Files.writeString(pyproject, Files.readString(pyproject).replace("tide-table = \"", "tides = \""));
+        session.rescan();
+
+        var targets = new ProjectModel(texts, session)
+                .starts().stream().map(EntryPoint::target).toList();
+        assertThat(session.surveyProperty().get().project().entryPoints())
+                .extracting(EntryPoint::target)
+                .containsSequence("tides", "tides");
+        assertThat(targets).contains("tides").doesNotHaveDuplicates();
     }
 
     @Test
