@@ -90,7 +90,12 @@ final class StagedWindow implements AutoCloseable {
 
     /** Does something that asks the core, and waits for its answer. */
     void answered(Runnable what, Callable<Boolean> come) throws InterruptedException {
-        gate.left = ALL;
+        answeredOnly(ALL, what, come);
+    }
+
+    /** The same, but only the first so many questions get an answer. */
+    void answeredOnly(int questions, Runnable what, Callable<Boolean> come) throws InterruptedException {
+        gate.left = questions;
         act(what);
         until(come);
         gate.left = 0;

@@ -61,6 +61,8 @@ public final class ProfilesView {
         take.setId("profile-take");
         model.entries().addListener((ListChangeListener<ProfilesModel.Entry>) _ -> refresh());
         session.profileProperty().addListener((_, _, _) -> refresh());
+        // After each edit the folder is read again.
+        session.surveyProperty().addListener((_, _, _) -> model.refresh());
         model.problemProperty().addListener((_, _, problem) -> {
             notes.getChildren().clear();
             if (problem != null) {

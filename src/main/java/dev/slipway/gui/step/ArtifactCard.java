@@ -12,34 +12,44 @@ import javafx.scene.layout.VBox;
 
 /** An artifact that can be made, with a line about whom it is for. */
 final class ArtifactCard extends HBox {
+    private final ShipModel model;
+    private final Artifact artifact;
+    private final Label foretold = Labels.of("", "code", "second");
+    private final CheckBox check = new CheckBox();
 
-    ArtifactCard(Texts texts, ShipModel model, Artifact artifact, boolean locked) {
+    ArtifactCard(Texts texts, ShipModel model, Artifact artifact) {
         super(12);
+        this.model = model;
+        this.artifact = artifact;
         getStyleClass().add("choice");
         setPadding(new Insets(14, 17, 14, 17));
-        boolean chosen = model.isChosen(artifact);
-        if (chosen) {
-            getStyleClass().add("chosen");
-        }
         String title = title(texts, artifact);
         String audience = audience(texts, artifact);
-        Label foretold = Labels.of(model.foretold(artifact), "code", "second");
         VBox.setMargin(foretold, new Insets(6, 0, 0, 0));
         VBox words = Boxes.wide(
                 Boxes.column(0, Labels.of(title, "strong"), Labels.of(audience, "second", "small-text"), foretold));
         words.setMinWidth(0);
-        var check = new CheckBox();
-        check.setSelected(chosen);
-        check.setDisable(locked);
         check.setAccessibleText(title + ", " + audience);
         check.setId("artifact-" + artifact.id());
         check.setOnAction(_ -> model.choose(artifact, check.isSelected()));
         getChildren().addAll(words, check);
         setOnMouseClicked(_ -> {
-            if (!locked) {
-                model.choose(artifact, !chosen);
+            if (!check.isDisabled()) {
+                model.choose(artifact, !check.isSelected());
             }
         });
+    }
+
+    /** Shows what is chosen by now; the card stays, and with it the focus. */
+    void refresh(boolean locked) {
+        boolean chosen = model.isChosen(artifact);
+        getStyleClass().remove("chosen");
+        if (chosen) {
+            getStyleClass().add("chosen");
+        }
+        foretold.setText(model.foretold(artifact));
+        check.setSelected(chosen);
+        check.setDisable(locked);
     }
 
     static String title(Texts texts, Artifact artifact) {

@@ -45,9 +45,14 @@ public final class ShipStep {
     private final ScrollPane content;
     private final CardGrid cards = new CardGrid(12, CARD_WIDTH);
     private final VBox options = new VBox(20);
+    private final Map<String, ArtifactCard> byArtifact = new HashMap<>();
     private final Map<String, OptionForm> forms = new HashMap<>();
+    private final Region gap = space(20);
+    private final VBox notes;
+    private final Node planHead;
     private final VBox planned = new VBox();
     private final Node running;
+    private final Node done;
     private final Button cancel;
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts = new SimpleObjectProperty<>(List.of());
@@ -60,10 +65,14 @@ public final class ShipStep {
         this.model = new ShipModel(texts, session);
         this.runs = new RunModel(session);
         this.side = new ShipPreview(texts, session, model);
+        notes = new VBox(
+                new RunNotes(texts, session, RunState.Purpose.SHIP), new TopicNotes(texts, session, Topic.SHIP));
+        planHead = Labels.section(texts.get("ship.plan"));
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(session.run().progressProperty());
         var tasks = new TaskList(texts, session);
+        done = new TaskList(texts, session);
         running = Boxes.column(18, bar, tasks);
         cancel = Buttons.quiet(texts.get("ship.cancel"), session::cancel);
         cancel.setGraphic(Icon.CROSS.node());
@@ -86,21 +95,25 @@ public final class ShipStep {
         ShipModel.Phase phase = model.phaseProperty().get();
         Boxes.show(cancel, phase == ShipModel.Phase.RUNNING);
         showCards();
-        var notes = new VBox(
-                new RunNotes(texts, session, RunState.Purpose.SHIP), new TopicNotes(texts, session, Topic.SHIP));
         switch (phase) {
             case CHOOSING -> {
                 showPlan();
-                body.getChildren()
-                        .setAll(notes, cards, options, space(20), Labels.section(texts.get("ship.plan")), planned);
+                show(List.of(notes, cards, options, gap, planHead, planned));
             }
-            case RUNNING -> body.getChildren().setAll(cards, space(20), running);
+            case RUNNING -> show(List.of(cards, gap, running));
             case RESULT -> {
                 body.getChildren().setAll(notes);
                 showResult();
             }
         }
         choosePrimary();
+    }
+
+    /** What stays where it is keeps the focus. */
+    private void show(List<Node> parts) {
+        if (!body.getChildren().equals(parts)) {
+            body.getChildren().setAll(parts);
+        }
     }
 
     private static Region space(double height) {
@@ -111,13 +124,15 @@ public final class ShipStep {
 
     private void showCards() {
         boolean locked = model.phaseProperty().get() == ShipModel.Phase.RUNNING;
-        cards.getChildren().clear();
-        for (Artifact artifact : model.artifacts()) {
-            if (locked && !model.isChosen(artifact)) {
-                // The room is for what is being done.
-                continue;
-            }
-            cards.getChildren().add(new ArtifactCard(texts, model, artifact, locked));
+        // While something is made the room is for what is being done.
+        List<ArtifactCard> shown = model.artifacts().stream()
+                .filter(artifact -> !locked || model.isChosen(artifact))
+                .map(artifact -> byArtifact.computeIfAbsent(
+                        artifact.id(), _ -> new ArtifactCard(texts, model, artifact)))
+                .toList();
+        shown.forEach(card -> card.refresh(locked));
+        if (!cards.getChildren().equals(shown)) {
+            cards.getChildren().setAll(shown);
         }
         showOptions();
     }
@@ -139,7 +154,7 @@ public final class ShipStep {
     private void showPlan() {
         planned.getChildren().clear();
         for (Step step : model.planned()) {
-            var line = Boxes.row(12, new MarkDot("", true), Labels.of(step.title()));
+            var line = Boxes.row(12, new MarkDot("", true), Labels.of(texts.tell(step.title())));
             line.setMinHeight(34);
             planned.getChildren().add(line);
         }
@@ -158,7 +173,7 @@ public final class ShipStep {
             made.getChildren().add(new ResultCard(texts, one, session, runs, outside));
         }
         body.getChildren()
-                .addAll(made, space(24), Labels.section(texts.get("ship.steps")), new TaskList(texts, session));
+                .addAll(made, space(24), Labels.section(texts.get("ship.steps")), done);
     }
 
     private void choosePrimary() {

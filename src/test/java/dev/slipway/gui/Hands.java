@@ -1,0 +1,101 @@
+package dev.slipway.gui;
+
+import java.time.Duration;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+
+/** What a person does at the window, with real input. */
+record Hands(Stages.Opened window, FxRobot robot) {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    static Hands at(Stages.Opened window) {
+        return new Hands(window, new FxRobot());
+    }
+
+    /** Waits until nothing is looked for any more. */
+    void ready() throws InterruptedException {
+        Stages.settle();
+        Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofMinutes(2));
+        Stages.settle();
+    }
+
+    /** Clicks on the first button with these words that can be pressed, once there is one. */
+    void press(String text) throws InterruptedException {
+        press(text, 0);
+    }
+
+    /** The same where several bear the same words. */
+    void press(String text, int place) throws InterruptedException {
+        Stages.until(() -> button(text, place) != null, SOON);
+        robot.clickOn(Objects.requireNonNull(Stages.onToolkit(() -> button(text, place))));
+        Stages.settle();
+    }
+
+    void click(String selector) throws InterruptedException {
+        Stages.until(() -> window.desk().lookup(selector) != null, SOON);
+        robot.clickOn(
+                Objects.requireNonNull(Stages.onToolkit(() -> window.desk().lookup(selector))));
+        Stages.settle();
+    }
+
+    /** Types in place of what stands there. */
+    void type(String selector, String text) throws InterruptedException {
+        click(selector);
+        Stages.onToolkit(() -> {
+            ((TextInputControl) window.desk().lookup(selector)).clear();
+            return true;
+        });
+        robot.write(text, 5);
+        Stages.settle();
+    }
+
+    void key(KeyCode modifier, KeyCode code) throws InterruptedException {
+        robot.press(modifier).type(code).release(modifier);
+        Stages.settle();
+    }
+
+    /** Tab until the focus is on what bears this id. */
+    void tabTo(String id) throws InterruptedException {
+        for (int i = 0; i < 80; i++) {
+            Node owner = Stages.onToolkit(() -> window.scene().getFocusOwner());
+            if (owner != null && id.equals(owner.getId())) {
+                return;
+            }
+            robot.type(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not come to " + id);
+    }
+
+    @Nullable Button button(String text, int place) {
+        return window.desk().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> text.equals(button.getText()) && !button.isDisabled() && shown(button))
+                .filter(button -> !button.getStyleClass().contains("rail-item"))
+                .skip(place)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean shown(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    void leave() {
+        Stages.onToolkit(() -> {
+            window.desk().showStart();
+            window.stage().close();
+            return true;
+        });
+    }
+}
