@@ -14,7 +14,7 @@ final class Benches {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> chosen = arguments.length == 0 || arguments[0].isBlank()
-                ? List.of("window", "scan", "lines", "environment", "ship", "ship-all", "detect", "table")
+                ? List.of("window", "scan", "lines", "environment", "ship", "ship-all", "detect", "table", "open", "memory")
                 : List.of(arguments[0].split(","));
         Path work = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
         for (String name : chosen) {
@@ -27,6 +27,8 @@ final class Benches {
                 case "window" -> WindowBench.run(work);
                 case "detect" -> DetectBench.run(work);
                 case "table" -> TableBench.run(work);
+                case "open" -> InTheWindow.opening(work);
+                case "memory" -> InTheWindow.memory(work);
                 default -> throw new IllegalArgumentException("There is no benchmark \"" + name + "\".");
             }
         }

@@ -30,7 +30,7 @@ class ProfilesAreHandledByClicksTest {
         Sample.TIDE_TABLE.copyTo(project);
         ProfileFile.fresh(project.resolve(ProfileFile.NAME))
                 .save(Profile.proposed().withArtifact("zip", Map.of()));
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);
+        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
         Hands hands = Hands.at(window);
         Stages.onToolkit(() -> {
             window.desk().open(project);

@@ -3,6 +3,7 @@ package dev.slipway.gui.step;
 import dev.slipway.gui.form.Act;
 import dev.slipway.problem.Topic;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing how it stands
  * @param content what fills the middle; always the same node
  * @param side what fills the side panel; null if there is none
+ * @param sideAsked whether something stands there that answers a wish; a panel that is folded away is open meanwhile
  * @param corner what stands at the right of the header; null if nothing does
  * @param acts quiet things to do
  * @param primary what the primary button does; null where it is to go on
@@ -27,6 +29,7 @@ public record StepScreen(
         Standing standing,
         Node content,
         @Nullable Node side,
+        ObservableValue<Boolean> sideAsked,
         @Nullable Node corner,
         ObservableValue<List<Act>> acts,
         ObservableValue<@Nullable Act> primary,
@@ -40,6 +43,7 @@ public record StepScreen(
                 standing,
                 content,
                 null,
+                new SimpleBooleanProperty(),
                 null,
                 new SimpleObjectProperty<>(List.of()),
                 new SimpleObjectProperty<>(),
@@ -47,19 +51,24 @@ public record StepScreen(
     }
 
     public StepScreen beside(Node panel) {
-        return new StepScreen(topic, name, standing, content, panel, corner, acts, primary, onShown);
+        return new StepScreen(topic, name, standing, content, panel, sideAsked, corner, acts, primary, onShown);
+    }
+
+    /** With a panel in which a wish is answered. */
+    public StepScreen beside(Node panel, ObservableValue<Boolean> asked) {
+        return new StepScreen(topic, name, standing, content, panel, asked, corner, acts, primary, onShown);
     }
 
     public StepScreen cornered(Node node) {
-        return new StepScreen(topic, name, standing, content, side, node, acts, primary, onShown);
+        return new StepScreen(topic, name, standing, content, side, sideAsked, node, acts, primary, onShown);
     }
 
     public StepScreen doing(ObservableValue<List<Act>> quiet, ObservableValue<@Nullable Act> main) {
-        return new StepScreen(topic, name, standing, content, side, corner, quiet, main, onShown);
+        return new StepScreen(topic, name, standing, content, side, sideAsked, corner, quiet, main, onShown);
     }
 
     public StepScreen whenShown(Runnable action) {
-        return new StepScreen(topic, name, standing, content, side, corner, acts, primary, action);
+        return new StepScreen(topic, name, standing, content, side, sideAsked, corner, acts, primary, action);
     }
 
     /** The person came to it. */

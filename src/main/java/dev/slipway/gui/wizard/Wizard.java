@@ -96,6 +96,11 @@ public final class Wizard extends BorderPane {
             if (own != null) {
                 own.visibleProperty().addListener((_, _, _) -> arrange());
             }
+            step.sideAsked().addListener((_, _, asked) -> {
+                if (screens.get(at) == step) {
+                    sideAsked.set(asked);
+                }
+            });
         }
         drawer.fillsProperty().addListener((_, _, fills) -> Boxes.show(bar, !fills));
         WrittenNotice.showIn(notices, texts, session);
