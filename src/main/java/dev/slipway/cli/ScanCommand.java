@@ -63,7 +63,8 @@ final class ScanCommand implements Callable<Integer> {
         }
         PythonChoice pythons = workspace.pythons(survey, profile);
         Map<TargetPlatform, List<PythonFit>> elsewhere = new LinkedHashMap<>();
-        for (TargetPlatform platform : platforms.targets()) {
+        for (String named : platforms.on(profile).platforms()) {
+            TargetPlatform platform = TargetPlatform.parse(named).orElseThrow();
             elsewhere.put(platform, workspace.fits(survey, profile, platform));
         }
         if (json) {

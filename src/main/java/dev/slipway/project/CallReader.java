@@ -88,6 +88,9 @@ final class CallReader {
         if (imports.asksTheWeb()) {
             named.socks(bytes, end);
         }
+        if (imports.startsPrograms()) {
+            named.pip(bytes, end);
+        }
         return named.done();
     }
 

@@ -81,6 +81,16 @@ final class ImportCollector {
         return false;
     }
 
+    /** Whether the file imports what starts other programs. */
+    boolean startsPrograms() {
+        for (ImportUse use : uses) {
+            if (use.level() == 0 && (use.module().equals("subprocess") || use.module().equals("os"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the file calls streamlit by this name. */
     boolean isStreamlit(String name) {
         return streamlitNames.contains(name);

@@ -14,6 +14,8 @@ public record NamedCall(String file, int line, String name, String argument) {
     public static final String ASYNC_VIEW = "async route";
     /** Likewise the address of a SOCKS proxy. */
     public static final String SOCKS = "socks";
+    /** Likewise the words that start pip as a program. */
+    public static final String PIP = "pip as a program";
 
     /** {@code file:line}. */
     public String place() {

@@ -93,6 +93,47 @@ final class NamedCalls {
         }
     }
 
+    /** The first place where pip is started: {@code -m pip install} in a text, or {@code "-m", "pip"} in a list. */
+    void pip(byte[] bytes, int end) {
+        for (int i = 1; i + 6 < end; i++) {
+            if (bytes[i] == '-' && bytes[i + 1] == 'm' && isPip(bytes, i + 2, end)) {
+                calls.add(new NamedCall(file, line(bytes, i), NamedCall.PIP, ""));
+                return;
+            }
+        }
+    }
+
+    private static int line(byte[] bytes, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private static boolean isPip(byte[] bytes, int at, int end) {
+        if (bytes[at] == ' ') {
+            return at + 12 <= end && Tokens.matches(bytes, at, at + 12, " pip install");
+        }
+        if (!isQuote(bytes[at]) || !isQuote(bytes[at - 3]) || bytes[at + 1] != ',') {
+            return false;
+        }
+        int word = at + 2;
+        while (word < end && Character.isWhitespace(bytes[word])) {
+            word++;
+        }
+        return word + 5 <= end
+                && isQuote(bytes[word])
+                && Tokens.matches(bytes, word + 1, word + 4, "pip")
+                && isQuote(bytes[word + 4]);
+    }
+
+    private static boolean isQuote(byte one) {
+        return one == '"' || one == '\'';
+    }
+
     private static String told(String text) {
         for (Pattern pattern : List.of(SCHEME, ENDING)) {
             Matcher matcher = pattern.matcher(text);

@@ -12,13 +12,11 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryKind;
-import dev.slipway.project.ImportUse;
+import dev.slipway.project.NamedCall;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Gathers what is wanted, one source after another; a firmer one replaces what a weaker one said of the same distribution. */
 final class Wishes {
@@ -38,8 +35,6 @@ final class Wishes {
 
     /** Started by name, or looked for by other libraries. */
     private static final Set<String> SERVERS = Set.of("gunicorn", "uvicorn", "hypercorn", "waitress", "daphne");
-
-    private static final Pattern CALLS_PIP = Pattern.compile("[\"']-m[\"'],\\s*[\"']pip[\"']|-m pip install");
 
     private final Survey survey;
     private final Map<String, Wish> wishes = new LinkedHashMap<>();
@@ -135,21 +130,10 @@ final class Wishes {
 
     /** A program that installs what it needs by itself calls pip, which an environment of uv does not hold. */
     void installers() {
-        Set<String> asked = new HashSet<>();
-        for (ImportUse use : survey.project().imports()) {
-            boolean starts = use.module().equals("subprocess") || use.module().equals("os");
-            if (starts && use.level() == 0 && use.file().endsWith(".py") && asked.add(use.file()) && !has("pip")) {
-                try {
-                    String text =
-                            Files.readString(survey.project().root().resolve(use.file()), StandardCharsets.ISO_8859_1);
-                    if (CALLS_PIP.matcher(text).find()) {
-                        put(Wish.of(Requirement.named("pip"), Origin.IMPORTED, use.file()));
-                    }
-                } catch (IOException | InvalidPathException _) {
-                    // The scan has told of it.
-                }
-            }
-        }
+        survey.project().calls().stream()
+                .filter(call -> call.name().equals(NamedCall.PIP) && call.file().endsWith(".py") && !has("pip"))
+                .findFirst()
+                .ifPresent(call -> put(Wish.of(Requirement.named("pip"), Origin.IMPORTED, call.file())));
     }
 
     /** The library that wrote a model loads it surely in that version only. */

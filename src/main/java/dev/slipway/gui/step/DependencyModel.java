@@ -42,6 +42,7 @@ public final class DependencyModel {
             FXCollections.observableArrayList(line -> new Observable[] {line.rowProperty()});
     private final FilteredList<DependencyLine> shown = new FilteredList<>(lines);
     private List<Requirement> wanted = List.of();
+    private long asked;
 
     public DependencyModel(Texts texts, Session session) {
         this.texts = texts;
@@ -58,10 +59,22 @@ public final class DependencyModel {
 
     private void want() {
         Survey survey = session.surveyProperty().get();
-        wanted = survey == null
-                ? List.of()
-                : Wanted.of(survey, session.profileProperty().get()).requirements();
         refresh();
+        if (survey == null) {
+            return;
+        }
+        long question = ++asked;
+        Profile profile = session.profileProperty().get();
+        session.background()
+                .run(
+                        () -> Wanted.of(survey, profile).requirements(),
+                        found -> {
+                            if (question == asked && !found.equals(wanted)) {
+                                wanted = found;
+                                refresh();
+                            }
+                        },
+                        _ -> {});
     }
 
     private void refresh() {
