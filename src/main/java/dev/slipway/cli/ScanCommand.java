@@ -63,7 +63,7 @@ final class ScanCommand implements Callable<Integer> {
         }
         PythonChoice pythons = workspace.pythons(survey, profile);
         Map<TargetPlatform, List<PythonFit>> elsewhere = new LinkedHashMap<>();
-        for (String named : platforms.on(profile).platforms()) {
+        for (String named : platforms.on(profile).agreed().platforms()) {
             TargetPlatform platform = TargetPlatform.parse(named).orElseThrow();
             elsewhere.put(platform, workspace.fits(survey, profile, platform));
         }
