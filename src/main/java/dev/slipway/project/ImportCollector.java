@@ -84,7 +84,8 @@ final class ImportCollector {
     /** Whether the file imports what starts other programs. */
     boolean startsPrograms() {
         for (ImportUse use : uses) {
-            if (use.level() == 0 && (use.module().equals("subprocess") || use.module().equals("os"))) {
+            if (use.level() == 0
+                    && (use.module().equals("subprocess") || use.module().equals("os"))) {
                 return true;
             }
         }

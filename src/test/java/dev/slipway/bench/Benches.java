@@ -14,7 +14,17 @@ final class Benches {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> chosen = arguments.length == 0 || arguments[0].isBlank()
-                ? List.of("window", "scan", "lines", "environment", "ship", "ship-all", "detect", "table", "open", "memory")
+                ? List.of(
+                        "window",
+                        "scan",
+                        "lines",
+                        "environment",
+                        "ship",
+                        "ship-all",
+                        "detect",
+                        "table",
+                        "open",
+                        "memory")
                 : List.of(arguments[0].split(","));
         Path work = Files.createDirectories(Path.of("target/bench").toAbsolutePath());
         for (String name : chosen) {

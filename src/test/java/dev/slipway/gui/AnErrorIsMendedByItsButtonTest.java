@@ -41,7 +41,8 @@ class AnErrorIsMendedByItsButtonTest {
         Path file = project.resolve("pyproject.toml");
         Files.writeString(
                 file,
-                Files.readString(file).replaceFirst("requires-python = .*", "requires-python = \">" + oldest + ".99\""));
+                Files.readString(file)
+                        .replaceFirst("requires-python = .*", "requires-python = \">" + oldest + ".99\""));
         ProfileFile.fresh(project.resolve(ProfileFile.NAME))
                 .save(Profile.proposed()
                         .withPython(oldest)
@@ -69,11 +70,14 @@ class AnErrorIsMendedByItsButtonTest {
                 .findFirst()
                 .orElseThrow());
         hands.press(remedy);
-        Stages.until(() -> !Objects.equals(oldest, window.session().profileProperty().get().python()), SOON);
+        Stages.until(
+                () -> !Objects.equals(
+                        oldest, window.session().profileProperty().get().python()),
+                SOON);
         hands.ready();
         assertThat(bar(window)).isEmpty();
 
-        hands.press("Next: Ship");
+        hands.press("Skip to Ship");
         hands.press("Ship");
         Stages.until(() -> window.session().run().resultProperty().get() != null, Duration.ofMinutes(5));
         assertThat(Stages.onToolkit(

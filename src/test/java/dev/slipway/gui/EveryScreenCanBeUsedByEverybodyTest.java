@@ -84,7 +84,9 @@ class EveryScreenCanBeUsedByEverybodyTest {
                 Set<Node> come = new HashSet<>();
                 for (int i = 0; i < wanted.size() + 5; i++) {
                     Node before = window.desk().getScene().getFocusOwner();
-                    Event.fireEvent(before, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+                    Event.fireEvent(
+                            before,
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
                     Node now = window.desk().getScene().getFocusOwner();
                     if (now == before) {
                         wrong.add(screen + ": no way on from " + told(now));
@@ -95,7 +97,9 @@ class EveryScreenCanBeUsedByEverybodyTest {
                     }
                     come.add(now);
                 }
-                wanted.stream().filter(node -> !come.contains(node)).forEach(node -> wrong.add(screen + ": never come to: " + told(node)));
+                wanted.stream()
+                        .filter(node -> !come.contains(node))
+                        .forEach(node -> wrong.add(screen + ": never come to: " + told(node)));
             });
         });
         assertThat(wrong).isEmpty();
@@ -113,7 +117,8 @@ class EveryScreenCanBeUsedByEverybodyTest {
     private static boolean seen(Node node, Node desk) {
         Bounds place = node.localToScene(node.getLayoutBounds());
         for (Parent above = node.getParent(); above != null; above = above.getParent()) {
-            if (above instanceof ScrollPane pane && !pane.localToScene(pane.getLayoutBounds()).intersects(place)) {
+            if (above instanceof ScrollPane pane
+                    && !pane.localToScene(pane.getLayoutBounds()).intersects(place)) {
                 return false;
             }
         }
@@ -149,7 +154,8 @@ class EveryScreenCanBeUsedByEverybodyTest {
         if (classes.stream().anyMatch(MAY_BE_CUT::contains)) {
             return false;
         }
-        return labeled instanceof Button || labeled instanceof Label && classes.stream().anyMatch(WHOLE::contains);
+        return labeled instanceof Button
+                || labeled instanceof Label && classes.stream().anyMatch(WHOLE::contains);
     }
 
     /** What takes the focus is told by a screen reader: by its words, or a name that only it says. */
@@ -158,8 +164,8 @@ class EveryScreenCanBeUsedByEverybodyTest {
                 .filter(Node::isFocusTraversable)
                 .filter(node -> !(node instanceof ScrollBar) && !inside(node, ComboBoxBase.class))
                 .filter(node -> said(node).isBlank())
-                .forEach(node -> wrong.add(where + ": no name: " + node.getClass().getSimpleName() + " " + node.getId()
-                        + " " + node.getStyleClass()));
+                .forEach(node -> wrong.add(where + ": no name: "
+                        + node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass()));
     }
 
     private static String said(Node node) {

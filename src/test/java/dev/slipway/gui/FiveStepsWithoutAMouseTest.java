@@ -42,7 +42,8 @@ class FiveStepsWithoutAMouseTest {
         hands.robot().write("dover", 5);
         hands.key(KeyCode.CONTROL, KeyCode.ENTER);
         Stages.until(() -> window.wizard().at() == 1, SOON);
-        assertThat(Stages.onToolkit(() -> window.session().profileProperty().get().arguments()))
+        assertThat(Stages.onToolkit(
+                        () -> window.session().profileProperty().get().arguments()))
                 .containsExactly("dover");
 
         hands.tabTo("field-description");
@@ -51,7 +52,8 @@ class FiveStepsWithoutAMouseTest {
         hands.ready();
         hands.key(KeyCode.CONTROL, KeyCode.ENTER);
         Stages.until(() -> window.wizard().at() == 2, SOON);
-        assertThat(Stages.onToolkit(() -> window.session().profileProperty().get().metadata()))
+        assertThat(Stages.onToolkit(
+                        () -> window.session().profileProperty().get().metadata()))
                 .containsValue("Tides");
 
         hands.tabTo("dependencies");
@@ -64,14 +66,12 @@ class FiveStepsWithoutAMouseTest {
         Stages.until(() -> window.wizard().at() == 4, SOON);
         hands.tabTo("artifact-zip");
         hands.robot().type(KeyCode.SPACE);
-        Stages.until(
-                () -> window.session().profileProperty().get().artifacts().containsKey("zip"), SOON);
+        Stages.until(() -> window.session().profileProperty().get().artifacts().containsKey("zip"), SOON);
         // The focus stays where it was, so that the next key does what one expects.
         Stages.settle();
         assertThat(focus(window).getId()).isEqualTo("artifact-zip");
         hands.robot().type(KeyCode.SPACE);
-        Stages.until(
-                () -> !window.session().profileProperty().get().artifacts().containsKey("zip"), SOON);
+        Stages.until(() -> !window.session().profileProperty().get().artifacts().containsKey("zip"), SOON);
 
         hands.key(KeyCode.CONTROL, KeyCode.BACK_QUOTE);
         assertThat(Stages.onToolkit(() -> window.wizard().consoleShown())).isTrue();

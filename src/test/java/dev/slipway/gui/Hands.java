@@ -71,7 +71,8 @@ record Hands(Stages.Opened window, FxRobot robot) {
         throw new AssertionError("Tab does not come to " + id);
     }
 
-    @Nullable Button button(String text, int place) {
+    @Nullable
+    Button button(String text, int place) {
         return window.desk().lookupAll(".button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)

@@ -76,7 +76,9 @@ public final class OpeningALargeProject {
                 "  %-34s median %7.0f   %s%n",
                 what,
                 values.get(values.size() / 2),
-                values.stream().map(value -> String.format(Locale.ROOT, "%.0f", value)).toList());
+                values.stream()
+                        .map(value -> String.format(Locale.ROOT, "%.0f", value))
+                        .toList());
     }
 
     /** Looks at the window in each frame. */

@@ -80,11 +80,8 @@ class ProfilesAreHandledByClicksTest {
         Stages.until(() -> window.desk().lookupAll(".recent").size() == 2, SOON);
         hands.click(".recent");
         Stages.until(() -> window.desk().wizard() != null, SOON);
-        assertThat(Stages.onToolkit(() -> window.session()
-                        .profileProperty()
-                        .get()
-                        .artifacts()
-                        .keySet()))
+        assertThat(Stages.onToolkit(() ->
+                        window.session().profileProperty().get().artifacts().keySet()))
                 .doesNotContain("zip")
                 .contains("wheel");
         hands.leave();

@@ -40,8 +40,9 @@ class TheStartScreenWaitsForNobodyTest {
             for (String button : List.of("#open-folder", "#open-profile", "#sample-ship-log")) {
                 assertThat(window.desk().lookup(button))
                         .as(button)
-                        .isInstanceOfSatisfying(Button.class, one -> assertThat(one.isDisabled())
-                                .isFalse());
+                        .isInstanceOfSatisfying(
+                                Button.class,
+                                one -> assertThat(one.isDisabled()).isFalse());
             }
 
             window.act(() -> ((TextInputControl) window.desk().lookup(".text-field")).setText("tide"));

@@ -15,10 +15,7 @@ class ProgramsThatStartPipAreKnownTest {
     private Path root;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     import subprocess, sys | subprocess.check_call([sys.executable, "-m", "pip", "install", "x"]) | true
                     import subprocess, sys | subprocess.run([sys.executable, '-m',  'pip', 'install', 'x'])       | true
                     import os              | os.system("python -m pip install x")                                  | true

@@ -77,7 +77,9 @@ public final class ProfilesView {
                         texts.get("profiles.name"),
                         Standing.following(title, lead),
                         Boxes.scrolling(page, new Insets(0, 32, 24, 32)))
-                .beside(new BesidePanel(texts, model), model.besideProperty().map(_ -> true).orElse(false))
+                .beside(
+                        new BesidePanel(texts, model),
+                        model.besideProperty().map(_ -> true).orElse(false))
                 .cornered(take)
                 .whenShown(model::refresh);
         refresh();

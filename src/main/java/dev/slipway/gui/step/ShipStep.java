@@ -1,6 +1,5 @@
 package dev.slipway.gui.step;
 
-import dev.slipway.artifact.Artifact;
 import dev.slipway.gui.console.TaskList;
 import dev.slipway.gui.form.Act;
 import dev.slipway.gui.form.Boxes;
@@ -127,8 +126,8 @@ public final class ShipStep {
         // While something is made the room is for what is being done.
         List<ArtifactCard> shown = model.artifacts().stream()
                 .filter(artifact -> !locked || model.isChosen(artifact))
-                .map(artifact -> byArtifact.computeIfAbsent(
-                        artifact.id(), _ -> new ArtifactCard(texts, model, artifact)))
+                .map(artifact ->
+                        byArtifact.computeIfAbsent(artifact.id(), _ -> new ArtifactCard(texts, model, artifact)))
                 .toList();
         shown.forEach(card -> card.refresh(locked));
         if (!cards.getChildren().equals(shown)) {
@@ -172,8 +171,7 @@ public final class ShipStep {
         for (ArtifactResult one : result.artifacts()) {
             made.getChildren().add(new ResultCard(texts, one, session, runs, outside));
         }
-        body.getChildren()
-                .addAll(made, space(24), Labels.section(texts.get("ship.steps")), done);
+        body.getChildren().addAll(made, space(24), Labels.section(texts.get("ship.steps")), done);
     }
 
     private void choosePrimary() {
