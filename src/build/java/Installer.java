@@ -52,6 +52,9 @@ final class Installer {
         if (!windows && !mac) {
             Files.copy(Path.of("installers/linux/slipway-mime.xml"), image.resolve("lib/slipway-mime.xml"));
         }
+        if (mac) {
+            documents(image);
+        }
         pack(image);
     }
 
@@ -99,12 +102,50 @@ final class Installer {
                 "--license-file", "LICENSE"));
         if (windows) {
             command.addAll(List.of("--win-menu", "--win-menu-group", "Slipway", "--win-dir-chooser"));
+            command.addAll(List.of("--file-associations", association().toString()));
             command.addAll(List.of("--win-per-user-install", "--win-upgrade-uuid", "6f1b0c52-8d0a-4f0c-9a6b-3a3de2c7d9f1"));
         } else if (!mac) {
             command.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Development"));
             command.addAll(List.of("--linux-app-category", "devel", "--resource-dir", linuxResources().toString()));
         }
         run(command);
+    }
+
+    /** Only files that end in .slipway: other JSON stays with what opens it now. */
+    private Path association() throws IOException {
+        return Files.writeString(
+                WORK.resolve("slipway.properties"),
+                "extension=slipway\nmime-type=application/vnd.slipway.profile+json\n"
+                        + "description=Slipway profile\nicon=assets/icon.ico\n");
+    }
+
+    /** The same for macOS, where a program tells in its Info.plist what it opens. */
+    private static void documents(Path image) throws IOException {
+        Path plist = image.resolve("Contents/Info.plist");
+        String text = Files.readString(plist);
+        int end = text.lastIndexOf("</dict>");
+        Files.writeString(
+                plist,
+                text.substring(0, end)
+                        + """
+                          <key>CFBundleDocumentTypes</key>
+                          <array><dict>
+                            <key>CFBundleTypeName</key><string>Slipway profile</string>
+                            <key>CFBundleTypeRole</key><string>Editor</string>
+                            <key>LSHandlerRank</key><string>Owner</string>
+                            <key>LSItemContentTypes</key><array><string>dev.slipway.profile</string></array>
+                          </dict></array>
+                          <key>UTExportedTypeDeclarations</key>
+                          <array><dict>
+                            <key>UTTypeIdentifier</key><string>dev.slipway.profile</string>
+                            <key>UTTypeDescription</key><string>Slipway profile</string>
+                            <key>UTTypeConformsTo</key><array><string>public.json</string></array>
+                            <key>UTTypeTagSpecification</key><dict>
+                              <key>public.filename-extension</key><array><string>slipway</string></array>
+                            </dict>
+                          </dict></array>
+                        """
+                        + text.substring(end));
     }
 
     /** The files of this folder and the icon: with a ready image jpackage takes the icon from here only. */

@@ -19,6 +19,7 @@ import dev.slipway.platform.Dock;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
+import dev.slipway.profile.ProfileFile;
 import dev.slipway.settings.Setting;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
@@ -299,7 +300,7 @@ public final class Desk extends StackPane {
     private static List<File> dropped(Dragboard board) {
         return board.hasFiles()
                 ? board.getFiles().stream()
-                        .filter(file -> file.isDirectory() || file.getName().endsWith(".json"))
+                        .filter(file -> file.isDirectory() || ProfileFile.isNamed(file.toPath()))
                         .toList()
                 : List.of();
     }

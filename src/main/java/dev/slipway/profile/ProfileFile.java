@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileFile {
     /** The name that a folder is searched for. */
     public static final String NAME = "slipway.json";
+    /** How the name of a profile ends that is handed on: a double click opens it, while other JSON stays what it is. */
+    public static final String ENDING = ".slipway";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,6 +46,12 @@ public final class ProfileFile {
         this.file = file;
         this.known = known;
         this.onDisk = onDisk;
+    }
+
+    /** Whether the name of a file may be that of a profile: it ends in {@code .json} or {@value #ENDING}. */
+    public static boolean isNamed(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".json") || name.endsWith(ENDING) && name.length() > ENDING.length();
     }
 
     /** A file that is not there yet. */

@@ -80,10 +80,10 @@ public final class Workspace {
                             .in(path.toString(), 0, 0)
                             .advise("Look where it was moved, and open it there."));
         }
-        if (!path.toString().endsWith(".json")) {
+        if (!ProfileFile.isNamed(path)) {
             throw new ShipException(
                     ShipException.Kind.BAD_ARGUMENT,
-                    Problem.error(Topic.PROJECT, path + " is no folder, and no profile, which ends in .json.")
+                    Problem.error(Topic.PROJECT, path + " is no folder, and no profile, which ends in .json or .slipway.")
                             .advise("Open the folder that the file lies in."));
         }
         Path folder = path.getParent();

@@ -64,7 +64,7 @@ final class ProfilesModel {
 
     private List<Entry> read() throws IOException {
         try (Stream<Path> files = Files.list(session.root())) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> Files.isRegularFile(file) && ProfileFile.isNamed(file))
                     .sorted()
                     .map(ProfilesModel::entry)
                     .flatMap(Optional::stream)
@@ -95,6 +95,14 @@ final class ProfilesModel {
 
     void rename(Entry entry, String name) {
         propose(() -> proposed(ProfileCopy.rename(entry.file(), Path.of(name), true), List.of()));
+    }
+
+    /** Under a name that a double click opens. */
+    void handOn() {
+        Profile profile = session.profileProperty().get();
+        Path file = session.root().resolve(session.project().name() + ProfileFile.ENDING);
+        propose(() -> proposed(
+                List.of(ProfileFile.fresh(file).change(profile, "Write " + file.getFileName())), List.of()));
     }
 
     void export(ShipScript script) {

@@ -11,6 +11,7 @@ import dev.slipway.gui.step.Standing;
 import dev.slipway.gui.step.StepScreen;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Topic;
+import dev.slipway.profile.ProfileFile;
 import dev.slipway.profile.exchange.ShipScript;
 import java.io.File;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class ProfilesView {
         this.model = new ProfilesModel(session);
         var hand = Boxes.row(
                 8,
+                profileFile(),
                 export("sh", texts.get("profiles.sh"), ShipScript.SH),
                 export("ps1", texts.get("profiles.ps1"), ShipScript.PS1),
                 export("github", texts.get("profiles.github"), ShipScript.GITHUB_ACTIONS));
@@ -89,6 +91,12 @@ public final class ProfilesView {
         return screen;
     }
 
+    private Button profileFile() {
+        Button button = Buttons.small(texts.get("profiles.file"), model::handOn);
+        button.setId("export-profile");
+        return button;
+    }
+
     private Button export(String id, String text, ShipScript script) {
         Button button = Buttons.small(text, () -> model.export(script));
         button.setId("export-" + id);
@@ -98,7 +106,7 @@ public final class ProfilesView {
     private void take() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("profiles.take"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
         File chosen = chooser.showOpenDialog(list.getScene().getWindow());
         if (chosen != null) {
             model.take(chosen.toPath());
@@ -145,7 +153,7 @@ public final class ProfilesView {
     }
 
     private Node field(ProfilesModel.Entry entry, BiConsumer<ProfilesModel.Entry, String> then) {
-        var field = new TextField(entry.name().replace(".json", "-2.json"));
+        var field = new TextField(entry.name().replaceFirst("(\\.json|\\.slipway)$", "-2$1"));
         field.setId("profile-name");
         field.getStyleClass().add("code-field");
         field.setAccessibleText(texts.get("profiles.newName"));

@@ -8,6 +8,7 @@ import dev.slipway.gui.form.ProblemNote;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
+import dev.slipway.profile.ProfileFile;
 import dev.slipway.ship.Sample;
 import java.io.File;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ public final class StartView extends StackPane {
     private void chooseProfile() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("start.openProfile"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
             open.accept(chosen.toPath());

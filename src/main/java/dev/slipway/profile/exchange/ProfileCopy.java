@@ -53,7 +53,7 @@ public final class ProfileCopy {
     private static Path target(Path from, Path to) {
         Path folder = from.toAbsolutePath().normalize().getParent();
         Path target = (folder == null ? to : folder.resolve(to)).normalize();
-        if (!target.toString().endsWith(".json")) {
+        if (!ProfileFile.isNamed(target)) {
             target = target.resolveSibling(target.getFileName() + ".json");
         }
         if (folder != null && !folder.equals(target.getParent())) {
