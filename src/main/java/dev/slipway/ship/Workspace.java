@@ -83,7 +83,9 @@ public final class Workspace {
         if (!ProfileFile.isNamed(path)) {
             throw new ShipException(
                     ShipException.Kind.BAD_ARGUMENT,
-                    Problem.error(Topic.PROJECT, path + " is no folder, and no profile, which ends in .json or .slipway.")
+                    Problem.error(
+                                    Topic.PROJECT,
+                                    path + " is no folder, and no profile, which ends in .json or .slipway.")
                             .advise("Open the folder that the file lies in."));
         }
         Path folder = path.getParent();

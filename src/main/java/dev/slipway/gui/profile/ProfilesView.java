@@ -106,7 +106,8 @@ public final class ProfilesView {
     private void take() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("profiles.take"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
         File chosen = chooser.showOpenDialog(list.getScene().getWindow());
         if (chosen != null) {
             model.take(chosen.toPath());

@@ -1,0 +1,117 @@
+package dev.slipway.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.slipway.gui.session.TaskRow;
+import dev.slipway.gui.theme.Theme;
+import dev.slipway.platform.UserFolders;
+import dev.slipway.run.StepState;
+import dev.slipway.ship.Sample;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
+    private static final Duration LONG = Duration.ofMinutes(4);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aLockIsProposedWrittenAndTakenBackAndTheWheelRuns() throws Exception {
+        Path project = home.resolve("tide table");
+        Sample.TIDE_TABLE.copyTo(project);
+        UserFolders here = UserFolders.current();
+        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
+        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);
+        Stages.onToolkit(() -> {
+            window.desk().open(project);
+            return true;
+        });
+        Stages.until(() -> window.desk().wizard() != null, LONG);
+        Stages.until(() -> !window.session().lookingProperty().get(), LONG);
+        assumeThat(Stages.onToolkit(() -> window.session().blocked(dev.slipway.problem.Topic.ENVIRONMENT)))
+                .as("a Python is here")
+                .isFalse();
+
+        go(window, 2);
+        click(window, "lock-make");
+        Stages.until(() -> window.desk().lookup("#lock-write") != null, LONG);
+        assertThat(project.resolve("pylock.toml"))
+                .as("nothing is written unseen")
+                .doesNotExist();
+        click(window, "lock-write");
+        Stages.until(() -> window.desk().lookup("#lock-again") != null, LONG);
+        assertThat(project.resolve("pylock.toml")).content().contains("tabulate", "sha256");
+        click(window, "undo");
+        Stages.until(() -> window.desk().lookup("#lock-make") != null, LONG);
+        assertThat(project.resolve("pylock.toml")).doesNotExist();
+
+        go(window, 4);
+        Stages.until(() -> !window.session().lookingProperty().get(), LONG);
+        Stages.onToolkit(() -> {
+            window.wizard().firePrimary();
+            return true;
+        });
+        Stages.until(() -> window.desk().lookup("#run-wheel") instanceof Button run && !run.isDisabled(), LONG);
+        click(window, "run-wheel");
+        Stages.until(
+                () -> row(window) != null
+                        && Objects.requireNonNull(row(window)).stateProperty().get() == StepState.DONE,
+                LONG);
+        assertThat(Stages.onToolkit(() -> window.wizard().consoleShown())).isTrue();
+        click(window, "share-wheel");
+        assertThat(Stages.onToolkit(() -> window.desk().lookup("#share-copy") != null
+                        && window.desk().lookup(".qr") != null))
+                .isTrue();
+
+        go(window, 2);
+        Stages.onToolkit(() -> {
+            ((ToggleButton) node(window, "view-NEEDS")).fire();
+            return true;
+        });
+        Stages.until(
+                () -> window.desk().lookup("#needs") instanceof TreeView<?> tree
+                        && tree.getRoot() != null
+                        && !tree.getRoot().getChildren().isEmpty(),
+                LONG);
+        Stages.onToolkit(() -> {
+            window.desk().showStart();
+            window.stage().close();
+            return true;
+        });
+    }
+
+    private static @org.jspecify.annotations.Nullable TaskRow row(Stages.Opened window) {
+        return window.session().run().row("wheel.run");
+    }
+
+    private static void go(Stages.Opened window, int step) throws Exception {
+        Stages.onToolkit(() -> {
+            window.wizard().go(step);
+            return true;
+        });
+        Stages.settle();
+    }
+
+    private static void click(Stages.Opened window, String id) {
+        Stages.onToolkit(() -> {
+            ((Button) node(window, id)).fire();
+            return true;
+        });
+    }
+
+    private static Node node(Stages.Opened window, String id) {
+        return Objects.requireNonNull(window.desk().lookup("#" + id), id);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.slipway.ship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.plan.Action;
+import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
+import dev.slipway.verify.StartCommand;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WhatWasMadeIsRunAsItWasTriedTest {
+    private static final Path ROOT = Path.of("project").toAbsolutePath();
+
+    @Test
+    void theFirstWayIsTakenAndMayTakeAsLongAsItWants() {
+        Plan plan =
+                plan(tried("wheel.try.run", new Action.FirstOf(List.of(exec("tides", "Dover"), exec("tides")), "x")));
+
+        RunNow run = RunNow.of(plan, "wheel", 8000, false).orElseThrow();
+
+        Action.Exec command =
+                (Action.Exec) run.plan().steps().getFirst().actions().getLast();
+        assertThat(command.command()).containsExactly("tides", "Dover");
+        assertThat(command.limit()).isNull();
+        assertThat(run.plan().steps().getFirst().artifact()).isNull();
+        assertThat(run.port()).isZero();
+    }
+
+    @Test
+    void aWebAppServesOnThePortThatIsFree() {
+        Action.Exec server = exec("flask", "run", "--host", "127.0.0.1", "--port", "{port}");
+        Plan plan = plan(
+                tried("wheel.try.run", new Action.FirstOf(List.of(exec("python", "check.py")), "x")),
+                tried("wheel.try.serve", new Action.Serve(server, List.of("/"))));
+
+        RunNow run = RunNow.of(plan, "wheel", 8123, false).orElseThrow();
+
+        assertThat(run.plan().steps().getFirst().command()).containsSequence("--host", "127.0.0.1", "--port", "8123");
+        assertThat(run.port()).isEqualTo(8123);
+        assertThat(run.mayServeOthers()).isTrue();
+    }
+
+    @Test
+    void othersAreOnlyLetInWhenAPersonWantsIt() {
+        Action.Exec server = new Action.Exec(
+                List.of("python", "-m", "app"),
+                ROOT,
+                Map.of("GRADIO_SERVER_NAME", "127.0.0.1", "GRADIO_SERVER_PORT", "{port}"),
+                Set.of());
+        Plan plan = plan(tried("wheel.try.serve", new Action.Serve(server, List.of("/"))));
+
+        RunNow run = RunNow.of(plan, "wheel", 8123, true).orElseThrow();
+
+        var variables = ((Action.Exec) run.plan().steps().getFirst().actions().getLast()).environment();
+        assertThat(variables)
+                .containsEntry("GRADIO_SERVER_NAME", "0.0.0.0")
+                .containsEntry("GRADIO_SERVER_PORT", "8123");
+    }
+
+    @Test
+    void aLibraryHasNothingThatRuns() {
+        Plan plan = plan(tried(
+                "wheel.try.run",
+                new Action.FirstOf(List.of(exec("python", "-c", StartCommand.IMPORTS, "tides")), "x")));
+
+        assertThat(RunNow.of(plan, "wheel", 8000, false)).isEmpty();
+        assertThat(RunNow.of(plan, "sdist", 8000, false)).isEmpty();
+    }
+
+    @Test
+    void anExecutableIsTakenOutOfItsSealedRoom() {
+        Path room = ROOT.resolve("room");
+        Action.Exec sealed = new Action.Exec(
+                List.of("/bin/sh", "/room/scripts/sealed.sh", "/room", "/project", "off", "../app/tides", "Dover"),
+                room.resolve("elsewhere"),
+                Map.of("HOME", "/room/home", "SEALED_PATH", "/room/empty", "KEPT", "1"),
+                Set.of());
+        Plan plan = plan(
+                tried("executable.try.run", new Action.Observe(List.of(sealed), "x", room.resolve("run.json"), false)));
+
+        RunNow run = RunNow.of(plan, "executable", 8000, false).orElseThrow();
+
+        Action.Exec command =
+                (Action.Exec) run.plan().steps().getFirst().actions().getLast();
+        assertThat(command.command())
+                .containsExactly(room.resolve("app").resolve("tides").toString(), "Dover");
+        assertThat(command.environment()).containsOnlyKeys("KEPT");
+    }
+
+    private static Action.Exec exec(String... words) {
+        return new Action.Exec(List.of(words), ROOT).within(Duration.ofSeconds(60));
+    }
+
+    private static Step tried(String id, Action action) {
+        return Step.of(id, "Try it")
+                .does(action)
+                .artifact(id.substring(0, id.indexOf('.')))
+                .check("it runs")
+                .build();
+    }
+
+    private static Plan plan(Step... steps) {
+        return new Plan(ROOT, List.of(steps), List.of());
+    }
+}
