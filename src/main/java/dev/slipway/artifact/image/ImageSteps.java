@@ -148,6 +148,10 @@ public final class ImageSteps {
         ImageIndex index = shipment.containers().index();
         List<String> words = new ArrayList<>(List.of("build", "--file", dockerfile.toString(), "--tag", name));
         words.addAll(List.of("--iidfile", idFile.toString()));
+        if (!isDocker()) {
+            // The format that Podman takes by itself knows no health check.
+            words.addAll(List.of("--format", "docker"));
+        }
         words.addAll(index.arguments());
         words.add(from.toString());
         Action.Exec exec = engine.exec(folder, words);
@@ -160,7 +164,6 @@ public final class ImageSteps {
     private Step look(String built) {
         Path inspected = folder.resolve("inspect.json");
         Path history = folder.resolve("history.json");
-        boolean docker = engine.kind() == ContainerEngine.Kind.DOCKER;
         return Step.of(ID + ".look", "Look into the image")
                 .needs(built)
                 .does(
@@ -172,7 +175,7 @@ public final class ImageSteps {
                                         "--no-trunc",
                                         "--human=false",
                                         "--format",
-                                        docker ? "{{json .}}" : "json",
+                                        isDocker() ? "{{json .}}" : "json",
                                         tag),
                                 history),
                         new Action.Check(
@@ -181,6 +184,10 @@ public final class ImageSteps {
                 .inputs(digest)
                 .artifact(ID)
                 .build();
+    }
+
+    private boolean isDocker() {
+        return engine.kind() == ContainerEngine.Kind.DOCKER;
     }
 
     private boolean executable() {
@@ -218,7 +225,7 @@ public final class ImageSteps {
                         "image",
                         "inspect",
                         "--format",
-                        "{\"bytes\": {{.Size}}, \"sha256\": {{json .Id}}}",
+                        "{\"bytes\": {{.Size}}, \"sha256\": {{json ." + (isDocker() ? "Id" : "ID") + "}}}",
                         image),
                 facts);
     }

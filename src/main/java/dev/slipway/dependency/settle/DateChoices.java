@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The dates worth trying, the likeliest to work first. */
 final class DateChoices {
@@ -63,7 +65,12 @@ final class DateChoices {
     /** Those whose version nobody names; a date before all that a requirement allows would exclude everything. */
     private Dates companions(Dated writer) {
         Map<String, Instant> of = new TreeMap<>();
-        for (String companion : COMPANIONS) {
+        // Its newest refuse an older numpy only when they are imported; apps of Streamlit bring it along.
+        boolean arrow =
+                wishes.stream().anyMatch(wish -> Set.of("streamlit", "pyarrow").contains(wish.name()));
+        List<String> names = Stream.concat(COMPANIONS.stream(), arrow ? Stream.of("pyarrow") : Stream.of())
+                .toList();
+        for (String companion : names) {
             List<Wish> own = wishes.stream()
                     .filter(wish -> wish.name().equals(companion) && wish.requirement() != null)
                     .toList();
