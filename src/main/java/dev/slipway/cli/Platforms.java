@@ -17,16 +17,25 @@ final class Platforms {
     private List<String> named = List.of();
 
     /**
+     * Those that are named.
+     *
+     * @throws ShipException (BAD_ARGUMENT) if one of them is none
+     */
+    List<TargetPlatform> targets() {
+        return named.stream()
+                .map(text -> TargetPlatform.parse(text)
+                        .orElseThrow(
+                                () -> new ShipException(ShipException.Kind.BAD_ARGUMENT, ElsewhereFits.unknown(text))))
+                .toList();
+    }
+
+    /**
      * The profile with these in place of its own, where any are named.
      *
      * @throws ShipException (BAD_ARGUMENT) if one of them is none
      */
     Profile on(Profile profile) {
-        for (String text : named) {
-            if (TargetPlatform.parse(text).isEmpty()) {
-                throw new ShipException(ShipException.Kind.BAD_ARGUMENT, ElsewhereFits.unknown(text));
-            }
-        }
+        targets();
         return named.isEmpty() ? profile : profile.withPlatforms(named);
     }
 }

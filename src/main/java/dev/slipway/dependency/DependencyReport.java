@@ -47,13 +47,15 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
             InstalledDistributions installed,
             String python,
             Map<String, List<ModuleSearch.Holder>> found) {
-        ImportResolver resolver = new ImportResolver(ImportMap.bundled(), installed, declared.declared(), found);
-        var rows = new DependencyDetection(project, resolver, python).rows(declared.declared(), installed);
+        var folders = DeclaredFolders.of(project.root(), declared.declared());
+        ImportResolver resolver =
+                new ImportResolver(ImportMap.bundled(), installed.and(folders.brought()), folders.declared(), found);
+        var rows = new DependencyDetection(project, resolver, python).rows(folders.declared(), installed);
         List<Dependency> dependencies = rows.stream()
                 .map(DependencyRow::finish)
                 .sorted(Comparator.comparing(DependencyReport::sortKey))
                 .toList();
-        List<Problem> problems = new ArrayList<>(new DependencyProblems(rows).find(declared.declared()));
+        List<Problem> problems = new ArrayList<>(new DependencyProblems(rows).find(folders.declared()));
         problems.addAll(new ModelContradictions(project, declared.declared(), python).find());
         return new DependencyReport(dependencies, declared.declared(), problems);
     }

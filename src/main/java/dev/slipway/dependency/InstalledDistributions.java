@@ -48,6 +48,13 @@ public record InstalledDistributions(List<Installed> distributions) {
         return new InstalledDistributions(found);
     }
 
+    /** These and others; what both have counts as here. */
+    InstalledDistributions and(InstalledDistributions others) {
+        List<Installed> both = new ArrayList<>(distributions);
+        both.addAll(others.distributions());
+        return new InstalledDistributions(both);
+    }
+
     /** The distribution of this name, if it is there. */
     public Optional<Installed> find(String distribution) {
         return distributions.stream()

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record PythonPin(String file, String minor) {
     /** An exact version, or a series: ranges are no pin. */
     private static final Pattern EXACT =
-            Pattern.compile("(?:python[-= ]*)?(?:===?)?\\s*(3\\.\\d+)(?:\\.(?:\\d+|\\*))?");
+            Pattern.compile("(?:python[-= ]*)?(?:===?)?\\s*([23](?:\\.\\d+)?)(?:\\.(?:\\d+|\\*))?");
 
     /** From pyenv's and uv's {@code .python-version}, Heroku's {@code runtime.txt}, {@code Pipfile} and {@code environment.yml}, in this order. */
     public static Optional<PythonPin> in(Path folder) {
@@ -44,8 +44,15 @@ public record PythonPin(String file, String minor) {
         }
     }
 
+    /** Whether nobody makes environments for it any more: Python 2, and 3 before 3.6. */
+    public boolean isTooOld() {
+        return minor.startsWith("2") || minor.matches("3\\.[0-5]");
+    }
+
     private static Optional<PythonPin> of(String file, String text) {
         Matcher exact = EXACT.matcher(text.strip());
-        return exact.matches() ? Optional.of(new PythonPin(file, exact.group(1))) : Optional.empty();
+        return exact.matches() && !exact.group(1).equals("3")
+                ? Optional.of(new PythonPin(file, exact.group(1)))
+                : Optional.empty();
     }
 }

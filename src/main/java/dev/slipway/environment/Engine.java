@@ -30,6 +30,11 @@ public interface Engine {
     /** Makes an environment at {@code venv}, in place of what lies there. */
     List<Action> create(Interpreter python, Path venv);
 
+    /** What this engine has to put into an environment that another made, before it can install anything there; mostly nothing. */
+    default List<Action> settleIn(Path venv) {
+        return List.of();
+    }
+
     /** Installs what a requirements file lists into an environment. */
     Action.Exec installRequirements(Path venv, Path requirementsFile);
 

@@ -8,6 +8,7 @@ import dev.slipway.tool.PinnedRequirements;
 import dev.slipway.tool.PipCommand;
 import dev.slipway.tool.PrivateTool;
 import dev.slipway.tool.PythonHost;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,6 +94,20 @@ public final class PipEngine implements Engine {
                 PipCommand.WITHOUT));
         actions.addAll(seeds(python, venv));
         return List.copyOf(actions);
+    }
+
+    /** uv makes environments without pip. */
+    @Override
+    public List<Action> settleIn(Path venv) {
+        var layout = new VenvLayout(platform, venv);
+        Path packages = layout.sitePackages(python.minor());
+        return !Files.isDirectory(packages) || Files.isDirectory(packages.resolve("pip"))
+                ? List.of()
+                : List.of(new Action.Exec(
+                        PipCommand.module(layout.python(), "ensurepip", "--default-pip"),
+                        folderOf(venv),
+                        Map.of(),
+                        PipCommand.WITHOUT));
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.Optional;
 record EnvironmentSteps(
         Engine engine, Interpreter python, ShipFolders folders, Platform platform, StepRecords records) {
 
+    private static final String SETTLE_IN = "environment.pip";
+
     /** What goes into it, and how it is tried. */
     record Contents(Wanted wanted, Locked locked, Optional<Settlement> settlement, ImportTrial trial) {}
 
@@ -45,7 +47,15 @@ record EnvironmentSteps(
         }
         boolean ours = !steps.isEmpty();
         List<Action> anew = ours ? engine.create(python, folders.venv()) : List.of();
-        List<String> needs = ours ? List.of(Planner.ENVIRONMENT) : prepared;
+        List<Action> settling = ours ? List.of() : engine.settleIn(folders.venv());
+        if (!settling.isEmpty()) {
+            steps.add(Step.of(SETTLE_IN, "Put pip into the environment")
+                    .needs(prepared)
+                    .does(settling)
+                    .always()
+                    .build());
+        }
+        List<String> needs = ours ? List.of(Planner.ENVIRONMENT) : settling.isEmpty() ? prepared : List.of(SETTLE_IN);
         Wanted wanted = contents.wanted();
         if (contents.locked().install().isPresent()) {
             steps.add(new LockedFilling(engine, venv, folders.own(), anew)

@@ -101,6 +101,12 @@ public record PythonChoice(
         return new PythonChoice(candidates, chosen, more, settlement, wish);
     }
 
+    /** None, since a file asks for one that is too old. */
+    PythonChoice refusing(PythonPin pin) {
+        return new PythonChoice(
+                candidates, Optional.empty(), List.of(tooOld(pin.minor(), "").in(pin.file(), 1, 0)), wish);
+    }
+
     /** Surely fitting before perhaps fitting; released before unreleased; the system's own last, since its parts may be missing. */
     static final Comparator<Candidate> BETTER_FIRST = Comparator.comparing(
                     (Candidate one) -> one.fit().verdict() != PythonFit.Verdict.FITS)
@@ -111,9 +117,10 @@ public record PythonChoice(
     private static final Pattern TOO_OLD = Pattern.compile(
             "(?i)^(?:2|3\\.[0-5])(?:\\.|$)|python-?(?:2|3\\.[0-5](?!\\d))|[/\\\\](?:2\\.|3\\.[0-5]\\.)\\d+");
 
-    private static Problem tooOld(String wanted, Question question) {
+    private static Problem tooOld(String wanted, String fitting) {
         return Problem.error(Topic.ENVIRONMENT, "Python " + wanted + " is too old: Slipway needs Python 3.6 or newer.")
-                .so("Neither pip nor uv nor what builds packages works for it any more. " + fittingOnes(question))
+                .so("Neither pip nor uv nor what builds packages works for it any more."
+                        + (fitting.isEmpty() ? "" : " " + fitting))
                 .advise(
                         "Choose a newer Python; code of Python 2 is translated by 2to3, which comes with Python up to 3.12.");
     }
@@ -123,7 +130,7 @@ public record PythonChoice(
                 .filter(one -> is(one, wanted))
                 .min(Comparator.comparing(one -> !one.interpreter().hasVenv()));
         if (found.isEmpty() && TOO_OLD.matcher(wanted).find()) {
-            return new PythonChoice(candidates, Optional.empty(), List.of(tooOld(wanted, question)), true);
+            return new PythonChoice(candidates, Optional.empty(), List.of(tooOld(wanted, fittingOnes(question))), true);
         }
         if (found.isEmpty()) {
             Problem missing = Problem.error(Topic.ENVIRONMENT, "Python " + wanted + " is not on this machine.");

@@ -229,6 +229,9 @@ public final class Workspace {
                 survey.found().metadata().requiresPython(),
                 wanted,
                 there ? pin.get().minor() : usual == null ? null : usual.version()));
+        if (pin.isPresent() && pin.get().isTooOld() && wanted == null) {
+            return choice.refusing(pin.get());
+        }
         choice = choice.with(Refusals.of(requirements, index));
         return pin.isPresent() && !there && wanted == null ? choice.without(pin.get()) : choice;
     }

@@ -122,7 +122,7 @@ public final class EnvironmentEdits {
             RunListener listener,
             Cancellation cancellation) {
         Engine engine = engine(contents, wanted);
-        List<Action> actions = new ArrayList<>();
+        List<Action> actions = new ArrayList<>(engine.settleIn(venv));
         if (!remove.isEmpty()) {
             actions.add(engine.uninstall(venv, remove));
         }
