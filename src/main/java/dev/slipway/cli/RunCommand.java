@@ -6,6 +6,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.RunEvent;
+import dev.slipway.run.RunListener;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.RunNow;
@@ -47,6 +48,21 @@ final class RunCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** What the program prints, and nothing of ours but why it failed. */
+    private RunListener listener(Workspace workspace) {
+        if (output.json()) {
+            return output.listener(terminal, workspace.root());
+        }
+        return event -> {
+            if (event instanceof RunEvent.Output printed) {
+                terminal.out().write(printed.bytes(), 0, printed.bytes().length);
+                terminal.out().flush();
+            } else if (event instanceof RunEvent.StepEnded(var result) && result.problem() != null) {
+                terminal.problem(result.problem());
+            }
+        };
+    }
+
     @Override
     public Integer call() {
         Workspace workspace = planning.open(Host.current());
@@ -68,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         var cancellation = new Cancellation();
         try (Interrupt interrupt = Interrupt.watch(cancellation, () -> {})) {
             RunEvent.Finished finished =
-                    workspace.run(run.plan(), output.listener(terminal, workspace.root()), cancellation);
+                    workspace.run(run.plan(), listener(workspace), cancellation);
             if (interrupt.happened() || finished.cancelled()) {
                 return ExitCode.CANCELLED;
             }

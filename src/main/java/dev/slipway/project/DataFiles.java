@@ -224,7 +224,7 @@ final class DataFiles {
                     "slipway.json" -> true;
             default ->
                 switch (file.extension()) {
-                    case "pyc", "pyo", "pyd", "pyi", "swp", "log" -> true;
+                    case "pyc", "pyo", "pyd", "pyi", "swp", "log", "slipway" -> true;
                     default -> false;
                 };
         };
