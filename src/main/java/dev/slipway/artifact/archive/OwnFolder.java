@@ -42,11 +42,12 @@ public record OwnFolder(Shipment shipment, EntryPoint start, ArchiveMain main) {
     /** Empty where a program finds its files without that: it opens none, or they lie in its packages. */
     public static Optional<OwnFolder> of(Shipment shipment) {
         EntryPoint start = shipment.subject().entryPoint().orElse(null);
-        boolean starts = start != null
-                && (start.kind() == EntryKind.SCRIPT || start.kind().isWebApp());
+        if (start == null || start.kind() != EntryKind.SCRIPT && !start.kind().isWebApp()) {
+            return Optional.empty();
+        }
         String backend = shipment.subject().metadata().buildBackend();
         boolean fits = backend.isEmpty() || backend.equals(BACKEND);
-        if (!starts || !fits || shipment.subject().name().isEmpty() || inPackage(shipment, start.file())) {
+        if (!fits || shipment.subject().name().isEmpty() || inPackage(shipment, start.file())) {
             return Optional.empty();
         }
         boolean beside = shipment.cargo().data().entrySet().stream()
