@@ -32,6 +32,10 @@ final class EnvironmentChange {
         return dry;
     }
 
+    boolean isVerbose() {
+        return verbose;
+    }
+
     int make(Workspace workspace, Terminal terminal, Function<Packages, EnvironmentEdit> edits) {
         Profile profile = workspace.profile();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);

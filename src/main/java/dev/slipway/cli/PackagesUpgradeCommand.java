@@ -45,6 +45,10 @@ final class PackagesUpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = PackagesCommand.of(packages).workspace();
+        var locked = new LockedUpgrade(workspace, terminal, change.isDry(), change.isVerbose());
+        if (!beyond && locked.applies()) {
+            return locked.upgrade(names);
+        }
         int code = change.make(workspace, terminal, there -> there.upgrade(names, beyond));
         if (code == ExitCode.DONE && beyond && !change.isDry()) {
             declare(workspace);

@@ -104,7 +104,11 @@ public record PythonChoice(
     /** None, since a file asks for one that is too old. */
     PythonChoice refusing(PythonPin pin) {
         return new PythonChoice(
-                candidates, Optional.empty(), List.of(tooOld(pin.minor(), "").in(pin.file(), 1, 0)), wish);
+                candidates,
+                Optional.empty(),
+                List.of(tooOld(pin.minor(), "Its code has to be moved to Python 3 first.")
+                        .in(pin.file(), 1, 0)),
+                wish);
     }
 
     /** Surely fitting before perhaps fitting; released before unreleased; the system's own last, since its parts may be missing. */
@@ -119,8 +123,7 @@ public record PythonChoice(
 
     private static Problem tooOld(String wanted, String fitting) {
         return Problem.error(Topic.ENVIRONMENT, "Python " + wanted + " is too old: Slipway needs Python 3.6 or newer.")
-                .so("Neither pip nor uv nor what builds packages works for it any more."
-                        + (fitting.isEmpty() ? "" : " " + fitting))
+                .so("Neither pip nor uv nor what builds packages works for it any more. " + fitting)
                 .advise(
                         "Choose a newer Python; code of Python 2 is translated by 2to3, which comes with Python up to 3.12.");
     }

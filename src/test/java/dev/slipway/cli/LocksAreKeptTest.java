@@ -84,6 +84,27 @@ class LocksAreKeptTest {
     }
 
     @Test
+    void upgradingBringsTheLockUpToDateAndInstallsIt() throws IOException {
+        Path pyproject = root.resolve("pyproject.toml");
+        Files.writeString(pyproject, Files.readString(pyproject).replace("\"idna\"", "\"idna==3.6\""));
+        Console.run("lock", root);
+        Console.run("environment", root);
+        assertThat(RealEnvironment.freeze(root.resolve(".venv"))).contains("idna==3.6");
+        Files.writeString(pyproject, Files.readString(pyproject).replace("idna==3.6", "idna<3.8"));
+        Console.run("lock", root);
+
+        Console shown = Console.run("packages", root, "upgrade", "idna", "--dry-run");
+        assertThat(shown.out()).contains("--- a/pylock.toml", "+version = \"3.7\"");
+        assertThat(RealEnvironment.freeze(root.resolve(".venv"))).contains("idna==3.6");
+
+        Console upgraded = Console.run("packages", root, "upgrade", "idna");
+        assertThat(upgraded.exitCode()).as(upgraded.out() + upgraded.err()).isZero();
+        assertThat(RealEnvironment.freeze(root.resolve(".venv"))).contains("idna==3.7", "jinja2==3.0.3");
+        assertThat(Console.run("lock", root, "--check").exitCode()).isZero();
+        assertThat(Console.run("packages", root, "upgrade", "idna").out()).contains("There is nothing to change.");
+    }
+
+    @Test
     void whatIsLockedStaysUnlessItIsUpgraded() throws IOException {
         Console.run("lock", root, "--format", "requirements");
         Path lock = root.resolve("requirements.lock");
