@@ -60,7 +60,8 @@ class EveryScreenCanBeUsedByEverybodyTest {
                     cutOff(screen + " " + width, shown);
                     nameless(screen, shown);
                     primary(screen, shown);
-                    stopped(screen, window, shown);
+                    stopped(screen, shown);
+                    underlined(screen, shown);
                 });
             }
         });
@@ -204,12 +205,21 @@ class EveryScreenCanBeUsedByEverybodyTest {
     }
 
     /** A primary button that cannot be pressed has the reason beside it. */
-    private void stopped(String where, StagedWindow window, List<Node> shown) {
+    private void stopped(String where, List<Node> shown) {
         of(shown, Button.class)
                 .filter(button -> button.getStyleClass().contains("accent") && button.isDisabled())
                 .filter(button -> of(reachable(button.getParent().getParent()), Label.class)
                         .allMatch(label -> label.getText().isBlank()))
                 .forEach(button -> wrong.add(where + ": no reason beside: " + button.getText()));
+    }
+
+    /** An underscore is a part of a name, and no sign for a key. */
+    private void underlined(String where, List<Node> shown) {
+        of(shown, Labeled.class)
+                .filter(one -> one.isMnemonicParsing()
+                        && one.getText() != null
+                        && one.getText().contains("_"))
+                .forEach(one -> wrong.add(where + ": an underscore is lost: " + one.getText()));
     }
 
     private static List<Node> reachable(Node from) {

@@ -134,7 +134,7 @@ final class ScreenTour {
             window.answered(
                     () -> button(window, "package.turn").fire(),
                     () -> window.desk().lookup("#package-name") != null
-                            && window.desk().lookup(".diff-line") != null);
+                            && !button(window, "package.write").isDisabled());
             visitor.see("project-package", window);
             go(window, 1);
             visitor.see("metadata-script", window);

@@ -119,6 +119,7 @@ final class ConsolePane extends VBox {
 
     private ToggleButton tab(String title, Lines lines) {
         var tab = new ToggleButton(title);
+        tab.setMnemonicParsing(false);
         tab.getStyleClass().setAll("console-tab");
         tab.setMaxWidth(180);
         tab.setMinWidth(40);

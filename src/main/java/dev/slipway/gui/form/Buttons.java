@@ -20,6 +20,8 @@ public final class Buttons {
 
     public static Button quiet(String text, Runnable action) {
         var button = new Button(text);
+        // A name may hold an underscore.
+        button.setMnemonicParsing(false);
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

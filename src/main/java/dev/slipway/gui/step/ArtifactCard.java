@@ -48,6 +48,7 @@ final class ArtifactCard extends HBox {
             getStyleClass().add("chosen");
         }
         foretold.setText(model.foretold(artifact));
+        Boxes.show(foretold, !foretold.getText().isEmpty());
         check.setSelected(chosen);
         check.setDisable(locked);
     }

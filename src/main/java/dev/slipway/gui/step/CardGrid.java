@@ -25,21 +25,30 @@ final class CardGrid extends Pane {
         return (width - gap * (columns - 1)) / columns;
     }
 
-    private double rowHeight(double cardWidth) {
+    /** As high as its highest card. */
+    private double rowHeight(int row, double width) {
+        List<Node> cards = getManagedChildren();
+        int columns = columns(width);
         double height = 0;
-        for (Node card : getManagedChildren()) {
-            height = Math.max(height, card.prefHeight(cardWidth));
+        for (int i = row * columns; i < Math.min(cards.size(), (row + 1) * columns); i++) {
+            height = Math.max(height, cards.get(i).prefHeight(cardWidth(width)));
         }
-        return height;
+        return snapSizeY(height);
+    }
+
+    private int rows(double width) {
+        int columns = columns(width);
+        return (getManagedChildren().size() + columns - 1) / columns;
     }
 
     @Override
     protected double computePrefHeight(double width) {
         double known = width > 0 ? width : getWidth();
-        int cards = getManagedChildren().size();
-        int columns = columns(known);
-        int rows = (cards + columns - 1) / columns;
-        return rows * rowHeight(cardWidth(known)) + Math.max(0, rows - 1) * gap;
+        double height = Math.max(0, rows(known) - 1) * gap;
+        for (int row = 0; row < rows(known); row++) {
+            height += rowHeight(row, known);
+        }
+        return height;
     }
 
     @Override
@@ -56,13 +65,16 @@ final class CardGrid extends Pane {
     protected void layoutChildren() {
         Insets insets = getInsets();
         double width = cardWidth(getWidth());
-        double height = rowHeight(width);
         int columns = columns(getWidth());
         List<Node> cards = getManagedChildren();
-        for (int i = 0; i < cards.size(); i++) {
-            double x = insets.getLeft() + (i % columns) * (width + gap);
-            double y = insets.getTop() + (i / columns) * (height + gap);
-            cards.get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
+        double y = insets.getTop();
+        for (int row = 0; row < rows(getWidth()); row++) {
+            double height = rowHeight(row, getWidth());
+            for (int i = row * columns; i < Math.min(cards.size(), (row + 1) * columns); i++) {
+                double x = insets.getLeft() + (i % columns) * (width + gap);
+                cards.get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), height);
+            }
+            y += height + gap;
         }
     }
 }

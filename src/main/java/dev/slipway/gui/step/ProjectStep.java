@@ -78,6 +78,8 @@ public final class ProjectStep {
         boolean shown = packaging.shownProperty().get() != PackageModel.Shown.NOTHING;
         Boxes.show(overview, !shown);
         Boxes.show(preview, shown);
+        // What would be written without it stands against what is looked at.
+        side.setVisible(!shown);
         if (shown) {
             acts.set(List.of(new Act(texts.get("package.cancel"), packaging::close)));
             primary.set(new Act(

@@ -63,6 +63,7 @@ final class VersionChoices extends VBox {
                         }));
         shown.forEach((tag, title) -> {
             var button = new ToggleButton(texts.tell(title));
+            button.setMnemonicParsing(false);
             button.getStyleClass().add("engine");
             button.setId("platform-" + tag);
             button.setSelected(chosen.contains(tag));
