@@ -49,6 +49,40 @@ class AChangedFileRedoesOnlyWhatDependsOnItTest {
         assertThat(changed.artifacts().toString()).contains("flood").doesNotContain("ebb");
     }
 
+    /** Of an image only the layer with the files: what is installed in it is taken from what the engine remembers. */
+    @Test
+    void anImageIsFilledAnewAndNothingIsInstalledAgain() throws IOException {
+        var desk = AContainerEngine.desk();
+        Path folder = Files.createDirectories(temp.resolve("tides"));
+        Files.writeString(folder.resolve("app.py"), "import six\nif __name__ == '__main__':\n    print('ebb')\n");
+        Files.writeString(folder.resolve("requirements.txt"), "six\n");
+        Profile profile = Profile.proposed()
+                .withPython(AContainerEngine.PYTHON)
+                .withArtifact("sdist", null)
+                .withArtifact("wheel", null)
+                .withArtifact("image", Map.of("tag", "slipway-test/changed:1"));
+        try {
+            ShipResult first = Shipped.once(folder, profile);
+            assertThat(first.ok()).as(first.problems().toString()).isTrue();
+            Files.writeString(folder.resolve("app.py"), "import six\nif __name__ == '__main__':\n    print('flood')\n");
+
+            ShipResult changed = Shipped.once(folder, profile);
+
+            assertThat(changed.ok()).as(changed.problems().toString()).isTrue();
+            assertThat(changed.artifacts().toString()).contains("flood").doesNotContain("ebb");
+            assertThat(steps(changed, StepState.SKIPPED)).contains("install");
+            Path log = changed.steps().stream()
+                    .filter(step -> step.id().equals("image.build"))
+                    .map(step -> step.log())
+                    .findFirst()
+                    .orElseThrow();
+            String said = Files.readString(log);
+            assertThat(said).contains("CACHED").doesNotContain("Collecting six");
+        } finally {
+            AContainerEngine.forget(desk, "slipway-test/changed:1");
+        }
+    }
+
     private static List<String> steps(ShipResult result, StepState state) {
         return result.steps().stream()
                 .filter(step -> step.state() == state)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.platform.Platform;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
@@ -39,6 +40,13 @@ class WhatAProgramPrintsIsComparedTest {
         assertThat(Console.run("expect", folder, "--record").err()).contains("Nothing was shipped yet");
         Console first = Console.run("ship", folder);
         assertThat(first.exitCode()).as(first.out() + first.err()).isZero();
+        // What is measured reaches the person and the result alike.
+        for (String told : List.of(first.out(), printed(folder).toString())) {
+            assertThat(told).contains("s the first time", "It holds ", "It will hold about ");
+            if (Platform.current() == Platform.LINUX) {
+                assertThat(told).contains("It runs on Debian", "Plain PyInstaller would put");
+            }
+        }
         printed(folder)
                 .forEach(artifact -> assertThat(artifact.path("printed").toString())
                         .as(artifact.path("id").asText())

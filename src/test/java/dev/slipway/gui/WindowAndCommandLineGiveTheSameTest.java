@@ -31,25 +31,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** One profile, shipped by the session that the window uses and by the command line, in two folders: every file is equal, byte for byte. */
 @Tag("slow")
 class WindowAndCommandLineGiveTheSameTest {
-    private static final List<String> ENDINGS = List.of(".whl", ".tar.gz", ".pyz", ".zip");
+    private static final List<String> ENDINGS =
+            List.of(".whl", ".tar.gz", ".pyz", ".zip", "Dockerfile", ".dockerignore");
 
     @TempDir
     private Path temp;
 
     @Test
-    void wheelSdistZipappAndZip() throws Exception {
-        Profile profile = Profile.proposed().withArtifact("zipapp", Map.of()).withArtifact("zip", Map.of());
+    void wheelSdistZipappZipAndDockerfile() throws Exception {
+        Profile profile = Profile.proposed()
+                .withArtifact("zipapp", Map.of())
+                .withArtifact("zip", Map.of())
+                .withArtifact("dockerfile", Map.of());
         Path clicked = folder("clicked", profile);
         Path typed = folder("typed in a console", profile);
 
         byTheWindow(clicked);
         byTheCommandLine(typed);
 
-        Map<String, String> one = digests(clicked.resolve("dist"));
+        Map<String, String> one = digests(clicked);
         assertThat(one.keySet())
                 .hasSize(ENDINGS.size())
                 .allSatisfy(name -> assertThat(ENDINGS).anyMatch(name::endsWith));
-        assertThat(digests(typed.resolve("dist"))).isEqualTo(one);
+        assertThat(digests(typed)).isEqualTo(one);
     }
 
     private Path folder(String name, Profile profile) throws IOException {
@@ -108,10 +112,12 @@ class WindowAndCommandLineGiveTheSameTest {
         assertThat(process.exitValue()).as(said).isZero();
     }
 
-    private static Map<String, String> digests(Path dist) throws Exception {
+    /** Of what is in the output folder, and of what was written into the project itself. */
+    private static Map<String, String> digests(Path folder) throws Exception {
         Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.list(dist)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> made = Files.list(folder.resolve("dist"));
+                Stream<Path> written = Files.list(folder)) {
+            for (Path file : Stream.concat(made, written).toList()) {
                 String name = file.getFileName().toString();
                 if (ENDINGS.stream().anyMatch(name::endsWith)) {
                     digests.put(

@@ -141,6 +141,10 @@ public record Freezing(Shipment shipment, EntryPoint start, FreezeOptions option
                                 work(),
                                 made(),
                                 sitePackages(),
+                                new VenvLayout(
+                                                shipment.platform(),
+                                                shipment.folders().venv())
+                                        .sitePackages(shipment.python().minor()),
                                 shipment.folders().stage())))
                 .inputs(made())
                 .artifact(ID)

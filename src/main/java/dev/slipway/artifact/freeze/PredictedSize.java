@@ -53,6 +53,11 @@ public record PredictedSize(Path sitePackages, long own) implements Inspection {
         return shares;
     }
 
+    /** Whether it is there to build or to install, and never goes along. */
+    static boolean isTool(String distribution) {
+        return TOOLS.contains(distribution.toLowerCase(Locale.ROOT));
+    }
+
     private static long weight(Path file, long bytes) {
         String path = file.toString().replace('\\', '/');
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an executable came to hold, by distribution: what PyInstaller collected, joined with the files that each distribution installed; and
@@ -20,10 +21,14 @@ import java.util.Optional;
  * @param work where PyInstaller worked on it
  * @param made folder that holds the executable
  * @param sitePackages where the distributions are installed
+ * @param environment where those of the project's own environment are, from which one would freeze without Slipway
  * @param project where the project's files were taken from
  */
-public record SizeByDistribution(Path work, Path made, Path sitePackages, Path project) implements Inspection {
+public record SizeByDistribution(Path work, Path made, Path sitePackages, Path environment, Path project)
+        implements Inspection {
     private static final String PYTHON = "Python";
+    private static final String TK = "Tk";
+    private static final String ASKED = ", if anything asks for it";
 
     @Override
     public List<CheckResult> inspect() throws IOException {
@@ -39,9 +44,39 @@ public record SizeByDistribution(Path work, Path made, Path sitePackages, Path p
                 "It holds " + Shares.megabytes(shares.total()) + ", most of it "
                         + shares.owners().getFirst(),
                 shares.lines()));
+        plain(tree).ifPresent(results::add);
         floor(work, made)
                 .ifPresent(floor -> results.add(CheckResult.passed("It runs on " + floor.systems(), floor.because())));
         return results;
+    }
+
+    /** What PyInstaller would put into it as well, started without further ado in the project's environment. */
+    private Optional<CheckResult> plain(JsonNode tree) throws IOException {
+        Shares more = new Shares();
+        tree.path("saved").properties().stream()
+                .filter(one -> !one.getKey().equals(TK))
+                .forEach(one -> more.add(one.getKey(), one.getValue().asLong()));
+        long sure = more.total();
+        more.add(TK + ASKED, tree.path("saved").path(TK).asLong());
+        RecordedFiles here = RecordedFiles.of(sitePackages);
+        RecordedFiles there = RecordedFiles.of(environment);
+        Set<String> required = Set.copyOf(here.owners().values());
+        for (Map.Entry<Path, Long> file : there.bytes().entrySet()) {
+            String owner = there.owners().getOrDefault(file.getKey(), "");
+            if (!owner.isEmpty() && !required.contains(owner) && !PredictedSize.isTool(owner)) {
+                more.add(owner + ASKED, file.getValue());
+            }
+        }
+        if (more.total() == 0) {
+            return Optional.empty();
+        }
+        String much = Shares.megabytes(sure);
+        return Optional.of(CheckResult.passed(
+                more.total() == sure
+                        ? "Plain PyInstaller would put " + much + " more into it"
+                        : "Plain PyInstaller would put " + much + " more into it, and up to "
+                                + Shares.megabytes(more.total() - sure) + " of what may be asked for",
+                more.lines()));
     }
 
     /** The C library that all of it asks for. */
