@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.environment.Keyring;
+import dev.slipway.environment.NetrcFile;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +62,8 @@ record IndexAddress(URI uri, @Nullable Login login) {
     }
 
     /** The same, with this login where it has none of its own. */
-    IndexAddress orLogin(@Nullable Login other) {
-        return login != null || other == null ? this : new IndexAddress(uri, other);
+    IndexAddress orLogin(NetrcFile.@Nullable Login other) {
+        return login != null || other == null ? this : new IndexAddress(uri, new Login(other.user(), other.password()));
     }
 
     /** The same, with the password that is kept for its user where the address tells none. */

@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.environment.Keyring;
+import dev.slipway.environment.NetrcFile;
 import dev.slipway.platform.Platform;
 import dev.slipway.settings.Surroundings;
 import java.net.URI;

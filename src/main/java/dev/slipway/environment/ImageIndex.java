@@ -2,6 +2,8 @@ package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +53,15 @@ public record ImageIndex(
         KEPT.forEach(key -> config.value(key).ifPresent(value -> options.put(key, value)));
         option(index.pip(), "PIP_INDEX_URL").ifPresent(value -> options.putIfAbsent("index-url", value));
         option(index.pip(), "PIP_EXTRA_INDEX_URL").ifPresent(value -> options.putIfAbsent("extra-index-url", value));
+        NetrcFile netrc = NetrcFile.find(environment, home);
+        // The build has no home of the user's: what netrc knows goes along in the same secret, for these hosts alone.
+        for (String key : List.of("index-url", "extra-index-url")) {
+            options.computeIfPresent(
+                    key,
+                    (_, urls) -> Stream.of(urls.strip().split("\\s+"))
+                            .map(url -> withLogin(url, netrc))
+                            .collect(java.util.stream.Collectors.joining(" ")));
+        }
         Path certificates = Stream.of(
                         config.value("cert").orElse(""),
                         environment.getOrDefault("REQUESTS_CA_BUNDLE", ""),
@@ -74,6 +85,27 @@ public record ImageIndex(
                                 .map(environment::get))
                 .anyMatch(ImageIndex::isLoopback);
         return new ImageIndex(text(options), certificates, proxies, here, index.pip(), index.offline());
+    }
+
+    private static String withLogin(String url, NetrcFile netrc) {
+        try {
+            URI address = URI.create(url);
+            String host = address.getHost();
+            boolean open = host != null && address.getRawUserInfo() == null && url.matches("(?i)https?://.*");
+            NetrcFile.Login login = open ? netrc.login(host) : null;
+            return login == null
+                    ? url
+                    : url.replaceFirst(
+                            "//",
+                            java.util.regex.Matcher.quoteReplacement(
+                                    "//" + encoded(login.user()) + ":" + encoded(login.password()) + "@"));
+        } catch (IllegalArgumentException _) {
+            return url;
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<String> option(Map<String, String> variables, String name) {

@@ -2,6 +2,7 @@ package dev.slipway.dependency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.environment.NetrcFile;
 import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -88,7 +89,7 @@ class TheIndexIsFoundAsPipFindsItTest {
         assertThat(setup.toString()).doesNotContain("s p#c");
         assertThat(NetrcFile.parse("machine a login b password #c\nmacdef init\nmachine d login e\n\nmachine f login g")
                         .login("a"))
-                .isEqualTo(new IndexAddress.Login("b", "#c"));
+                .isEqualTo(new NetrcFile.Login("b", "#c"));
     }
 
     @ParameterizedTest

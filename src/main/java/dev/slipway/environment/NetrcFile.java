@@ -1,4 +1,4 @@
-package dev.slipway.dependency;
+package dev.slipway.environment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +14,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Logins by host, as curl and pip find them in {@code .netrc}. */
-final class NetrcFile {
+public final class NetrcFile {
+
+    /** A name and its password. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return "Login[***]";
+        }
+    }
 
     private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
     private static final String DEFAULT = "";
 
-    private final Map<String, IndexAddress.Login> logins = new HashMap<>();
+    private final Map<String, Login> logins = new HashMap<>();
 
     private NetrcFile() {}
 
     /** The file that {@code NETRC} names, else {@code .netrc} or {@code _netrc} in the home folder; none if it cannot be read. */
-    static NetrcFile find(Map<String, String> environment, Path home) {
+    public static NetrcFile find(Map<String, String> environment, Path home) {
         String named = environment.get("NETRC");
         List<Path> places = named != null && !named.isBlank()
                 ? List.of(Path.of(named))
@@ -39,7 +47,8 @@ final class NetrcFile {
         return new NetrcFile();
     }
 
-    static NetrcFile parse(String text) {
+    /** The text of such a file; what is none is passed over. */
+    public static NetrcFile parse(String text) {
         NetrcFile file = new NetrcFile();
         Deque<String> words = words(text);
         while (!words.isEmpty()) {
@@ -93,11 +102,12 @@ final class NetrcFile {
                 default -> {}
             }
         }
-        logins.putIfAbsent(host, new IndexAddress.Login(user, password));
+        logins.putIfAbsent(host, new Login(user, password));
     }
 
-    IndexAddress.@Nullable Login login(String host) {
-        IndexAddress.Login own = logins.get(host);
+    /** For a host, or the default of the file; null if it has neither. */
+    public @Nullable Login login(String host) {
+        Login own = logins.get(host);
         return own != null ? own : logins.get(DEFAULT);
     }
 }
