@@ -67,7 +67,7 @@ final class LicenseCommand implements Callable<Integer> {
                                     + ", or another identifier of spdx.org/licenses."));
         }
         var changes = LicenseChoice.of(root, expression.text(), year, holder);
-        new Edits(terminal, workspace).make(changes, dry);
+        new ShownEdits(terminal, workspace).make(changes, dry);
         if (changes.isEmpty()) {
             terminal.say("The project says so already.");
         }

@@ -79,7 +79,7 @@ final class LockCommand implements Callable<Integer> {
         Locking locking = new Locking(workspace, survey, profile, workspace.settle(survey, profile, pythons));
         LockFormat wanted = format == null ? locking.usualFormat() : Locked.format(format);
         FileChange change = locking.make(wanted, renewal());
-        new Edits(terminal, workspace).make(List.of(change), dry);
+        new ShownEdits(terminal, workspace).make(List.of(change), dry);
         if (change.changesNothing()) {
             terminal.say(wanted.file() + " is up to date.");
         } else if (!dry) {

@@ -64,7 +64,7 @@ final class MoveCommand implements Callable<Integer> {
             return adopt(workspace);
         }
         var move = PyprojectMove.of(workspace.root(), answers);
-        new Edits(terminal, workspace).make(move.changes(), dry);
+        new ShownEdits(terminal, workspace).make(move.changes(), dry);
         move.told().forEach(terminal::problem);
         move.asked()
                 .forEach((field, question) ->
@@ -87,7 +87,7 @@ final class MoveCommand implements Callable<Integer> {
                 });
         var adoption = Adoption.of(root, before, files);
         if (adoption.changes()) {
-            new Edits(terminal, workspace).make(List.of(adoption.since(before, root)), dry);
+            new ShownEdits(terminal, workspace).make(List.of(adoption.since(before, root)), dry);
         } else {
             terminal.say(PyprojectFile.NAME + " holds all of them.");
         }

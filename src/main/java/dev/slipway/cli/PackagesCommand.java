@@ -168,7 +168,7 @@ final class PackagesCommand implements Callable<Integer> {
                         Problem.error(Topic.DEPENDENCIES, file + " lies outside of the project.")
                                 .advise("Name a file in it, or redirect what is printed without one."));
             }
-            new Edits(terminal, workspace).make(List.of(packages.freeze(target)), dry);
+            new ShownEdits(terminal, workspace).make(List.of(packages.freeze(target)), dry);
         }
         return ExitCode.DONE;
     }
@@ -200,7 +200,7 @@ final class PackagesCommand implements Callable<Integer> {
         Workspace workspace = workspace();
         var survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
         var changes = DeclarationEdits.of(survey, declare, undeclare);
-        new Edits(terminal, workspace).make(changes, dry);
+        new ShownEdits(terminal, workspace).make(changes, dry);
         if (changes.isEmpty()) {
             terminal.say("Nothing changes: the files say so already.");
         }

@@ -72,6 +72,6 @@ final class PackagesUpgradeCommand implements Callable<Integer> {
             }
         }
         var survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
-        new Edits(terminal, workspace).make(DeclarationEdits.of(survey, texts, List.of()), false);
+        new ShownEdits(terminal, workspace).make(DeclarationEdits.of(survey, texts, List.of()), false);
     }
 }

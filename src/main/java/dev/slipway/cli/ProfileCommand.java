@@ -148,10 +148,10 @@ final class ProfileCommand implements Callable<Integer> {
         ProfileFile there = Files.exists(target) ? ProfileFile.open(target) : ProfileFile.fresh(target);
         FileChange change = there.change(taken, "Take over " + file.getFileName());
         if (!overwrite && !dry && Files.exists(target)) {
-            new Edits(terminal, workspace).make(List.of(change), true);
+            new ShownEdits(terminal, workspace).make(List.of(change), true);
             ProfileCopy.refuseExisting(target, false);
         }
-        new Edits(terminal, workspace).make(List.of(change), dry);
+        new ShownEdits(terminal, workspace).make(List.of(change), dry);
         return ExitCode.DONE;
     }
 
@@ -183,14 +183,14 @@ final class ProfileCommand implements Callable<Integer> {
         Path target = workspace.root().resolve(script.usualFile());
         var change = FileChange.to(target, text.getBytes(StandardCharsets.UTF_8), "Write " + script.usualFile());
         if (!overwrite && Files.exists(target)) {
-            new Edits(terminal, workspace).make(List.of(change), true);
+            new ShownEdits(terminal, workspace).make(List.of(change), true);
             ProfileCopy.refuseExisting(target, false);
         }
-        new Edits(terminal, workspace).make(List.of(change), false);
+        new ShownEdits(terminal, workspace).make(List.of(change), false);
         return ExitCode.DONE;
     }
 
     private void make(Path profile, List<FileChange> changes, boolean dry) {
-        new Edits(terminal, Workspace.open(profile, Host.current())).make(changes, dry);
+        new ShownEdits(terminal, Workspace.open(profile, Host.current())).make(changes, dry);
     }
 }

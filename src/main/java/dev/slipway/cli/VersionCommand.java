@@ -59,7 +59,7 @@ final class VersionCommand implements Callable<Integer> {
         }
         var edit = bump.map(each -> VersionEdit.bump(workspace.root(), each))
                 .orElseGet(() -> VersionEdit.to(workspace.root(), next, List.of()));
-        new Edits(terminal, workspace).make(edit.changes(), dry);
+        new ShownEdits(terminal, workspace).make(edit.changes(), dry);
         edit.told().forEach(terminal::problem);
         terminal.say(edit.from() + " -> " + edit.to());
         return ExitCode.DONE;

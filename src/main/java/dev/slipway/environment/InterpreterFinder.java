@@ -63,7 +63,7 @@ public final class InterpreterFinder {
 
     /** Asks one program that a person named, or the program in an installation's or environment's folder that they named. */
     public Asked ask(Path named) {
-        Path program = Candidates.ofInstallation(named, platform).orElse(named);
+        Path program = LikelyPythons.ofInstallation(named, platform).orElse(named);
         FoundInterpreters found = find(List.of(new Candidate(program, "chosen")));
         return found.usable().isEmpty()
                 ? new Asked.Not(found.skipped().getFirst())
@@ -75,7 +75,7 @@ public final class InterpreterFinder {
         if (platform == Platform.WINDOWS) {
             all.addAll(new PythonRegistry(processes).read());
         }
-        all.addAll(Candidates.in(Places.of(platform, environment, home), platform));
+        all.addAll(LikelyPythons.in(Places.of(platform, environment, home), platform));
         return all;
     }
 

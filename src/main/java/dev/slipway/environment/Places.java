@@ -1,9 +1,9 @@
 package dev.slipway.environment;
 
-import dev.slipway.environment.Place.Installation;
-import dev.slipway.environment.Place.Installations;
-import dev.slipway.environment.Place.Listed;
-import dev.slipway.environment.Place.Programs;
+import dev.slipway.environment.SearchPlace.Installation;
+import dev.slipway.environment.SearchPlace.Installations;
+import dev.slipway.environment.SearchPlace.Listed;
+import dev.slipway.environment.SearchPlace.Programs;
 import dev.slipway.platform.Platform;
 import dev.slipway.tool.SearchPath;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class Places {
     private final Platform platform;
     private final Map<String, String> environment;
     private final Path home;
-    private final List<Place> places = new ArrayList<>();
+    private final List<SearchPlace> places = new ArrayList<>();
 
     private Places(Platform platform, Map<String, String> environment, Path home) {
         this.platform = platform;
@@ -31,7 +31,7 @@ final class Places {
         this.home = home;
     }
 
-    static List<Place> of(Platform platform, Map<String, String> environment, Path home) {
+    static List<SearchPlace> of(Platform platform, Map<String, String> environment, Path home) {
         var places = new Places(platform, environment, home);
         places.versionTools();
         places.conda();

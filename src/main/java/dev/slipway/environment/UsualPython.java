@@ -45,7 +45,7 @@ final class UsualPython {
                         .filter(version -> !version.equals("system"))
                         .limit(1)
                         .flatMap(version ->
-                                Candidates.ofInstallation(
+                                LikelyPythons.ofInstallation(
                                         root.resolve("versions").resolve(version), platform)
                                         .stream());
     }

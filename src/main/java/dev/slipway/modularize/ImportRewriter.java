@@ -13,14 +13,15 @@ final class ImportRewriter {
     private final String file;
     private final Set<String> further;
     private final boolean absolute;
-    private final Edits edits;
+    private final TextEdits edits;
 
     /**
      * @param file the source, relative to the root as it was
      * @param further folders that the code puts on its path
      * @param absolute whether to name the package instead of dots, for a file that is not run as part of it
      */
-    ImportRewriter(PySource source, ModuleMap map, String file, Set<String> further, boolean absolute, Edits edits) {
+    ImportRewriter(
+            PySource source, ModuleMap map, String file, Set<String> further, boolean absolute, TextEdits edits) {
         this.source = source;
         this.map = map;
         this.file = file;

@@ -7,7 +7,7 @@ final class Indentation {
     private Indentation() {}
 
     /** Indents every line from here to the end by four spaces (by a tab where the code has tabs), but not the text of strings. */
-    static void indent(PySource source, int from, Edits edits) {
+    static void indent(PySource source, int from, TextEdits edits) {
         String text = source.text();
         String step = source.lines().stream().anyMatch(line -> line.column() > 0 && text.charAt(line.start()) == '\t')
                 ? "\t"

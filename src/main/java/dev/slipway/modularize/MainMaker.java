@@ -20,7 +20,7 @@ final class MainMaker {
     private static final int MOST_GLOBALS = 6;
 
     private final PySource source;
-    private final Edits edits;
+    private final TextEdits edits;
     private final String lineEnd;
     private final Importers importers;
     private final boolean namesAreShown;
@@ -38,7 +38,7 @@ final class MainMaker {
      * @param importers who else imports the module
      * @param namesAreShown whether log lines tell the name of a module
      */
-    MainMaker(PySource source, Edits edits, String lineEnd, Importers importers, boolean namesAreShown) {
+    MainMaker(PySource source, TextEdits edits, String lineEnd, Importers importers, boolean namesAreShown) {
         this.source = source;
         this.edits = edits;
         this.lineEnd = lineEnd;

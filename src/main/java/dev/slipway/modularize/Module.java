@@ -18,13 +18,19 @@ record Module(
         SourceText form,
         PySource source,
         PathExpression expressions,
-        Edits edits,
+        TextEdits edits,
         java.util.Set<String> needs) {
 
     static Module of(String file, byte[] bytes, SourceText form) {
         PySource source = PySource.of(form.text());
         return new Module(
-                file, bytes, form, source, new PathExpression(source), new Edits(), new java.util.LinkedHashSet<>());
+                file,
+                bytes,
+                form,
+                source,
+                new PathExpression(source),
+                new TextEdits(),
+                new java.util.LinkedHashSet<>());
     }
 
     /** Offset at which an import may be added: behind the docstring and imports from {@code __future__}. */

@@ -198,7 +198,7 @@ record NotebookCell(String text, List<String> lost, boolean shows) {
             if (!isExpression(source, span)) {
                 return new NotebookCell(text, lost, displays);
             }
-            Edits edits = new Edits();
+            TextEdits edits = new TextEdits();
             edits.insert(source.token(span.from()).start(), "display(");
             edits.insert(source.token(span.to() - 1).end(), ")");
             return new NotebookCell(edits.applied(text), lost, true);

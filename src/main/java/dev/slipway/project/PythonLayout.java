@@ -49,6 +49,10 @@ final class PythonLayout {
     private static final Set<String> NO_PROGRAM =
             Set.of("setup.py", "conftest.py", "noxfile.py", "tasks.py", "versioneer.py");
 
+    /** Files that tools of the makers read; what they name is no data of the program. */
+    private static final Set<String> TOOLS =
+            Set.of("conftest.py", "noxfile.py", "toxfile.py", "fabfile.py", "dodo.py", "versioneer.py");
+
     private final List<String> sources;
     private final Set<String> packageFolders = new HashSet<>();
     private final Set<String> namespaces = new HashSet<>();
@@ -223,7 +227,8 @@ final class PythonLayout {
                 return true;
             }
         }
-        return parts[parts.length - 1].startsWith("test_") || parts[parts.length - 1].equals("conftest.py");
+        String name = parts[parts.length - 1];
+        return name.startsWith("test_") || TOOLS.contains(name);
     }
 
     static boolean isAsideName(String name) {

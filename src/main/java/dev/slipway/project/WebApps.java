@@ -3,6 +3,7 @@ package dev.slipway.project;
 import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,23 @@ final class WebApps {
     private final Map<String, EntryKind> factories = new HashMap<>();
     /** Apps that modules make, as {@code module:name}, with their kind. */
     private final Map<String, EntryKind> objects = new HashMap<>();
+    /** Modules that show something by Streamlit. */
+    private final Set<String> shows = new HashSet<>();
+    /** Folders whose {@code pages/} hold pages of an app with several. */
+    private final Set<String> withPages = new HashSet<>();
 
     WebApps(List<SourceFacts> sources, PythonLayout layout) {
         this.layout = layout;
         for (SourceFacts source : sources) {
+            if (!source.streamlitCalls().isEmpty()) {
+                shows.add(layout.moduleName(source.file()));
+                // A folder without __init__.py is a package, too, for whoever stands above it.
+                shows.add(source.file().replaceFirst("\\.pyw?$", "").replace('/', '.'));
+                String folder = RelativePath.folderOf(source.file());
+                if (RelativePath.nameOf(folder).equals("pages")) {
+                    withPages.add(RelativePath.folderOf(folder));
+                }
+            }
             for (AppObject app : source.apps()) {
                 if (FACTORIES.contains(app.function()) && app.framework() != CallUse.FACTORY) {
                     factories.put(layout.moduleName(source.file()), kind(app));
@@ -59,6 +73,8 @@ final class WebApps {
         boolean isFile = !RelativePath.nameOf(source.file()).equals("__init__.py");
         if (isFile && uses(source, "streamlit") && !source.streamlitCalls().isEmpty()) {
             found.add(streamlit(source));
+        } else if (isFile && found.isEmpty()) {
+            shown(source).ifPresent(found::add);
         }
         if (RelativePath.nameOf(source.file()).equals("manage.py") && uses(source, "django")) {
             String evidence = "imports django.core.management";
@@ -163,12 +179,32 @@ final class WebApps {
         }
     }
 
-    private static Candidate streamlit(SourceFacts source) {
+    /** A file that starts what another module shows, beside the pages of the app: Streamlit looks for them there. */
+    private Optional<Candidate> shown(SourceFacts source) {
+        boolean starts = source.topLevelCall() || source.mainGuard() > 0;
+        return !starts || !withPages.contains(RelativePath.folderOf(source.file()))
+                ? Optional.empty()
+                : source.imports().stream()
+                        .filter(use -> shows.contains(use.module()))
+                        .findFirst()
+                        .map(use -> new Candidate(
+                                EntryKind.STREAMLIT,
+                                source.file(),
+                                source.file(),
+                                use.line(),
+                                "starts the Streamlit app of " + use.module(),
+                                CERTAIN + 10));
+    }
+
+    private Candidate streamlit(SourceFacts source) {
         String calls = EntryPoints.and(source.streamlitCalls());
         String evidence = "imports streamlit, calls " + calls;
         int score = CERTAIN;
         if (source.topLevelCall()) {
             score += 5; // A helper only defines functions.
+        }
+        if (withPages.contains(RelativePath.folderOf(source.file()))) {
+            score += 10; // Its pages lie beside it.
         }
         if (source.file().contains("pages/")) {
             score -= 40; // A page of an app with several; its main file starts it.

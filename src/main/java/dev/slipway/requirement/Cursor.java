@@ -57,7 +57,9 @@ final class Cursor {
     /** Eats a word that does not go on on either side. */
     boolean eatWord(String word) {
         int end = at + word.length();
-        if (!text.startsWith(word, at) || !PythonText.isBoundary(text, at) || !PythonText.isBoundary(text, end)) {
+        if (!text.startsWith(word, at)
+                || !PythonCharacters.isBoundary(text, at)
+                || !PythonCharacters.isBoundary(text, end)) {
             return false;
         }
         at = end;
@@ -70,11 +72,11 @@ final class Cursor {
         while (end < text.length() && isNamePart(text.charAt(end))) {
             end++;
         }
-        if (end == at || !PythonText.isAlphanumeric(text.charAt(at)) || !PythonText.isBoundary(text, at)) {
+        if (end == at || !PythonCharacters.isAlphanumeric(text.charAt(at)) || !PythonCharacters.isBoundary(text, at)) {
             return "";
         }
         // A trailing dash or dot is not part of the name.
-        while (end > at && !PythonText.isBoundary(text, end)) {
+        while (end > at && !PythonCharacters.isBoundary(text, end)) {
             end--;
         }
         String name = text.substring(at, end);
@@ -83,7 +85,7 @@ final class Cursor {
     }
 
     private static boolean isNamePart(int c) {
-        return PythonText.isAlphanumeric(c) || c == '.' || c == '_' || c == '-';
+        return PythonCharacters.isAlphanumeric(c) || c == '.' || c == '_' || c == '-';
     }
 
     /** What is wrong here, as a problem with the column. */

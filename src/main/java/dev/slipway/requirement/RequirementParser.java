@@ -132,7 +132,7 @@ final class RequirementParser {
                             ? "“.*” cannot follow a pre, post, development or local version"
                             : "“.*” goes with == and != only");
         }
-        if (rest.length() > 1 && rest.charAt(0) == '+' && PythonText.isAlphanumeric(rest.charAt(1))) {
+        if (rest.length() > 1 && rest.charAt(0) == '+' && PythonCharacters.isAlphanumeric(rest.charAt(1))) {
             throw cursor.errorAt(clause, "A local version (after “+”) goes with == and != only");
         }
     }

@@ -30,7 +30,7 @@ public final class Specifier {
 
     /** The clause that the text spells, or null if it spells none. */
     public static @Nullable Specifier tryParse(String text) {
-        String bare = PythonText.strip(text);
+        String bare = PythonCharacters.strip(text);
         SpecifierScanner scanner = new SpecifierScanner(bare, 0);
         Specifier specifier = scanner.read();
         return scanner.position() == bare.length() ? specifier : null;

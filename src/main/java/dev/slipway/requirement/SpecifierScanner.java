@@ -25,7 +25,7 @@ final class SpecifierScanner {
             return null;
         }
         int start = at + operator.sign().length();
-        while (start < text.length() && PythonText.isSpace(text.charAt(start))) {
+        while (start < text.length() && PythonCharacters.isSpace(text.charAt(start))) {
             start++;
         }
         if (operator == Operator.ARBITRARY) {
@@ -59,7 +59,7 @@ final class SpecifierScanner {
 
     /** Anything goes after {@code ===} but what ends the clause in a requirement. */
     private static boolean endsArbitrary(char c) {
-        return PythonText.isSpace(c) || c == ';' || c == ')';
+        return PythonCharacters.isSpace(c) || c == ';' || c == ')';
     }
 
     /** Constants are listed so that a longer sign comes before its beginning. */

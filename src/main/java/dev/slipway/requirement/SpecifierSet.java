@@ -30,7 +30,7 @@ public final class SpecifierSet {
     public static @Nullable SpecifierSet tryParse(String text) {
         List<Specifier> specifiers = new ArrayList<>();
         for (String clause : text.split(",", -1)) {
-            if (PythonText.strip(clause).isEmpty()) {
+            if (PythonCharacters.strip(clause).isEmpty()) {
                 continue;
             }
             Specifier specifier = Specifier.tryParse(clause);

@@ -43,7 +43,7 @@ public final class Version implements Comparable<Version> {
 
     /** The version that the text spells, or null if it spells none (PEP 440, appendix B; white space around it is fine). */
     public static @Nullable Version tryParse(String text) {
-        String bare = PythonText.strip(text);
+        String bare = PythonCharacters.strip(text);
         VersionScanner scanner = new VersionScanner(bare, 0);
         return scanner.readPublic() && scanner.readLocal() && scanner.position() == bare.length()
                 ? scanner.version()

@@ -61,7 +61,7 @@ final class VersionScanner {
             return false;
         }
         release.add(number(digits));
-        while (peek(0) == '.' && PythonText.isDigit(peek(1))) {
+        while (peek(0) == '.' && PythonCharacters.isDigit(peek(1))) {
             at++;
             release.add(number(digits()));
         }
@@ -74,7 +74,7 @@ final class VersionScanner {
         if (letter != null) {
             pre = new Version.Pre(normalLetter(letter), number(digits()));
         }
-        if (peek(0) == '-' && PythonText.isDigit(peek(1))) {
+        if (peek(0) == '-' && PythonCharacters.isDigit(peek(1))) {
             at++;
             post = number(digits());
         } else if (readLabel(POST) != null) {
@@ -93,18 +93,21 @@ final class VersionScanner {
 
     /** Reads a local segment if there is one; false only if a number in it is too long. */
     boolean readLocal() {
-        if (peek(0) != '+' || !PythonText.isAlphanumeric(peek(1))) {
+        if (peek(0) != '+' || !PythonCharacters.isAlphanumeric(peek(1))) {
             return true;
         }
         do {
             at++;
             int start = at;
-            while (PythonText.isAlphanumeric(peek(0))) {
+            while (PythonCharacters.isAlphanumeric(peek(0))) {
                 at++;
             }
             String part = text.substring(start, at).toLowerCase(Locale.ROOT);
-            local.add(part.chars().allMatch(PythonText::isDigit) ? number(part).toString() : part);
-        } while (isSeparator(peek(0)) && PythonText.isAlphanumeric(peek(1)));
+            local.add(
+                    part.chars().allMatch(PythonCharacters::isDigit)
+                            ? number(part).toString()
+                            : part);
+        } while (isSeparator(peek(0)) && PythonCharacters.isAlphanumeric(peek(1)));
         return !tooLong;
     }
 
@@ -137,7 +140,7 @@ final class VersionScanner {
 
     private String digits() {
         int start = at;
-        while (PythonText.isDigit(peek(0))) {
+        while (PythonCharacters.isDigit(peek(0))) {
             at++;
         }
         return text.substring(start, at);

@@ -5,7 +5,7 @@ import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.Releases;
 import dev.slipway.dependency.RequirementFits;
 import dev.slipway.dependency.settle.Candidate;
-import dev.slipway.dependency.settle.Explanation;
+import dev.slipway.dependency.settle.ChangesExplained;
 import dev.slipway.dependency.settle.PipVersions;
 import dev.slipway.dependency.settle.RememberedVersions;
 import dev.slipway.dependency.settle.Settlement;
@@ -112,7 +112,7 @@ final class Settling {
     }
 
     private static PythonChoice refused(Settlement found, PythonChoice pythons) {
-        List<Problem> problems = new ArrayList<>(Explanation.ofKept(found.first()));
+        List<Problem> problems = new ArrayList<>(ChangesExplained.ofKept(found.first()));
         return new PythonChoice(pythons.candidates(), Optional.empty(), problems, Optional.empty(), pythons.wish());
     }
 
@@ -121,7 +121,7 @@ final class Settling {
         if (pythons.chosen().isPresent()) {
             problems.addAll(pythons.problems());
         }
-        problems.addAll(Explanation.of(found, found.first()));
+        problems.addAll(ChangesExplained.of(found, found.first()));
         return new PythonChoice(
                 pythons.candidates(), Optional.of(found.python()), problems, Optional.of(found), pythons.wish());
     }

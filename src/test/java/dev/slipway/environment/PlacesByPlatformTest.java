@@ -2,10 +2,10 @@ package dev.slipway.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.environment.Place.Installation;
-import dev.slipway.environment.Place.Installations;
-import dev.slipway.environment.Place.Listed;
-import dev.slipway.environment.Place.Programs;
+import dev.slipway.environment.SearchPlace.Installation;
+import dev.slipway.environment.SearchPlace.Installations;
+import dev.slipway.environment.SearchPlace.Listed;
+import dev.slipway.environment.SearchPlace.Programs;
 import dev.slipway.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +16,7 @@ class PlacesByPlatformTest {
 
     @Test
     void onLinux() {
-        List<Place> places = Places.of(
+        List<SearchPlace> places = Places.of(
                 Platform.LINUX,
                 Map.of("PATH", "/opt/tools/bin::relative:/usr/bin", "PYENV_ROOT", "/srv/pyenv"),
                 home());
@@ -94,12 +94,12 @@ class PlacesByPlatformTest {
     @Test
     void programsAreKnownByTheirNames() {
         assertThat(List.of("python", "python3", "python3.10", "python3.13t", "pypy3.10", "python2.7"))
-                .allMatch(name -> Candidates.isNamedLikePython(name, Platform.LINUX));
+                .allMatch(name -> LikelyPythons.isNamedLikePython(name, Platform.LINUX));
         assertThat(List.of("python3-config", "pythonw", "python3.10-gdb.py", "ipython", "python.exe"))
-                .noneMatch(name -> Candidates.isNamedLikePython(name, Platform.LINUX));
-        assertThat(Candidates.isNamedLikePython("python3.exe", Platform.WINDOWS))
+                .noneMatch(name -> LikelyPythons.isNamedLikePython(name, Platform.LINUX));
+        assertThat(LikelyPythons.isNamedLikePython("python3.exe", Platform.WINDOWS))
                 .isTrue();
-        assertThat(Candidates.isNamedLikePython("pythonw.exe", Platform.WINDOWS))
+        assertThat(LikelyPythons.isNamedLikePython("pythonw.exe", Platform.WINDOWS))
                 .isFalse();
     }
 

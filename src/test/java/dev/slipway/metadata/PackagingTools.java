@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real tools that judge what Slipway writes, in an environment under target/; tests skip where they cannot be had. */
-final class PackagingTools {
+public final class PackagingTools {
     private static final List<String> TOOLS = List.of(
             "validate-pyproject==0.27",
             "trove-classifiers",
@@ -48,7 +48,7 @@ final class PackagingTools {
         throw new AssertionError();
     }
 
-    static PackagingTools installed() throws IOException {
+    public static PackagingTools installed() throws IOException {
         var home = Path.of("target", "test-tools", "packaging").toAbsolutePath();
         var python = home.resolve("bin").resolve("python");
         if (!Files.exists(home.resolve("ready"))) {
@@ -62,15 +62,15 @@ final class PackagingTools {
         return new PackagingTools(python);
     }
 
-    Result python(Path folder, String... arguments) throws IOException {
+    public Result python(Path folder, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(python.toString()));
         command.addAll(List.of(arguments));
         return run(folder, command);
     }
 
-    record Result(int code, String output) {}
+    public record Result(int code, String output) {}
 
-    static Result run(Path folder, List<String> command) throws IOException {
+    public static Result run(Path folder, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PYTHONUTF8", "1");
         // uv_build looks for its program there.

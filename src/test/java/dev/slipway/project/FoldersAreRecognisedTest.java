@@ -236,6 +236,36 @@ class FoldersAreRecognisedTest {
     }
 
     @Test
+    void theFileBesideThePagesStartsAStreamlitAppThatAnotherModuleShows() throws IOException {
+        Project project = folder.with(
+                        "apps/board.py", "import streamlit as st\ndef main():\n    st.title('tide')\n    st.write(1)\n")
+                .with("apps/api.py", "from fastapi import FastAPI\napp = FastAPI()\n")
+                .with("pages/1_Tides.py", "import streamlit as st\nst.title('tides')\n")
+                .with("app.py", "from apps.board import main\nif __name__ == '__main__':\n    main()\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.STREAMLIT);
+        assertThat(project.mainEntryPoint()).hasValueSatisfying(start -> {
+            assertThat(start.target()).isEqualTo("app.py");
+            assertThat(start.evidence()).isEqualTo("starts the Streamlit app of apps.board");
+        });
+    }
+
+    @Test
+    void whatAToolOfTheMakersNamesIsNoData() throws IOException {
+        Project project = folder.with("app.py", "print(open('tides.csv').read())\n")
+                .with("tides.csv", "1")
+                .with("noxfile.py", "import nox\nprint(open('htmlcov/coverage.json').read())\n")
+                .with("htmlcov/coverage.json", "{}")
+                .scan();
+
+        assertThat(project.dataFiles())
+                .filteredOn(file -> file.decision() == Decision.INCLUDE)
+                .extracting(DataFile::path)
+                .containsExactly("tides.csv");
+    }
+
+    @Test
     void pythonTwoIsNamed() throws IOException {
         Project project =
                 folder.with("old.py", "import urllib2\nprint 'tide'\n").scan();

@@ -40,8 +40,8 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
         }
         written.put(
                 "slipway_main.py",
-                "LAUNCH = " + PythonText.of(launch) + "\nSCRIPTS = "
-                        + PythonText.of(starter.scripts().stream()
+                "LAUNCH = " + PythonLiterals.of(launch) + "\nSCRIPTS = "
+                        + PythonLiterals.of(starter.scripts().stream()
                                 .map(script -> Freight.place(shipment, start, script))
                                 .toList())
                         + "\n"

@@ -47,29 +47,30 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         Freight freight = Freight.of(shipment, start, options);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", name());
-        values.put("name", PythonText.of(name()));
-        values.put("one_file", PythonText.of(options.oneFile()));
-        values.put("windowed", PythonText.of(windowed()));
-        values.put("scripts", PythonText.of(starter.scripts()));
+        values.put("name", PythonLiterals.of(name()));
+        values.put("one_file", PythonLiterals.of(options.oneFile()));
+        values.put("windowed", PythonLiterals.of(windowed()));
+        values.put("scripts", PythonLiterals.of(starter.scripts()));
         values.put(
                 "launchers",
-                PythonText.list(starter.launchers().entrySet().stream()
-                        .map(one -> "(" + PythonText.of(one.getKey()) + ", " + PythonText.block(one.getValue()) + ")")
+                PythonLiterals.list(starter.launchers().entrySet().stream()
+                        .map(one -> "(" + PythonLiterals.of(one.getKey()) + ", " + PythonLiterals.block(one.getValue())
+                                + ")")
                         .toList()));
-        values.put("paths", PythonText.of(paths()));
-        values.put("data", PythonText.pairs(freight.data()));
-        values.put("hidden", PythonText.of(freight.hidden()));
-        values.put("submodules", PythonText.of(freight.submodules()));
-        values.put("excluded", PythonText.of(excluded(freight)));
-        values.put("metadata", PythonText.of(freight.metadata()));
-        values.put("files_of", PythonText.of(freight.filesOf()));
-        values.put("all_of", PythonText.of(options.listed("collect")));
-        values.put("sources_of", PythonText.of(freight.sourcesOf()));
-        values.put("start", PythonText.block(settings(starter, freight) + Starter.text("start.py")));
+        values.put("paths", PythonLiterals.of(paths()));
+        values.put("data", PythonLiterals.pairs(freight.data()));
+        values.put("hidden", PythonLiterals.of(freight.hidden()));
+        values.put("submodules", PythonLiterals.of(freight.submodules()));
+        values.put("excluded", PythonLiterals.of(excluded(freight)));
+        values.put("metadata", PythonLiterals.of(freight.metadata()));
+        values.put("files_of", PythonLiterals.of(freight.filesOf()));
+        values.put("all_of", PythonLiterals.of(options.listed("collect")));
+        values.put("sources_of", PythonLiterals.of(freight.sourcesOf()));
+        values.put("start", PythonLiterals.block(settings(starter, freight) + Starter.text("start.py")));
         values.put("own_metadata", ownMetadata());
-        values.put("icon", PythonText.of(options.value("icon")));
-        values.put("version", PythonText.of(version()));
-        values.put("version_resource", PythonText.block(VersionResource.of(this)));
+        values.put("icon", PythonLiterals.of(options.value("icon")));
+        values.put("version", PythonLiterals.of(version()));
+        values.put("version_resource", PythonLiterals.block(VersionResource.of(this)));
         return filled(Starter.text("program.spec"), values);
     }
 
@@ -102,14 +103,14 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add("SETTINGS = {");
-        lines.add("    \"name\": " + PythonText.of(name()) + ",");
+        lines.add("    \"name\": " + PythonLiterals.of(name()) + ",");
         lines.add("    \"stamp\": \"@STAMP@\",");
-        lines.add("    \"folder\": " + PythonText.of(folder(freight)) + ",");
-        lines.add("    \"place\": " + PythonText.of(place(freight)) + ",");
-        lines.add("    \"files\": " + PythonText.of(files) + ",");
-        lines.add("    \"words\": " + PythonText.of(starter.words()) + ",");
-        lines.add("    \"port\": " + PythonText.of(Integer.toString(starter.port())) + ",");
-        lines.add("    \"environment\": " + PythonText.dict(starter.environment()) + ",");
+        lines.add("    \"folder\": " + PythonLiterals.of(folder(freight)) + ",");
+        lines.add("    \"place\": " + PythonLiterals.of(place(freight)) + ",");
+        lines.add("    \"files\": " + PythonLiterals.of(files) + ",");
+        lines.add("    \"words\": " + PythonLiterals.of(starter.words()) + ",");
+        lines.add("    \"port\": " + PythonLiterals.of(Integer.toString(starter.port())) + ",");
+        lines.add("    \"environment\": " + PythonLiterals.dict(starter.environment()) + ",");
         lines.add("}\n");
         return String.join("\n", lines);
     }
@@ -142,8 +143,8 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         if (shipment.subject().name().isEmpty()) {
             return "";
         }
-        return "datas.append((written('METADATA', " + PythonText.of(metadataText()) + "), "
-                + PythonText.of(metadataFolder()) + "))\n";
+        return "datas.append((written('METADATA', " + PythonLiterals.of(metadataText()) + "), "
+                + PythonLiterals.of(metadataFolder()) + "))\n";
     }
 
     String metadataFolder() {

@@ -28,8 +28,8 @@ final class VersionResource {
         texts.put("ProductName", spec.shipment().subject().name());
         texts.put("ProductVersion", spec.version());
         String strings = texts.entrySet().stream()
-                .map(one -> "        StringStruct(" + PythonText.of(one.getKey()) + ", " + PythonText.of(one.getValue())
-                        + "),\n")
+                .map(one -> "        StringStruct(" + PythonLiterals.of(one.getKey()) + ", "
+                        + PythonLiterals.of(one.getValue()) + "),\n")
                 .collect(Collectors.joining());
         String four = four(spec.version());
         return """

@@ -208,7 +208,7 @@ final class DockerfileText {
     /** WORKDIR would make a folder that belongs to root, in which the program could write nothing. */
     private void user() {
         String folder = recipe.place().workdir();
-        String folders = folder.equals(Place.ROOT) ? folder : Place.ROOT + " " + Startups.shell(folder);
+        String folders = folder.equals(PlaceInImage.ROOT) ? folder : PlaceInImage.ROOT + " " + Startups.shell(folder);
         add(
                 "RUN groupadd --gid " + USER + " app \\",
                 "    && useradd --uid " + USER + " --gid app --create-home --no-log-init app \\",
@@ -218,7 +218,7 @@ final class DockerfileText {
 
     private void files() {
         if (!recipe.place().wheel()) {
-            add("COPY --chown=" + USER + ":" + USER + " . " + Place.ROOT + "/");
+            add("COPY --chown=" + USER + ":" + USER + " . " + PlaceInImage.ROOT + "/");
         }
     }
 

@@ -31,7 +31,7 @@ record Recipe(
         String base,
         String digest,
         String python,
-        Place place,
+        PlaceInImage place,
         Startup startup,
         Needs needs,
         List<String> building,
@@ -49,7 +49,8 @@ record Recipe(
         String wanted = ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.FORM);
         boolean frozen = wanted.equals(ImageOptions.EXECUTABLE);
         String form = frozen && executable == null ? ImageOptions.MULTI_STAGE : wanted;
-        Place place = Place.of(subject, ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.CONTENT));
+        PlaceInImage place =
+                PlaceInImage.of(subject, ImageOptions.of(shipment, ImageOptions.DOCKERFILE, ImageOptions.CONTENT));
         Servers servers = Servers.of(subject.requirements(), python);
         Startup startup = new Startups(subject, servers, place, port(shipment)).choose();
         TreeSet<String> running = new TreeSet<>(SystemLibraries.toRun(subject.requirements()));

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param place where the files of the project lie and are started from
  */
-record Startups(Subject subject, Servers servers, Place place, int port) {
+record Startups(Subject subject, Servers servers, PlaceInImage place, int port) {
     private static final Pattern DASH_SERVER = Pattern.compile("(?m)^server\\s*=\\s*\\w+\\.server\\b");
     /** A worker may load a model for longer than the 30 seconds that gunicorn allows it; /tmp may be on a slow disk. */
     private static final String GUNICORN =

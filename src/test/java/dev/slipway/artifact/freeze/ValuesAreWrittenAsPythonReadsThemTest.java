@@ -10,17 +10,17 @@ class ValuesAreWrittenAsPythonReadsThemTest {
 
     @Test
     void textsWithQuotesAndBackslashes() {
-        assertThat(PythonText.of("it's C:\\new\n")).isEqualTo("'it\\'s C:\\\\new\\n'");
-        assertThat(PythonText.block("a = '''x'''\n")).isEqualTo("'''\\\na = \\'\\'\\'x\\'\\'\\'\n'''");
+        assertThat(PythonLiterals.of("it's C:\\new\n")).isEqualTo("'it\\'s C:\\\\new\\n'");
+        assertThat(PythonLiterals.block("a = '''x'''\n")).isEqualTo("'''\\\na = \\'\\'\\'x\\'\\'\\'\n'''");
     }
 
     @Test
     void shortListsOnALineAndLongOnesBelowEachOther() {
-        assertThat(PythonText.of(List.of("a", "数据"))).isEqualTo("['a', '数据']");
-        assertThat(PythonText.of(List.of("a".repeat(60), "b".repeat(60))))
+        assertThat(PythonLiterals.of(List.of("a", "数据"))).isEqualTo("['a', '数据']");
+        assertThat(PythonLiterals.of(List.of("a".repeat(60), "b".repeat(60))))
                 .contains(",\n")
                 .startsWith("[\n");
-        assertThat(PythonText.pairs(Map.of("b", "2", "a", "1"))).isEqualTo("[('a', '1'), ('b', '2')]");
+        assertThat(PythonLiterals.pairs(Map.of("b", "2", "a", "1"))).isEqualTo("[('a', '1'), ('b', '2')]");
     }
 
     @Test

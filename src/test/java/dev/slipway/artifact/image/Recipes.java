@@ -46,7 +46,7 @@ record Recipes(Path root) {
                 List.of(requirements),
                 List.of(),
                 java.util.Optional.empty());
-        Place place = Place.of(subject, content);
+        PlaceInImage place = PlaceInImage.of(subject, content);
         Startup startup = new Startups(subject, Servers.of(subject.requirements(), python), place, 8000).choose();
         Cargo cargo = new Cargo(files(), Map.of(), Set.of(), Set.of());
         return new Recipe(

@@ -67,7 +67,7 @@ class TheLeastFirmGivesWayTest {
                         ? new Answer.Found(Map.of("protobuf", "4.25.2"))
                         : new Answer.Contradiction(UV));
 
-        assertThat(Explanation.ofKept(way))
+        assertThat(ChangesExplained.ofKept(way))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.severity()).isEqualTo(Severity.ERROR))
                 .satisfies(problem -> assertThat(problem.message()).startsWith("grpcio-status==1.60.1 wants"));
@@ -206,7 +206,7 @@ class TheLeastFirmGivesWayTest {
     }
 
     private static List<Problem> told(Way way) {
-        return Explanation.of(new Settlement(PYTHON, List.of(), List.of(way)), way);
+        return ChangesExplained.of(new Settlement(PYTHON, List.of(), List.of(way)), way);
     }
 
     private static Wish declared(String text, int line) {

@@ -1,9 +1,9 @@
 package dev.slipway.requirement;
 
 /** What Python's {@code str} and {@code re} hold for white space and word characters; Java's own notions differ. */
-final class PythonText {
+final class PythonCharacters {
 
-    private PythonText() {}
+    private PythonCharacters() {}
 
     /** As {@code str.isspace} and {@code \s}. */
     static boolean isSpace(int c) {

@@ -19,20 +19,20 @@ import java.util.Set;
  * @param folder the folder below that in which it starts, relative with {@code /}; empty for the top: code that lies in a folder which is no
  *     package imports its neighbours and opens its data from there
  */
-record Place(boolean wheel, String folder) {
+record PlaceInImage(boolean wheel, String folder) {
     static final String ROOT = "/app";
 
-    static Place of(Subject subject, String content) {
+    static PlaceInImage of(Subject subject, String content) {
         EntryPoint start = subject.entryPoint().orElse(null);
         if (start == null) {
-            return new Place(!content.equals(ImageOptions.FILES), "");
+            return new PlaceInImage(!content.equals(ImageOptions.FILES), "");
         }
         boolean wheel = switch (content) {
             case ImageOptions.WHEEL -> !Startups.needsFiles(start.kind());
             case ImageOptions.FILES -> installs(start.kind());
             default -> installs(start.kind()) || isPackaged(subject, start);
         };
-        return new Place(wheel, wheel ? "" : loose(subject, start));
+        return new PlaceInImage(wheel, wheel ? "" : loose(subject, start));
     }
 
     /** A command is there only once it is installed. */

@@ -7,7 +7,7 @@ import dev.slipway.ship.Workspace;
 import java.util.List;
 
 /** Shows edits of a user's files, and writes them unless they are only to be looked at. */
-record Edits(Terminal terminal, Workspace workspace) {
+record ShownEdits(Terminal terminal, Workspace workspace) {
     private static final String HOLDER = "a Slipway command";
 
     void make(List<FileChange> changes, boolean dry) {

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what was changed on the way to an environment that works, and why. */
-public final class Explanation {
+public final class ChangesExplained {
     private static final int MANY = 6;
 
-    private Explanation() {}
+    private ChangesExplained() {}
 
     /** One problem for each change; none where everything is as it was wanted. */
     public static List<Problem> of(Settlement settlement, Way way) {

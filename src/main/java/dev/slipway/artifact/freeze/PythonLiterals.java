@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Values as Python source, on one line each, or with an item a line where there are many. */
-final class PythonText {
+final class PythonLiterals {
     private static final int WIDE = 100;
 
-    private PythonText() {}
+    private PythonLiterals() {}
 
     static String of(boolean value) {
         return value ? "True" : "False";
@@ -36,7 +36,7 @@ final class PythonText {
     }
 
     static String of(List<String> items) {
-        return list(items.stream().map(PythonText::of).toList());
+        return list(items.stream().map(PythonLiterals::of).toList());
     }
 
     /** Pairs, as tuples. */

@@ -18,15 +18,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in places and is named like a Python. A place that is not there or cannot be read offers nothing. */
-final class Candidates {
+final class LikelyPythons {
     private static final Pattern NAME = Pattern.compile("(python|pypy)([23](\\.\\d{1,2}t?)?)?");
 
-    private Candidates() {}
+    private LikelyPythons() {}
 
-    static List<Candidate> in(List<Place> places, Platform platform) {
+    static List<Candidate> in(List<SearchPlace> places, Platform platform) {
         Set<Path> listed = new HashSet<>();
         return places.stream()
-                .filter(place -> !(place instanceof Place.Programs programs) || listed.add(real(programs.folder())))
+                .filter(place ->
+                        !(place instanceof SearchPlace.Programs programs) || listed.add(real(programs.folder())))
                 .flatMap(place -> in(place, platform))
                 .distinct()
                 .toList();
@@ -57,14 +58,15 @@ final class Candidates {
                 .findFirst();
     }
 
-    private static Stream<Candidate> in(Place place, Platform platform) {
+    private static Stream<Candidate> in(SearchPlace place, Platform platform) {
         Stream<Path> found = switch (place) {
-            case Place.Programs programs -> list(programs.folder(), name -> isNamedLikePython(name, platform)).stream();
-            case Place.Installations installations ->
+            case SearchPlace.Programs programs ->
+                list(programs.folder(), name -> isNamedLikePython(name, platform)).stream();
+            case SearchPlace.Installations installations ->
                 list(installations.folder(), name -> isInstallation(name, installations.prefix())).stream()
                         .flatMap(child -> ofInstallation(child, platform).stream());
-            case Place.Installation one -> ofInstallation(one.folder(), platform).stream();
-            case Place.Listed listed ->
+            case SearchPlace.Installation one -> ofInstallation(one.folder(), platform).stream();
+            case SearchPlace.Listed listed ->
                 lines(listed.file()).flatMap(folder -> ofInstallation(folder, platform).stream());
         };
         return found.map(path -> new Candidate(path, place.source()));
@@ -101,7 +103,7 @@ final class Candidates {
             return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
-                    .flatMap(Candidates::path);
+                    .flatMap(LikelyPythons::path);
         } catch (IOException _) {
             return Stream.of();
         }

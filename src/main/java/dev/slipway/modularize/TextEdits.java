@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Replacements in a text, by offsets of the text as it was. */
-final class Edits {
+final class TextEdits {
     private final List<Edit> edits = new ArrayList<>();
 
     private record Edit(int start, int end, String with, int order) {}
