@@ -38,7 +38,7 @@ record LockedUpgrade(Workspace workspace, Terminal terminal, boolean dry, boolea
         Locking locking = new Locking(workspace, survey, profile, pythons);
         FileChange change =
                 locking.make(locking.usualFormat(), new Locking.Renewal(names.isEmpty(), Set.copyOf(names)));
-        new Edits(terminal, workspace).make(List.of(change), dry);
+        new ShownEdits(terminal, workspace).make(List.of(change), dry);
         if (change.changesNothing()) {
             terminal.say("There is nothing to change.");
             return ExitCode.DONE;
