@@ -1,15 +1,31 @@
 package dev.slipway.run;
 
+import java.util.Arrays;
+
 /** The last bytes of a stream, in memory, so that following a log needs no disk. */
 final class RecentBytes {
-    private final byte[] ring;
+    private static final int AT_FIRST = 4 << 10;
+
+    private final int capacity;
+    private byte[] ring;
     private long size;
 
     RecentBytes(int capacity) {
-        ring = new byte[capacity];
+        this.capacity = capacity;
+        ring = new byte[Math.min(capacity, AT_FIRST)];
+    }
+
+    /** Most programs print little, and many are kept. */
+    private void grow(int length) {
+        long wanted = size + length;
+        if (ring.length < capacity && wanted > ring.length) {
+            // Nothing went round yet.
+            ring = Arrays.copyOf(ring, (int) Math.min(capacity, Math.max(wanted, 2L * ring.length)));
+        }
     }
 
     void add(byte[] bytes, int offset, int length) {
+        grow(length);
         int skipped = Math.max(0, length - ring.length);
         int from = offset + skipped;
         int left = length - skipped;
