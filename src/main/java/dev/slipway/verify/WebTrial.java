@@ -38,7 +38,7 @@ final class WebTrial {
                         "127.0.0.1",
                         "GRADIO_ANALYTICS_ENABLED",
                         "False")
-                : Map.of("PORT", PORT);
+                : Map.of("PORT", PORT, "HOST", "127.0.0.1");
         Trial serve = new Trial.Serve(
                 "The command " + app.name() + " serves the app, which answers on its port",
                 List.of(program),

@@ -30,7 +30,7 @@ PYTHON
 "$work/freeze/bin/pyinstaller" --noconfirm --log-level WARN --onefile --name mlm-demo --distpath "$work/dist" --workpath "$work/pyinstaller" \
     --specpath "$work" --paths "$work" --add-data "$work/regressor/data.json:regressor" --add-data "$work/regressor/model.pickle:regressor" \
     --hidden-import sklearn.ensemble._forest --hidden-import sklearn.pipeline --hidden-import sklearn.preprocessing._data \
-    --hidden-import sklearn.tree._classes --hidden-import sklearn.tree._tree "$work/start.py"
+    --hidden-import sklearn.tree._classes --hidden-import sklearn.tree._tree --hidden-import importlib.resources "$work/start.py"
 (cd "$work/elsewhere" && env -i HOME="$work/elsewhere" "$work/dist/mlm-demo" $arguments)
 cp "$work/dist/mlm-demo" dist/
 
