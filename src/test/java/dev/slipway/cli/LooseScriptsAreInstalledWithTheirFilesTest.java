@@ -34,7 +34,7 @@ class LooseScriptsAreInstalledWithTheirFilesTest {
     @Test
     void aScriptOpensItsFilesFromWhereverItIsCalled() throws IOException {
         Path folder = project(Map.of(
-                "report.py",
+                "testing.py",
                 "import sys, levels\nif __name__ == '__main__':\n    print(open('模型.txt').read(), levels.NOW, sys.argv[1:])\n"
                         + "    open('written.txt', 'w').write('x')\n",
                 "levels.py",
@@ -53,8 +53,8 @@ class LooseScriptsAreInstalledWithTheirFilesTest {
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.checks().toString()).contains("high now []"));
         assertThat(ArchiveContents.ofZip(file(made.artifacts().getFirst())))
-                .contains("app_tides/report.py", "app_tides/模型.txt", "app_tides/data/now.txt")
-                .noneMatch(name -> name.contains(".env") || name.equals("report.py"));
+                .contains("app_tides/testing.py", "app_tides/模型.txt", "app_tides/data/now.txt")
+                .noneMatch(name -> name.contains(".env") || name.equals("testing.py"));
         assertThat(Files.readString(folder.resolve("pyproject.toml"))).doesNotContain("app_tides");
         assertThat(made.problems().toString()).contains("is started by the command tides");
 

@@ -141,7 +141,8 @@ record Freight(
 
     static boolean isTest(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.startsWith("test")
+        return name.startsWith("test_")
+                || name.equals("tests.py")
                 || name.equals("setup.py")
                 || name.equals("conftest.py")
                 || file.contains("tests/");
