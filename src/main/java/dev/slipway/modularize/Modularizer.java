@@ -47,8 +47,7 @@ public final class Modularizer {
         if (project.kind() == ProjectKind.DJANGO) {
             throw Candidates.refuse(
                     "A Django site is not rewritten: its settings, its apps and its database know each other by name.",
-                    "Ship it as it lies: its wheel holds manage.py, apps, templates and static files, and starts by"
-                            + " python -m manage.");
+                    "Ship it as it lies: its wheel holds manage.py, apps, templates and static files, and starts elsewhere.");
         }
         if (!Candidates.starts(project).contains(start)) {
             throw Candidates.refuse(

@@ -129,7 +129,9 @@ class DjangoSitesShipAsTheyLieTest {
 
         assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
         assertThat(console.out())
-                .contains("manage.py check finds nothing wrong", "The Django site answers on its port");
+                .contains(
+                        "manage.py check finds nothing wrong",
+                        "The command poll-site serves the app, which answers on its port");
         assertThat(root.resolve("mysite/config/settings.py")).hasBinaryContent(settings);
 
         VenvLayout own = new VenvLayout(Platform.current(), root.resolve(".venv"));
@@ -145,7 +147,7 @@ class DjangoSitesShipAsTheyLieTest {
             wheel = dist.iterator().next();
         }
         run(elsewhere, List.of(clean.python().toString(), "-m", "pip", "install", "-q", wheel.toString()));
-        List<String> installed = List.of(clean.python().toString(), "-m", "manage");
+        List<String> installed = List.of(clean.program("poll-site").toString());
 
         assertThat(run(elsewhere, and(installed, "check")))
                 .contains("no issues")
