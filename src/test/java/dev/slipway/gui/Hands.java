@@ -2,12 +2,14 @@ package dev.slipway.gui;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does at the window, with real input. */
 record Hands(Stages.Opened window, FxRobot robot) {
@@ -31,16 +33,29 @@ record Hands(Stages.Opened window, FxRobot robot) {
 
     /** The same where several bear the same words. */
     void press(String text, int place) throws InterruptedException {
-        Stages.until(() -> button(text, place) != null, SOON);
-        robot.clickOn(Objects.requireNonNull(Stages.onToolkit(() -> button(text, place))));
-        Stages.settle();
+        clickOn(() -> button(text, place));
+    }
+
+    /** What is there may make way for another of its kind just then. */
+    private void clickOn(Supplier<@Nullable Node> wanted) throws InterruptedException {
+        for (int attempt = 0; ; attempt++) {
+            Stages.until(() -> wanted.get() != null, SOON);
+            Node node = Stages.onToolkit(wanted::get);
+            try {
+                robot.clickOn(Objects.requireNonNull(node));
+                Stages.settle();
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == 5) {
+                    throw e;
+                }
+                Stages.settle();
+            }
+        }
     }
 
     void click(String selector) throws InterruptedException {
-        Stages.until(() -> window.desk().lookup(selector) != null, SOON);
-        robot.clickOn(
-                Objects.requireNonNull(Stages.onToolkit(() -> window.desk().lookup(selector))));
-        Stages.settle();
+        clickOn(() -> window.desk().lookup(selector));
     }
 
     /** Types in place of what stands there. */
@@ -62,11 +77,15 @@ record Hands(Stages.Opened window, FxRobot robot) {
     /** Tab until the focus is on what bears this id. */
     void tabTo(String id) throws InterruptedException {
         for (int i = 0; i < 80; i++) {
-            Node owner = Stages.onToolkit(() -> window.scene().getFocusOwner());
-            if (owner != null && id.equals(owner.getId())) {
-                return;
+            if (isAt(id)) {
+                // Keys that were pressed before may not have come to their end.
+                Stages.settle();
+                if (isAt(id)) {
+                    return;
+                }
             }
             robot.type(KeyCode.TAB);
+            WaitForAsyncUtils.waitForFxEvents();
         }
         throw new AssertionError("Tab does not come to " + id);
     }
@@ -81,6 +100,13 @@ record Hands(Stages.Opened window, FxRobot robot) {
                 .skip(place)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isAt(String id) {
+        return Stages.onToolkit(() -> {
+            Node owner = window.scene().getFocusOwner();
+            return owner != null && id.equals(owner.getId());
+        });
     }
 
     private static boolean shown(Node node) {
