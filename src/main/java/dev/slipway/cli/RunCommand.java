@@ -83,8 +83,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var cancellation = new Cancellation();
         try (Interrupt interrupt = Interrupt.watch(cancellation, () -> {})) {
-            RunEvent.Finished finished =
-                    workspace.run(run.plan(), listener(workspace), cancellation);
+            RunEvent.Finished finished = workspace.run(run.plan(), listener(workspace), cancellation);
             if (interrupt.happened() || finished.cancelled()) {
                 return ExitCode.CANCELLED;
             }

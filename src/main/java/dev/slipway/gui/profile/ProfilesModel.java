@@ -101,8 +101,8 @@ final class ProfilesModel {
     void handOn() {
         Profile profile = session.profileProperty().get();
         Path file = session.root().resolve(session.project().name() + ProfileFile.ENDING);
-        propose(() -> proposed(
-                List.of(ProfileFile.fresh(file).change(profile, "Write " + file.getFileName())), List.of()));
+        propose(() ->
+                proposed(List.of(ProfileFile.fresh(file).change(profile, "Write " + file.getFileName())), List.of()));
     }
 
     void export(ShipScript script) {

@@ -71,7 +71,8 @@ public final class EnvironmentStep {
             List<String> commands = model.commands(step);
             if (!commands.isEmpty()) {
                 side.getChildren()
-                        .add(Boxes.section(texts.tell(step.title()), new CommandBlock(commands, texts.get("drawer.copy"))));
+                        .add(Boxes.section(
+                                texts.tell(step.title()), new CommandBlock(commands, texts.get("drawer.copy"))));
             }
         }
         side.getChildren()

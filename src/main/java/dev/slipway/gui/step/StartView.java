@@ -119,7 +119,8 @@ public final class StartView extends StackPane {
     private void chooseProfile() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("start.openProfile"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
             open.accept(chosen.toPath());
