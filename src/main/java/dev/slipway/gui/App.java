@@ -11,7 +11,6 @@ import dev.slipway.settings.Settings;
 import dev.slipway.settings.SettingsFile;
 import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
 import javafx.animation.SequentialTransition;
 import javafx.application.Application;
@@ -42,9 +39,6 @@ public final class App extends Application {
      * @param arguments nothing for the start screen, a folder or a profile to open it, {@code demo [DIR]} for the sample
      */
     public static void open(List<String> arguments) {
-        // It would say on stderr that it runs from the class path, which is meant.
-        Logger toolkit = Logger.getLogger("javafx");
-        toolkit.setLevel(Level.SEVERE);
         List<String> absolute = Arguments.absolute(arguments);
         try (var only = new OneWindow(UserFolders.current().config())) {
             if (measured() || only.claim() || !only.handOver(absolute)) {
@@ -52,7 +46,6 @@ public final class App extends Application {
                 launch(App.class, absolute.toArray(String[]::new));
             }
         }
-        Reference.reachabilityFence(toolkit);
     }
 
     /** JavaFX would try OpenGL first, which costs memory and time even where it can only be refused. */
