@@ -31,7 +31,7 @@ final class Assemble {
 
     /** Part of the runtime itself, so that every launcher, the installers' too, gets the same. */
     private static final String OPTIONS =
-            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:CompileThresholdScaling=2 -Xms56m -Xmn24m -Xmx1g --enable-native-access=ALL-UNNAMED "
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xms56m -Xmn24m -Xmx1g --enable-native-access=ALL-UNNAMED "
                     + "-Xlog:disable -Xlog:all=error,aot*=off,cds*=off:stderr";
 
     private static final int TRAINING_MINUTES = 3;

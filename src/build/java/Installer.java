@@ -79,6 +79,7 @@ final class Installer {
                 "--main-class", "dev.slipway.Slipway",
                 "--runtime-image", SLIPWAY.resolve("runtime").toString(),
                 "--java-options", "-XX:AOTCache=$APPDIR/window.aot",
+                "--java-options", "-XX:CompileThresholdScaling=2",
                 "--icon", "assets/" + (windows ? "icon.ico" : mac ? "icon.icns" : "icon-512.png")));
         if (windows) {
             // The window's program has no console to print to.

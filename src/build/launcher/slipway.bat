@@ -4,12 +4,12 @@ setlocal
 for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
 rem What Java keeps to start fast is kept for each face; a wrong guess here costs a moment, no more.
 set FACE=command
-rem A scan makes a lot of short-lived objects at once; the window lives long and is to stay small.
-set HEAP=-Xmn64m -Xms160m
+rem A scan makes a lot of short-lived objects at once; the window lives long and is to stay small, and shows sooner if less is compiled.
+set OPTIONS=-Xmn64m -Xms160m
 if "%~1"=="" set FACE=window
 if "%~1"=="demo" if "%~3"=="" set FACE=window
 if not "%~1"=="" if "%~2"=="" if exist "%~1" set FACE=window
-if %FACE%==window set HEAP=
-"%HOME_DIR%\runtime\bin\java" %HEAP% "-XX:AOTCache=%HOME_DIR%\lib\%FACE%.aot" ^
+if %FACE%==window set OPTIONS=-XX:CompileThresholdScaling=2
+"%HOME_DIR%\runtime\bin\java" %OPTIONS% "-XX:AOTCache=%HOME_DIR%\lib\%FACE%.aot" ^
     -classpath "@CLASS_PATH@" dev.slipway.Slipway %*
 exit /b %ERRORLEVEL%

@@ -30,14 +30,17 @@ case $# in
     1) if [ "$1" = demo ] || [ -e "$1" ]; then face=window; fi ;;
     2) if [ "$1" = demo ]; then face=window; fi ;;
 esac
-# A scan makes a lot of short-lived objects at once; the window lives long and is to stay small.
-heap=
 if [ $face = command ]; then
-    heap='-Xmn64m -Xms160m'
-elif [ -z "$GDK_GL" ]; then
-    # GTK would load a driver for OpenGL to look for surfaces that nothing here draws on: 50 MB where it is a software driver.
-    GDK_GL=disable
-    export GDK_GL
+    # A scan makes a lot of short-lived objects at once.
+    options='-Xmn64m -Xms160m'
+else
+    # The window lives long and is to stay small, and shows sooner if less is compiled.
+    options=-XX:CompileThresholdScaling=2
+    if [ -z "$GDK_GL" ]; then
+        # GTK would load a driver for OpenGL to look for surfaces that nothing here draws on: 50 MB where it is a software driver.
+        GDK_GL=disable
+        export GDK_GL
+    fi
 fi
-exec "$home/runtime/bin/java" $heap -XX:AOTCache="$home/lib/$face.aot" \
+exec "$home/runtime/bin/java" $options -XX:AOTCache="$home/lib/$face.aot" \
     -classpath "@CLASS_PATH@" dev.slipway.Slipway "$@"
