@@ -65,6 +65,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!LocalNetwork.isPort(port)) {
+            throw new ShipException(
+                    ShipException.Kind.BAD_ARGUMENT,
+                    Problem.error(Topic.SHIP, "There is no port " + port + ".").advise("Name one of 1 to 65535."));
+        }
         Workspace workspace = planning.open(Host.current());
         var shipping = planning.of(workspace);
         int free = LocalNetwork.port(port);
@@ -76,6 +81,12 @@ final class RunCommand implements Callable<Integer> {
                         ShipException.Kind.BAD_ARGUMENT,
                         Problem.error(Topic.SHIP, "There is nothing to run.")
                                 .advise("Ship something that runs first, such as a wheel with a command.")));
+        if (network && run.port() > 0 && !run.mayServeOthers()) {
+            throw new ShipException(
+                    ShipException.Kind.BAD_ARGUMENT,
+                    Problem.error(Topic.SHIP, "It serves this machine only, whatever it is told.")
+                            .advise("Leave --network out, or run its executable or zipapp."));
+        }
         if (run.port() > 0) {
             terminal.err()
                     .println("http://" + (network ? LocalNetwork.address().orElse("127.0.0.1") : "127.0.0.1") + ":"

@@ -3,6 +3,8 @@ package dev.slipway.gui;
 import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
+import dev.slipway.run.RunEvent;
+import dev.slipway.run.StepState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -44,10 +46,9 @@ final class Attention {
             mark.set("");
             dock.show(-1);
             if (!looking.getValue()) {
-                String says = run.rows().stream()
-                                .anyMatch(row -> row.stateProperty().get() == dev.slipway.run.StepState.FAILED)
-                        ? texts.get("notice.failed")
-                        : texts.get("notice.done");
+                RunEvent.Finished end = run.finishedProperty().get();
+                boolean well = end != null && end.steps().stream().noneMatch(step -> step.state() == StepState.FAILED);
+                String says = texts.get(well ? "notice.done" : "notice.failed");
                 mark.set(says + " · ");
                 notification.show(name, says);
             }

@@ -13,6 +13,8 @@ public final class LocalNetwork {
     /** Of a block that belongs to nobody (RFC 5737). */
     private static final String ELSEWHERE = "192.0.2.1";
 
+    private static final int LAST_PORT = 65_535;
+
     private LocalNetwork() {}
 
     /**
@@ -28,6 +30,11 @@ public final class LocalNetwork {
         } catch (IOException | java.io.UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there can be a port of this number. */
+    public static boolean isPort(int number) {
+        return number > 0 && number <= LAST_PORT;
     }
 
     /** A port that nobody listens on; {@code usual} where that is free. */

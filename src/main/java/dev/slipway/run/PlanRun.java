@@ -84,7 +84,12 @@ final class PlanRun {
     private void lookAgain(Step done) {
         Revision revision = plan.revision();
         if (revision != null && revision.after().equals(done.id())) {
-            revision.plan().steps().forEach(step -> revised.put(step.id(), step));
+            try {
+                revision.plan().steps().forEach(step -> revised.put(step.id(), step));
+            } catch (ShipException e) {
+                // The steps stay as they were planned, and say for themselves what they lack.
+                events.tell(new RunEvent.Found(e.problem()));
+            }
         }
     }
 

@@ -82,6 +82,21 @@ public final class ProcessRunner {
         return new Captured(end.tooLong() ? -1 : end.exitCode(), output.text(), errors.text(), end.tooLong());
     }
 
+    /**
+     * Starts a program that goes on by itself, such as another window, and outlives this process. What it says is heard by nobody.
+     *
+     * @throws ShipException (TOOL_MISSING) if it cannot be started
+     */
+    public void release(Action.Exec exec) {
+        ProcessBuilder builder =
+                prepare(exec).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        try {
+            builder.start().getOutputStream().close();
+        } catch (IOException e) {
+            throw Program.notStarted(Path.of(builder.command().getFirst()), e);
+        }
+    }
+
     private ProcessEnd run(Action.Exec exec, Redactor blanking, List<OutputSink> sinks, Cancellation cancellation) {
         if (cancellation.isRequested()) {
             return new ProcessEnd(-1, Duration.ZERO, true, false, false);
@@ -90,7 +105,8 @@ public final class ProcessRunner {
         redactor.learn(exec.environment());
         redactor.learn(exec.command());
         ProcessMark mark = ProcessMark.fresh(platform);
-        ProcessBuilder builder = prepare(exec, mark);
+        ProcessBuilder builder = prepare(exec);
+        mark.addTo(builder.environment());
         var execution = new Execution(
                 builder,
                 mark,
@@ -112,9 +128,8 @@ public final class ProcessRunner {
         return new ProcessEnd(exitCode, took, ended && !tooLong, ended && tooLong, execution.hadTooMany());
     }
 
-    private ProcessBuilder prepare(Action.Exec exec, ProcessMark mark) {
+    private ProcessBuilder prepare(Action.Exec exec) {
         Map<String, String> variables = Variables.of(platform, inherited, exec);
-        mark.addTo(variables);
         if (exec.command().isEmpty()) {
             throw refused("A command without a program cannot be run.");
         }

@@ -53,6 +53,11 @@ public final class Auditing {
         return named != null ? named : set == null || set.isBlank() ? OsvService.PUBLIC : set;
     }
 
+    /** The same as a profile may hold it, which goes into git: an address without the name and password in it. */
+    public static String kept(Profile profile) {
+        return usual(profile).replaceAll("//[^/@]*@", "//");
+    }
+
     private static String shown(String service) {
         return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : service.replaceAll("//[^/@]*@", "//");
     }

@@ -199,7 +199,10 @@ public final class Planner {
     private Planner again() {
         Question now = new Question(
                 question.survey(), question.profile(), pythons, engine, containers, StepRecords.of(folders.root()));
-        return new Planner(now, folders, platform, notebook);
+        var planner = new Planner(now, folders, platform, notebook);
+        // What goes along was gathered already; what has been written into the folder since is no part of it.
+        planner.cargo = cargo();
+        return planner;
     }
 
     private ImportTrial trial(Interpreter python) {

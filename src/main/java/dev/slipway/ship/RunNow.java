@@ -1,5 +1,7 @@
 package dev.slipway.ship;
 
+import dev.slipway.artifact.archive.SelfRunning;
+import dev.slipway.artifact.freeze.FreezeOptions;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
@@ -23,6 +25,8 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
     private static final String EVERYWHERE = "0.0.0.0";
     /** What the scripts that start Streamlit and Dash listen on. */
     private static final String ADDRESS = "SLIPWAY_ADDRESS";
+    /** What executables and zipapps of ours listen on. */
+    private static final String HOST = "HOST";
 
     /** The id of its step. */
     public String step() {
@@ -70,7 +74,17 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
     }
 
     private static RunNow running(Plan shipped, String artifact, Step step, Action.Exec exec) {
-        return new RunNow(plan(shipped, artifact, step, SealedRoom.unsealed(exec)), 0, false);
+        Action.Exec bare = SealedRoom.unsealed(exec);
+        List<String> command = new ArrayList<>(bare.command());
+        int network = command.indexOf("--network");
+        if (network >= 0
+                && network + 1 < command.size()
+                && command.get(network + 1).equals("none")) {
+            // A trial shows that it needs no network; a person may have one.
+            command.subList(network, network + 2).clear();
+        }
+        var open = new Action.Exec(command, bare.directory(), bare.environment(), bare.without());
+        return new RunNow(plan(shipped, artifact, step, open), 0, false);
     }
 
     private static RunNow serving(
@@ -78,7 +92,9 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
         Action.Exec exec = SealedRoom.unsealed(sealed);
         String number = Integer.toString(port);
         String address = forOthers ? EVERYWHERE : HERE;
-        boolean may = exec.command().stream().anyMatch(RunNow::tellsWhere)
+        boolean may = artifact.equals(FreezeOptions.ARTIFACT)
+                || artifact.equals(SelfRunning.ID)
+                || exec.command().stream().anyMatch(RunNow::tellsWhere)
                 || exec.environment().values().stream().anyMatch(RunNow::tellsWhere);
         List<String> command = exec.command().stream()
                 .map(word -> word.replace(Action.Serve.PORT, number).replace(HERE, address))
@@ -88,6 +104,7 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
                 .forEach((name, value) -> variables.put(
                         name, value.replace(Action.Serve.PORT, number).replace(HERE, address)));
         variables.put(ADDRESS, address);
+        variables.put(HOST, address);
         var served = new Action.Exec(command, exec.directory(), variables, exec.without());
         return new RunNow(plan(shipped, artifact, step, served), port, may);
     }

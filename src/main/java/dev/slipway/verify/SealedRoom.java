@@ -144,7 +144,7 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
         List<String> command = exec.command();
         boolean sealed = command.size() > SEALING && command.get(1).endsWith(SEAL);
         if (!sealed) {
-            return exec;
+            return outside(exec);
         }
         List<String> bare = new ArrayList<>(command.subList(SEALING, command.size()));
         bare.replaceAll(word -> word.startsWith("../app/")
@@ -153,6 +153,20 @@ public record SealedRoom(Platform platform, Path folder, Path hidden) {
         Map<String, String> variables = new HashMap<>(exec.environment());
         variables.keySet().removeAll(Set.of("HOME", "USERPROFILE", "SEALED_PATH"));
         return new Action.Exec(bare, exec.directory(), variables, exec.without());
+    }
+
+    /** With the home and the programs of the person instead of those of the room it was tried in. */
+    private static Action.Exec outside(Action.Exec exec) {
+        Path room = exec.directory().getParent();
+        if (room == null) {
+            return exec;
+        }
+        Map<String, String> variables = new HashMap<>(exec.environment());
+        for (String name : List.of("HOME", "USERPROFILE")) {
+            variables.remove(name, room.resolve("home").toString());
+        }
+        variables.remove("PATH", room.resolve("empty").toString());
+        return new Action.Exec(exec.command(), exec.directory(), variables, exec.without());
     }
 
     private Action.Exec exec(Candidate candidate, List<String> words, Map<String, String> more, String network) {

@@ -20,14 +20,27 @@ final class EnvironmentBench {
     static void run(Path work) throws IOException, InterruptedException {
         Path pinned = work.resolve("mlm-demo");
         Sample.MLM_DEMO.copyTo(pinned);
-        compare(work, pinned, "3.10", PINNED, "Environment of mlm-demo, whose pins need Python 3.10");
+        compare(
+                work,
+                pinned,
+                "3.10",
+                PINNED,
+                List.of("sklearn", "numpy", "h5py"),
+                "Environment of mlm-demo, whose pins need Python 3.10");
         Path open = Files.createDirectories(work.resolve("open"));
         Files.writeString(open.resolve("requirements.txt"), String.join("\n", OPEN) + "\n");
         Files.writeString(open.resolve("app.py"), "import pandas\nimport sklearn\nimport flask\nimport requests\n");
-        compare(work, open, "3.12", OPEN, "Environment of " + String.join(", ", OPEN) + " without pins");
+        compare(
+                work,
+                open,
+                "3.12",
+                OPEN,
+                List.of("pandas", "sklearn", "flask", "requests"),
+                "Environment of " + String.join(", ", OPEN) + " without pins");
     }
 
-    private static void compare(Path work, Path sample, String python, List<String> requirements, String title)
+    private static void compare(
+            Path work, Path sample, String python, List<String> requirements, List<String> modules, String title)
             throws IOException, InterruptedException {
         Path home = work.resolve("home");
         Map<String, String> environment = Map.of("SLIPWAY_HOME", home.toString());
@@ -49,12 +62,30 @@ final class EnvironmentBench {
                 uv,
                 interpreter));
         script.addAll(requirements);
+        List<String> whole = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                "cd \"$0\" && \"$1\" pip compile --quiet --python \"$2\" -o versions.txt \"$4\""
+                        + " && \"$1\" venv --quiet --python \"$2\" .venv"
+                        + " && \"$1\" pip install --quiet --python .venv -r versions.txt && .venv/bin/python -c \"import $3\"",
+                project.toString(),
+                uv,
+                interpreter,
+                String.join(", ", modules),
+                Files.write(work.resolve("wanted.in"), requirements).toString()));
         new Comparison(
                         title,
                         5,
                         List.of(
                                 ShipBench.fresh("slipway environment", sample, project, slipway, environment, work),
-                                ShipBench.fresh("uv by hand", sample, project, script, environment, work)))
+                                ShipBench.fresh("uv by hand", sample, project, script, environment, work),
+                                ShipBench.fresh(
+                                        "uv by hand, versions found first and all imported once",
+                                        sample,
+                                        project,
+                                        whole,
+                                        environment,
+                                        work)))
                 .print();
     }
 }

@@ -76,7 +76,10 @@ class TheRealCondaDoesItTest {
             Path file = HOME.resolve("bin").resolve(program[0]);
             Files.writeString(
                     file,
-                    "#!" + HOME.resolve("bin/python") + "\nimport sys\nfrom " + program[1]
+                    // A first line cannot name a Python whose path has a space: a shell does, and to Python that is a
+                    // string.
+                    "#!/bin/sh\n'\''exec' \"" + HOME.resolve("bin/python")
+                            + "\" \"$0\" \"$@\"\n' \'\'\'\nimport sys\nfrom " + program[1]
                             + " import main\nsys.exit(main())\n");
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }

@@ -47,7 +47,9 @@ public record OwnFolder(Shipment shipment, EntryPoint start, ArchiveMain main) {
         }
         String backend = shipment.subject().metadata().buildBackend();
         boolean fits = backend.isEmpty() || backend.equals(BACKEND);
-        if (!fits || shipment.subject().name().isEmpty() || inPackage(shipment, start.file())) {
+        // A person's own commands name modules where they lie now.
+        boolean commands = !shipment.subject().metadata().scripts().isEmpty();
+        if (!fits || commands || shipment.subject().name().isEmpty() || inPackage(shipment, start.file())) {
             return Optional.empty();
         }
         boolean beside = shipment.cargo().data().entrySet().stream()

@@ -80,7 +80,7 @@ public final class AuditModel {
 
     /** Has it asked each time that something is shipped, or no more. */
     public void always(boolean wanted) {
-        session.change(profile -> profile.withAdvisories(wanted ? Auditing.usual(profile) : null));
+        session.change(profile -> profile.withAdvisories(wanted ? Auditing.kept(profile) : null));
     }
 
     /** Does what the button of a problem promises. */

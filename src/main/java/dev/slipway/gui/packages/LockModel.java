@@ -165,6 +165,7 @@ public final class LockModel {
         if (shown.get() instanceof Proposed(FileChange change)) {
             shown.set(new Asking());
             session.edits().write(List.of(change), UnaryOperator.identity());
+            look();
         }
     }
 

@@ -77,6 +77,10 @@ public final class EnvironmentRuns {
                     project.run(plan, listener, cancellation);
                     return Optional.empty();
                 },
-                _ -> rescan.run());
+                _ -> {
+                    // What was to follow does not follow what failed or was cancelled.
+                    makeNext = makeNext && runs.state().succeeded();
+                    rescan.run();
+                });
     }
 }

@@ -1,5 +1,8 @@
 package dev.slipway.gui.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +37,12 @@ public enum Theme {
     /** Loads fonts and shapes, once, before the first scene. */
     public static void install() {
         for (String font : FONTS) {
-            Font.loadFont(resource(font).toExternalForm(), 14);
+            // Not by its address: of a file whose path has a space JavaFX makes nothing.
+            try (InputStream letters = resource(font).openStream()) {
+                Font.loadFont(letters, 14);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         Application.setUserAgentStylesheet("/atlantafx/base/theme/primer-light.bss");
     }

@@ -16,13 +16,11 @@ import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is done to the environment of a project besides making it. */
 public final class EnvironmentCare {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Workspace workspace;
     private final Host host;
@@ -95,6 +93,6 @@ public final class EnvironmentCare {
                                         .advise("Enter the environment by hand: slipway environment --show tells how.")
                                 : Problem.error(Topic.ENVIRONMENT, state().reason())
                                         .advise("Make it first: slipway environment.")));
-        host.processes().capture(open, PATIENCE);
+        host.processes().release(open);
     }
 }
