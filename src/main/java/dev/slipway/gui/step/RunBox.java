@@ -7,6 +7,8 @@ import dev.slipway.gui.form.QrSquare;
 import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -22,6 +24,8 @@ final class RunBox extends VBox {
     private final RunModel model;
     private final Outside outside;
     private final String artifact;
+    /** Held by this box alone: the model outlives the cards, which are made anew with each result. */
+    private final ChangeListener<RunModel.@Nullable Running> heard = (_, _, now) -> show(now);
 
     RunBox(Texts texts, RunModel model, Outside outside, String artifact) {
         super(8);
@@ -29,7 +33,7 @@ final class RunBox extends VBox {
         this.model = model;
         this.outside = outside;
         this.artifact = artifact;
-        model.runningProperty().addListener((_, _, now) -> show(now));
+        model.runningProperty().addListener(new WeakChangeListener<>(heard));
         show(model.runningProperty().get());
     }
 
