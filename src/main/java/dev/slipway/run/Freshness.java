@@ -95,7 +95,10 @@ final class Freshness {
         for (String id : step.needs()) {
             Step need = steps.get(id);
             if (need != null && need.always()) {
-                needs.addAll(needs(need));
+                // Files that were written tell by themselves what they were written after.
+                if (!need.actions().stream().allMatch(Action.WriteFiles.class::isInstance)) {
+                    needs.addAll(needs(need));
+                }
             } else {
                 needs.add(id);
             }
