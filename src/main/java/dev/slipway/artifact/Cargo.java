@@ -1,8 +1,11 @@
 package dev.slipway.artifact;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which files of a project go along.
@@ -16,8 +19,8 @@ import java.util.Set;
 public record Cargo(List<String> files, Map<String, String> data, Set<String> used, Set<String> held) {
     public Cargo {
         files = List.copyOf(files);
-        data = Map.copyOf(data);
-        used = Set.copyOf(used);
-        held = Set.copyOf(held);
+        data = Collections.unmodifiableMap(new TreeMap<>(data));
+        used = Collections.unmodifiableSet(new TreeSet<>(used));
+        held = Collections.unmodifiableSet(new TreeSet<>(held));
     }
 }

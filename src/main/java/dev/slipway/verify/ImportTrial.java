@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Imports in an environment what the program imports, and loads its models as the program does: what resolves does not always work
@@ -43,7 +45,8 @@ public record ImportTrial(Path root, Path start, List<Use> imports, List<Model> 
     public ImportTrial {
         imports = List.copyOf(imports);
         models = List.copyOf(models);
-        own = Set.copyOf(own);
+        // In their order, for it is written down: a set that keeps none would read differently in each process.
+        own = Collections.unmodifiableSet(new TreeSet<>(own));
     }
 
     /** Whether there is nothing to try. */

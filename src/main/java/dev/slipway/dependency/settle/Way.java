@@ -3,9 +3,11 @@ package dev.slipway.dependency.settle;
 import dev.slipway.dependency.DirectReference;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One choice of versions that go together.
@@ -28,7 +30,7 @@ public record Way(
     public Way {
         requirements = List.copyOf(requirements);
         versions = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(versions));
-        wheelsOnly = Set.copyOf(wheelsOnly);
+        wheelsOnly = Collections.unmodifiableSet(new TreeSet<>(wheelsOnly));
         options = List.copyOf(options);
         loosened = List.copyOf(loosened);
     }
