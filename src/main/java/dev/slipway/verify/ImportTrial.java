@@ -80,6 +80,7 @@ public record ImportTrial(Path root, Path start, List<Use> imports, List<Model> 
                 .toList();
         try {
             return new ObjectMapper()
+                    .configure(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
                     .writeValueAsString(new java.util.TreeMap<>(Map.of(
                             "root", root.toString(), "start", start.toString(), "imports", imports, "models", loads)));
         } catch (JsonProcessingException e) {
