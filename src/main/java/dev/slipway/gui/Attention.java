@@ -48,7 +48,7 @@ final class Attention {
             if (!looking.getValue()) {
                 RunEvent.Finished end = run.finishedProperty().get();
                 boolean well = end != null && end.steps().stream().noneMatch(step -> step.state() == StepState.FAILED);
-                String says = texts.get(well ? "notice.done" : "notice.failed");
+                String says = well ? texts.get("notice.done") : texts.get("notice.failed");
                 mark.set(says + " · ");
                 notification.show(name, says);
             }

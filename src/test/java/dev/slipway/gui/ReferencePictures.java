@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How each screen looked when a person last agreed to it. Whole pictures are kept of one size, language and theme; of the others one
@@ -47,6 +50,7 @@ final class ReferencePictures {
 
     private final Map<String, Picture> sheets = new TreeMap<>();
     private final List<String> changed = new ArrayList<>();
+    private final Set<String> redrawn = new TreeSet<>();
 
     /** Three sizes, both themes, both languages, side by side. */
     static List<Variant> all() {
@@ -79,17 +83,21 @@ final class ReferencePictures {
     void variant(String screen, Variant variant, Picture now) throws IOException {
         Picture small = now.smaller(SQUARE);
         Path kept = KEPT.resolve("all/" + screen + ".png");
-        if (UPDATE) {
-            Picture before = sheets.getOrDefault(screen, new Picture(0, 0, new int[0]));
-            sheets.put(screen, before.with(small, variant.left(), variant.top()));
-            return;
-        }
         if (!sheets.containsKey(screen) && Files.exists(kept)) {
             sheets.put(screen, Picture.read(kept));
         }
         Picture sheet = sheets.get(screen);
         Picture reference =
                 sheet == null ? null : sheet.part(variant.left(), variant.top(), variant.columns(), variant.rows());
+        if (UPDATE) {
+            // Each variant by itself: one that changed is too little of a whole sheet to be seen there.
+            if (reference == null || tooMuch(small, reference, SQUARE_STEP)) {
+                Picture before = sheet == null ? new Picture(0, 0, new int[0]) : sheet;
+                sheets.put(screen, before.with(small, variant.left(), variant.top()));
+                redrawn.add(screen);
+            }
+            return;
+        }
         if (reference == null || tooMuch(small, reference, SQUARE_TOLERANCE)) {
             String name = screen + "-" + variant.name();
             now.write(folder().resolve(name + ".png"));
@@ -133,11 +141,9 @@ final class ReferencePictures {
     /** Names of the pictures that are not what they were; writes the sheets where that was asked for. */
     List<String> changed() throws IOException {
         if (UPDATE) {
-            for (var sheet : sheets.entrySet()) {
-                Path kept = Files.createDirectories(KEPT.resolve("all")).resolve(sheet.getKey() + ".png");
-                if (!Files.exists(kept) || tooMuch(sheet.getValue(), Picture.read(kept), SQUARE_STEP)) {
-                    sheet.getValue().coarse(SQUARE_STEP).write(kept);
-                }
+            for (String screen : redrawn) {
+                Path kept = Files.createDirectories(KEPT.resolve("all")).resolve(screen + ".png");
+                Objects.requireNonNull(sheets.get(screen)).coarse(SQUARE_STEP).write(kept);
             }
         }
         return List.copyOf(changed);

@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -154,6 +155,8 @@ final class StagedWindow implements AutoCloseable {
         return ToolkitThread.get(() -> {
             var parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
+            // A shadow at the edge reaches over it.
+            parameters.setViewport(new Rectangle2D(0, 0, desk.getWidth() * scale, desk.getHeight() * scale));
             return desk.snapshot(parameters, null);
         });
     }
