@@ -78,7 +78,7 @@ record NotebookPackage(
         Project later = project.with(List.copyOf(sources), imports)
                 .startedBy(new EntryPoint(EntryKind.MODULE, done.name(), main, 0, "made from " + notebook.file(), 1));
         return Optional.of(new NotebookPackage(
-                new Survey(later, survey.found(), survey.declared(), survey.dependencies(), survey.version()),
+                survey.with(later),
                 added,
                 done.data(),
                 done.function(),

@@ -90,7 +90,7 @@ public final class Planner {
 
     /** The steps that make the project's environment, and no artifact. */
     public Plan environment() {
-        List<Problem> problems = problems();
+        List<Problem> problems = problems(survey.problems(profile));
         return tools().map(tools -> {
                     List<Step> steps = new ArrayList<>(tools.engine().prepare());
                     steps.addAll(environment(tools, ids(steps), problems));
@@ -127,7 +127,9 @@ public final class Planner {
     }
 
     private Plan ship(List<Artifact> artifacts) {
-        List<Problem> problems = problems();
+        List<Problem> told = survey.problems(profile);
+        boolean unfit = told.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        List<Problem> problems = problems(told);
         Cargo cargo = cargo();
         List<FileChange> changes = changes(fresh(cargo), problems);
         TriedVersions tried = TriedVersions.of(installed, isFresh());
@@ -137,7 +139,6 @@ public final class Planner {
                     Problem.error(Topic.SHIP, "Nothing is chosen to be made.").advise("Choose an artifact."));
         }
         Optional<Tools> had = tools();
-        boolean unfit = survey.problems(profile).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         if (had.isEmpty() || unfit) {
             return new Plan(folders.root(), List.of(), problems);
         }
@@ -268,8 +269,9 @@ public final class Planner {
         }
     }
 
-    private List<Problem> problems() {
-        Set<Problem> problems = new LinkedHashSet<>(survey.problems(profile));
+    /** @param surveyed what the files themselves tell */
+    private List<Problem> problems(List<Problem> surveyed) {
+        Set<Problem> problems = new LinkedHashSet<>(surveyed);
         problems.addAll(pythons.problems());
         engine.ifPresent(choice -> problems.addAll(choice.problems()));
         problems.addAll(locked.problems());

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the files of a folder tell, read in one go. No network is asked and no code of the folder is run.
@@ -30,13 +31,15 @@ import java.util.Set;
  * @param declared the dependencies that files declare
  * @param dependencies declared, detected and installed ones side by side
  * @param version where the version lives
+ * @param misdeclared what is wrong with the fields that a packaging file declares, by the key of the field
  */
 public record Survey(
         Project project,
         FoundMetadata found,
         DeclaredRequirements declared,
         DependencyReport dependencies,
-        VersionHome version) {
+        VersionHome version,
+        Map<String, List<Problem>> misdeclared) {
     /** The standard library that counts as there when no Python has been chosen yet. */
     private static final String USUAL_PYTHON = "3.11";
 
@@ -46,7 +49,7 @@ public record Survey(
      * @param python the chosen Python, such as {@code 3.10}; null if none is
      * @throws dev.slipway.problem.ShipException as {@link ProjectScanner#scan(Path, ScanListener)}
      */
-    public static Survey of(Path root, @org.jspecify.annotations.Nullable String python, ScanListener listener) {
+    public static Survey of(Path root, @Nullable String python, ScanListener listener) {
         Project project = new ProjectScanner().scan(root, listener);
         Path main = root.resolve(project.mainFolder());
         FoundMetadata found = MetadataReader.read(main);
@@ -56,7 +59,12 @@ public record Survey(
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
         return new Survey(
-                project, found, declared, report, VersionSearch.tryIn(main).orElse(new VersionHome.Missing()));
+                project,
+                found,
+                declared,
+                report,
+                VersionSearch.tryIn(main).orElse(new VersionHome.Missing()),
+                misdeclared(main, project.mainFolder(), found));
     }
 
     /**
@@ -64,7 +72,7 @@ public record Survey(
      *
      * @param python as in {@link #of}
      */
-    public Survey withNamesOf(ModuleSearch index, @org.jspecify.annotations.Nullable String python) {
+    public Survey withNamesOf(ModuleSearch index, @Nullable String python) {
         List<String> unknown = dependencies.unknown();
         Map<String, List<ModuleSearch.Holder>> names = unknown.isEmpty() ? Map.of() : index.find(unknown);
         if (names.isEmpty()) {
@@ -77,7 +85,8 @@ public record Survey(
                 found,
                 declared,
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names),
-                version);
+                version,
+                misdeclared);
     }
 
     /** This survey, in which what a person chose to start the project comes first. */
@@ -86,9 +95,14 @@ public record Survey(
         return overruled.isSaid()
                 ? overruled
                         .entryPoint()
-                        .map(start -> new Survey(project.startedBy(start), found, declared, dependencies, version))
+                        .map(start -> with(project.startedBy(start)))
                         .orElse(this)
                 : this;
+    }
+
+    /** The same of a project that is not quite what the scan found. */
+    Survey with(Project other) {
+        return new Survey(other, found, declared, dependencies, version, misdeclared);
     }
 
     /** What starts it, as seen from the main project's folder; empty if nothing does. */
@@ -101,7 +115,7 @@ public record Survey(
     /** The same in the light of what a person chose: what is typed into a form takes the place of what the file says. */
     List<Problem> problems(Profile profile) {
         List<Problem> all = new ArrayList<>(problems());
-        misdeclared().forEach((field, wrong) -> {
+        misdeclared.forEach((field, wrong) -> {
             if (profile.metadata().containsKey(field)) {
                 all.removeAll(wrong);
             }
@@ -112,11 +126,9 @@ public record Survey(
         return all;
     }
 
-    /** What is wrong with the fields that a packaging file declares, by the key of the field. */
-    Map<String, List<Problem>> misdeclared() {
-        String folder = project.mainFolder();
-        Map<String, List<Problem>> wrong =
-                new LinkedHashMap<>(DeclarationCheck.of(project.root().resolve(folder), found.metadata()));
+    /** Problems name a file as seen from the scanned folder. */
+    private static Map<String, List<Problem>> misdeclared(Path main, String folder, FoundMetadata found) {
+        Map<String, List<Problem>> wrong = new LinkedHashMap<>(DeclarationCheck.of(main, found.metadata()));
         if (!folder.isEmpty()) {
             wrong.replaceAll((_, problems) -> problems.stream()
                     .map(problem -> problem.in(folder + "/" + problem.file(), problem.line(), problem.column()))
@@ -131,7 +143,7 @@ public record Survey(
         if (project.mainFolder().isEmpty()) {
             all.addAll(found.problems()); // Else the scan has them, with their folder.
         }
-        misdeclared().values().forEach(all::addAll);
+        misdeclared.values().forEach(all::addAll);
         all.addAll(declared.problems());
         all.addAll(dependencies.problems());
         return new ArrayList<>(all);

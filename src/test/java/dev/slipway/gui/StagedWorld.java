@@ -117,7 +117,8 @@ final class StagedWorld {
                 found.counts(),
                 Duration.ofMillis(140),
                 found.problems());
-        return new Survey(project, read.found(), read.declared(), read.dependencies(), read.version());
+        return new Survey(
+                project, read.found(), read.declared(), read.dependencies(), read.version(), read.misdeclared());
     }
 
     /** What follows on a machine with four Pythons, of which the project takes the wanted one. */
