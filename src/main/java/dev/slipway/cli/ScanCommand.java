@@ -61,14 +61,15 @@ final class ScanCommand implements Callable<Integer> {
         if (askIndex) {
             survey = workspace.withNames(survey, profile);
         }
+        ScanJson document = json ? ScanJson.begin(survey) : null;
         PythonChoice pythons = workspace.pythons(survey, profile);
         Map<TargetPlatform, List<PythonFit>> elsewhere = new LinkedHashMap<>();
         for (String named : platforms.on(profile).agreed().platforms()) {
             TargetPlatform platform = TargetPlatform.parse(named).orElseThrow();
             elsewhere.put(platform, workspace.fits(survey, profile, platform));
         }
-        if (json) {
-            terminal.json(ScanJson.of(survey, pythons, elsewhere));
+        if (document != null) {
+            terminal.json(document.tree(pythons, elsewhere));
         } else {
             tell(survey, pythons);
             elsewhere.forEach((platform, fits) -> fits.forEach(fit -> terminal.say("  " + platform.title() + ", Python "

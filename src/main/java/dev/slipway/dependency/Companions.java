@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Distributions that no import names, but that a call or an import needs beside the library it is made to. */
 final class Companions {
@@ -96,10 +97,26 @@ final class Companions {
             new Named("fastapi", Set.of("Jinja2Templates"), List.of("Jinja2")),
             new Named("starlette", Set.of("Jinja2Templates"), List.of("Jinja2")));
 
+    /** Libraries whose calls tell. */
+    private static final Set<String> CALLED =
+            Set.of("pandas", "plotly", "sqlalchemy", "matplotlib", "flask", "requests", "httpx", "polars");
+
+    private static final Set<String> WATCHED = watched();
+
     private final Map<String, Set<String>> libraries = new HashMap<>();
+    private @Nullable ImportUse keras;
+    private boolean computes;
     private final List<Companion> found = new ArrayList<>();
 
     private Companions() {}
+
+    private static Set<String> watched() {
+        Set<String> watched = new HashSet<>(CALLED);
+        watched.addAll(ENGINES);
+        watched.add("keras");
+        NAMED.forEach(named -> watched.add(named.module()));
+        return Set.copyOf(watched);
+    }
 
     static List<Companion> of(Project project) {
         Companions companions = new Companions();
@@ -107,32 +124,29 @@ final class Companions {
             companions.look(use);
         }
         project.calls().forEach(companions::look);
-        companions.keras(project.imports());
+        companions.lookAtKeras();
         return companions.found;
     }
 
     /** Keras computes by another library, any of which will do. */
-    private void keras(List<ImportUse> imports) {
-        boolean computes = imports.stream().anyMatch(use -> ENGINES.contains(use.topLevel()));
-        imports.stream()
-                .filter(use -> use.topLevel().equals("keras") && use.level() == 0)
-                .findFirst()
-                .filter(_ -> !computes)
-                .ifPresent(use ->
-                        add(List.of("tensorflow", "tensorflow-cpu", "torch", "jax"), use.file(), use.place(), "Keras"));
+    private void lookAtKeras() {
+        if (keras != null && !computes) {
+            add(List.of("tensorflow", "tensorflow-cpu", "torch", "jax"), keras.file(), keras.place(), "Keras");
+        }
     }
 
     private void look(ImportUse use) {
         String top = use.topLevel();
-        if (top.equals("pandas")
-                || top.equals("plotly")
-                || top.equals("sqlalchemy")
-                || top.equals("matplotlib")
-                || top.equals("flask")
-                || top.equals("requests")
-                || top.equals("httpx")
-                || top.equals("polars")) {
+        // Most of a hundred thousand imports are of none of them.
+        if (!WATCHED.contains(top)) {
+            return;
+        }
+        if (CALLED.contains(top)) {
             libraries.computeIfAbsent(use.file(), file -> new HashSet<>()).add(top);
+        }
+        computes |= ENGINES.contains(top);
+        if (keras == null && top.equals("keras")) {
+            keras = use;
         }
         for (Named named : NAMED) {
             if (top.equals(named.module())) {

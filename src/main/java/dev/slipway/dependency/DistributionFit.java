@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether one distribution can be had for a Python, judged by the files that the index lists for it. */
 final class DistributionFit {
@@ -41,6 +42,8 @@ final class DistributionFit {
 
     private final Map<Version, List<ReleaseFile>> understood = new HashMap<>();
     private final Map<String, List<Version>> allowed = new HashMap<>();
+    // Thousands of files say the same few things.
+    private final Map<String, Optional<SpecifierSet>> pythons = new HashMap<>();
 
     /**
      * @param name as the person wrote it
@@ -127,12 +130,17 @@ final class DistributionFit {
         List<ReleaseFile> release = understood.computeIfAbsent(
                 version,
                 v -> files.getOrDefault(v, List.of()).stream()
-                        .map(file -> ReleaseFile.of(file, name))
+                        .map(file -> ReleaseFile.of(file, name, this::pythons))
                         .filter(Objects::nonNull)
                         .toList());
         return specifier.pinned() != null
                 ? release
                 : release.stream().filter(file -> !file.yanked()).toList();
+    }
+
+    private @Nullable SpecifierSet pythons(String text) {
+        return pythons.computeIfAbsent(text, one -> Optional.ofNullable(SpecifierSet.tryParse(one)))
+                .orElse(null);
     }
 
     private boolean isCompiledInAnyVersion() {

@@ -1,6 +1,5 @@
 package dev.slipway.dependency;
 
-import java.util.List;
 import java.util.Set;
 
 /** Whether a file takes part when the program runs, or only when it is tested, documented or built. */
@@ -36,14 +35,25 @@ final class FileRole {
      * @param onlyNotebooks whether the project has notebooks and nothing else; beside modules they are taken for sketches
      */
     static boolean isAside(String file, boolean onlyNotebooks) {
-        List<String> parts = List.of(file.split("/"));
-        String name = parts.getLast();
+        // Asked of each file of a large project.
+        int end = file.lastIndexOf('/');
+        String name = file.substring(end + 1);
         if (name.endsWith(".ipynb") && !onlyNotebooks) {
             return true;
         }
         boolean test = name.startsWith("test_") || name.endsWith("_test.py");
-        return test
-                || SIDE_FILES.contains(name) && parts.size() <= 2
-                || parts.subList(0, parts.size() - 1).stream().anyMatch(SIDE_FOLDERS::contains);
+        boolean high = file.indexOf('/') == end;
+        return test || high && SIDE_FILES.contains(name) || isBelowSideFolder(file);
+    }
+
+    private static boolean isBelowSideFolder(String file) {
+        int start = 0;
+        for (int end = file.indexOf('/'); end >= 0; end = file.indexOf('/', start)) {
+            if (SIDE_FOLDERS.contains(file.substring(start, end))) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.requirement.DistributionName;
+import dev.slipway.requirement.SpecifierSet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.DirectoryIteratorException;
@@ -74,6 +75,6 @@ record LinkFolders(List<Path> folders, boolean pages) {
         return end > 0
                 && end < name.length()
                 && DistributionName.normalize(name.substring(0, end)).equals(normalizedName)
-                && ReleaseFile.of(file, normalizedName) != null;
+                && ReleaseFile.of(file, normalizedName, SpecifierSet::tryParse) != null;
     }
 }

@@ -88,7 +88,7 @@ final class OfferedReleases {
         if (file.yanked() != null || !pythons.allow(file.requiresPython(), python)) {
             return false;
         }
-        ReleaseFile release = ReleaseFile.of(file, name);
+        ReleaseFile release = ReleaseFile.of(file, name, SpecifierSet::tryParse);
         return release != null && (release.isSdist() || release.runsOn(tags));
     }
 

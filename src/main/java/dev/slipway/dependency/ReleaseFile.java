@@ -5,6 +5,7 @@ import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,13 @@ record ReleaseFile(Version version, @Nullable WheelName wheel, SpecifierSet pyth
 
     private static final List<String> SDISTS = List.of(".tar.gz", ".zip", ".tar.bz2", ".tgz");
 
-    /** Null if the name is that of neither, such as an egg or an installer. */
-    static @Nullable ReleaseFile of(IndexFile file, String distribution) {
+    /**
+     * Null if the name is that of neither, such as an egg or an installer.
+     *
+     * @param specifiers reads what a file says of the Pythons it is for; null if that is no specifier
+     */
+    static @Nullable ReleaseFile of(
+            IndexFile file, String distribution, Function<String, @Nullable SpecifierSet> specifiers) {
         WheelName wheel = WheelName.tryParse(file.filename());
         boolean sdist = wheel == null && !file.filename().endsWith(".whl");
         Version version = wheel != null
@@ -27,7 +33,7 @@ record ReleaseFile(Version version, @Nullable WheelName wheel, SpecifierSet pyth
         if (version == null) {
             return null;
         }
-        SpecifierSet pythons = file.requiresPython() == null ? null : SpecifierSet.tryParse(file.requiresPython());
+        SpecifierSet pythons = file.requiresPython() == null ? null : specifiers.apply(file.requiresPython());
         return new ReleaseFile(version, wheel, pythons == null ? SpecifierSet.ANY : pythons, file.yanked() != null);
     }
 

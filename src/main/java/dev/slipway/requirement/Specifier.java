@@ -62,18 +62,19 @@ public final class Specifier {
 
     /** Whether the version satisfies the clause, pre-release or not. */
     public boolean contains(Version candidate) {
-        return contains(candidate, candidate.toString());
+        return operator == Operator.ARBITRARY ? isSpelled(candidate.toString()) : compares(candidate);
     }
 
     /** Whether what the text spells satisfies the clause; {@code ===} compares the text itself. */
     public boolean contains(String candidate) {
-        return contains(Version.tryParse(candidate), candidate);
+        return operator == Operator.ARBITRARY ? isSpelled(candidate) : compares(Version.tryParse(candidate));
     }
 
-    private boolean contains(@Nullable Version candidate, String spelling) {
-        if (operator == Operator.ARBITRARY) {
-            return spelling.toLowerCase(Locale.ROOT).equals(version.toLowerCase(Locale.ROOT));
-        }
+    private boolean isSpelled(String candidate) {
+        return candidate.toLowerCase(Locale.ROOT).equals(version.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean compares(@Nullable Version candidate) {
         if (candidate == null || bound == null) {
             return false;
         }

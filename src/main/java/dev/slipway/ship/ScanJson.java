@@ -20,10 +20,25 @@ import java.util.Map;
 
 /** The stable JSON of a scan. */
 public final class ScanJson {
-    private ScanJson() {}
+    private final Survey survey;
+    private final ImportsJson imports;
 
-    /** @param elsewhere other platforms that the requirements were judged for */
-    public static ObjectNode of(Survey survey, PythonChoice pythons, Map<TargetPlatform, List<PythonFit>> elsewhere) {
+    private ScanJson(Survey survey, ImportsJson imports) {
+        this.survey = survey;
+        this.imports = imports;
+    }
+
+    /** Begins to write, while the caller finds out what {@link #tree} asks for. */
+    public static ScanJson begin(Survey survey) {
+        return new ScanJson(survey, ImportsJson.of(survey.project().imports()));
+    }
+
+    /**
+     * The whole document.
+     *
+     * @param elsewhere other platforms that the requirements were judged for
+     */
+    public ObjectNode tree(PythonChoice pythons, Map<TargetPlatform, List<PythonFit>> elsewhere) {
         Project project = survey.project();
         ObjectNode tree = JsonNodeFactory.instance
                 .objectNode()
@@ -38,7 +53,7 @@ public final class ScanJson {
                         .put("kind", one.kind().id()));
         ArrayNode entryPoints = tree.putArray("entryPoints");
         project.entryPoints().forEach(point -> entryPoint(entryPoints.addObject(), point));
-        tree.putPOJO("imports", new ImportsJson(project.imports()));
+        tree.putPOJO("imports", imports);
         ArrayNode dependencies = tree.putArray("dependencies");
         survey.dependencies().dependencies().forEach(one -> dependency(dependencies.addObject(), one));
         ArrayNode declared = tree.putArray("declared");
