@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tomlj.Toml;
 
 /**
  * Writes the pyproject.toml of a folder that has no packaging file. The backend is hatchling unless another is chosen: of those that need no
@@ -113,7 +112,7 @@ final class NewPyproject {
     private static void pairs(StringBuilder text, String table, Map<String, String> pairs) {
         if (!pairs.isEmpty()) {
             text.append("\n[").append(table).append("]\n");
-            pairs.forEach((key, value) -> text.append(Toml.joinKeyPath(List.of(key)))
+            pairs.forEach((key, value) -> text.append(TomlText.key(key))
                     .append(" = ")
                     .append(quoted(value))
                     .append('\n'));
@@ -136,6 +135,6 @@ final class NewPyproject {
     }
 
     static String quoted(String text) {
-        return "\"" + Toml.tomlEscape(text) + "\"";
+        return TomlText.quoted(text);
     }
 }

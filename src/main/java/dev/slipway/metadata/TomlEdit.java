@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.MutableTomlArray;
 import org.tomlj.MutableTomlTable;
-import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlValue;
 import org.tomlj.TomlVersion;
@@ -232,7 +231,7 @@ final class TomlEdit {
     }
 
     private static String quoted(String text) {
-        return "\"" + Toml.tomlEscape(text) + "\"";
+        return TomlText.quoted(text);
     }
 
     private static List<String> child(List<String> path, String key) {

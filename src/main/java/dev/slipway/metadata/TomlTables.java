@@ -2,7 +2,6 @@ package dev.slipway.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tomlj.Toml;
 
 /** Where a table goes that a file does not have yet: those of a project stay together. */
 final class TomlTables {
@@ -25,8 +24,8 @@ final class TomlTables {
         if (at > 0) {
             made.add("");
         }
-        made.add("[" + Toml.joinKeyPath(table) + "]");
-        made.addAll((Toml.joinKeyPath(List.of(key)) + " = " + value).lines().toList());
+        made.add("[" + String.join(".", table.stream().map(TomlText::key).toList()) + "]");
+        made.addAll((TomlText.key(key) + " = " + value).lines().toList());
         if (at < lines.size() && !lines.get(at).isBlank()) {
             made.add("");
         }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Common Chinese characters in Latin letters, without tones: enough for a name that its owner recognises. */
-final class Pinyin {
+public final class Pinyin {
     private static final int FIRST = 0xB0A1;
     private static final int LAST = 0xD7F9;
 
     private Pinyin() {}
 
     /** The text with each common Chinese character spelled out; what is none stays. */
-    static String spelled(String text) {
+    public static String spelled(String text) {
         if (text.chars().allMatch(c -> c < 0x2E80)) {
             return text;
         }

@@ -3,6 +3,7 @@ package dev.slipway.ship;
 import dev.slipway.artifact.Cargo;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.metadata.NewProject;
+import dev.slipway.modularize.Pinyin;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
@@ -116,7 +117,7 @@ final class FreshProject {
     }
 
     private static String asName(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+        String plain = Normalizer.normalize(Pinyin.spelled(text), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9._-]+", "-")
                 .replaceAll("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "");

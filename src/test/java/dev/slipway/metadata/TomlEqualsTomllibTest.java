@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,34 @@ class TomlEqualsTomllibTest {
                     .as("line ends after " + edit.getKey())
                     .isFalse();
         }
+    }
+
+    @Test
+    void textsOfEveryScriptAreReadAsTheyWereMeant() throws IOException {
+        assertThat(TomlText.quoted("数据/销量.csv")).isEqualTo("\"数据/销量.csv\"");
+        assertThat(TomlText.key("主页")).isEqualTo("\"主页\"");
+        assertThat(TomlText.key("requires-python")).isEqualTo("requires-python");
+        var random = new Random(20261122);
+        var meant = new LinkedHashMap<String, String>();
+        var text = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            var key = new StringBuilder("k" + i);
+            var value = new StringBuilder();
+            for (int letters = random.nextInt(12); letters > 0; letters--) {
+                int letter = random.nextInt(4) == 0 ? random.nextInt(0x20000) : random.nextInt(0x300);
+                (random.nextBoolean() ? value : key)
+                        .appendCodePoint(letter >= 0xD800 && letter < 0xE000 ? '数' : letter);
+            }
+            meant.put(key.toString(), value.toString());
+            text.append(TomlText.key(key.toString()))
+                    .append(" = ")
+                    .append(TomlText.quoted(value.toString()))
+                    .append('\n');
+        }
+        var document = TomlDocument.of(text.toString().getBytes(UTF_8), "pyproject.toml");
+        assertThat(document.tree()).isEqualTo(meant);
+        assertThat(JSON.convertValue(python(List.of(document)).get(0), Map.class))
+                .isEqualTo(meant);
     }
 
     @Test

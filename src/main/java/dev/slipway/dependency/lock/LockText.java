@@ -1,6 +1,7 @@
 package dev.slipway.dependency.lock;
 
 import dev.slipway.dependency.IndexFile;
+import dev.slipway.metadata.TomlText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public final class LockText {
                         + String.join(
                                 "",
                                 wants.stream()
-                                        .map(one -> "    " + quoted(one) + ",\n")
+                                        .map(one -> "    " + TomlText.quoted(one) + ",\n")
                                         .toList()) + "]\n";
             case REQUIREMENTS ->
                 HEADER + "\n"
@@ -52,7 +53,7 @@ public final class LockText {
         switch (format) {
             case PYLOCK -> {
                 text.append("lock-version = \"1.0\"\ncreated-by = \"slipway\"\nrequires-python = ")
-                        .append(quoted(">=" + python))
+                        .append(TomlText.quoted(">=" + python))
                         .append('\n');
                 entries.forEach(entry -> pylock(entry, text));
             }
@@ -73,9 +74,9 @@ public final class LockText {
 
     private static void pylock(Entry entry, StringBuilder text) {
         text.append("\n[[packages]]\nname = ")
-                .append(quoted(entry.name()))
+                .append(TomlText.quoted(entry.name()))
                 .append("\nversion = ")
-                .append(quoted(entry.version()))
+                .append(TomlText.quoted(entry.version()))
                 .append('\n');
         Map<String, String> files = new TreeMap<>();
         entry.files().forEach(file -> files.put(file.filename(), file(file)));
@@ -96,23 +97,8 @@ public final class LockText {
     }
 
     private static String file(IndexFile file) {
-        return "{ name = " + quoted(file.filename()) + ", url = " + quoted(file.url())
+        return "{ name = " + TomlText.quoted(file.filename()) + ", url = " + TomlText.quoted(file.url())
                 + (file.size() < 0 ? "" : ", size = " + file.size()) + ", hashes = { sha256 = "
-                + quoted(String.valueOf(file.sha256())) + " } }";
-    }
-
-    /** A basic string of TOML. */
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                out.append('\\').appendCodePoint(c);
-            } else if (c < 0x20 || c == 0x7f) {
-                out.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.append('"').toString();
+                + TomlText.quoted(String.valueOf(file.sha256())) + " } }";
     }
 }

@@ -1,11 +1,11 @@
 package dev.slipway.metadata.move;
 
 import dev.slipway.metadata.Person;
+import dev.slipway.metadata.TomlText;
 import dev.slipway.metadata.move.ProjectParts.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.tomlj.Toml;
 
 /** Writes {@code [project]} and what belongs to it, keys in the order of the specification. */
 final class ProjectText {
@@ -149,10 +149,10 @@ final class ProjectText {
     }
 
     static String key(String name) {
-        return Toml.joinKeyPath(List.of(name));
+        return TomlText.key(name);
     }
 
     static String quoted(String value) {
-        return "\"" + Toml.tomlEscape(value) + "\"";
+        return TomlText.quoted(value);
     }
 }
