@@ -1,5 +1,6 @@
 package dev.slipway.dependency;
 
+import dev.slipway.change.OwnText;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -25,6 +26,11 @@ public final class RequirementsFiles {
 
     private static final Pattern NAME =
             Pattern.compile("(?:(.+?)[-_.]?)??requirements?(?:[-_.]?(.+?))??\\.txt", Pattern.CASE_INSENSITIVE);
+    /** What an image installs, written by ourselves beside its Dockerfile: it follows from what is declared, and declares nothing. */
+    public static final String OF_IMAGE = "requirements.docker.txt";
+    /** The same where a person has a file of that name already. */
+    public static final String OF_IMAGE_BESIDE = "requirements.slipway.txt";
+
     private static final Set<String> MAIN =
             Set.of("", "base", "main", "common", "prod", "production", "run", "runtime", "app");
 
@@ -70,11 +76,17 @@ public final class RequirementsFiles {
         return MAIN.contains(group) || group.equals("requirements") ? "" : group;
     }
 
+    /** Only files of such names are looked into: all others are read later anyway. */
+    private static boolean isOurs(Path file) {
+        String name = file.getFileName().toString();
+        return (name.equals(OF_IMAGE) || name.equals(OF_IMAGE_BESIDE)) && OwnText.isMarked(file);
+    }
+
     private static List<Path> files(Path folder) {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.txt")) {
             for (Path entry : entries) {
-                if (Files.isRegularFile(entry)) {
+                if (Files.isRegularFile(entry) && !isOurs(entry)) {
                     files.add(entry);
                 }
             }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param imports every import of every Python file and notebook, by file and line
  * @param calls those that may need a library beside the one that is called
  * @param sources the Python files and notebooks, relative to the root, sorted
+ * @param others all other files that the scan walked over, relative to the root, sorted
  * @param dataFiles what could go along besides code; a path that ends in {@code /} stands for a whole folder
  * @param models model files, read without being executed
  * @param packaging the files that already configure packaging, dependencies or deployment
@@ -38,6 +39,7 @@ public record Project(
         List<ImportUse> imports,
         List<NamedCall> calls,
         List<String> sources,
+        List<String> others,
         List<DataFile> dataFiles,
         List<ModelFile> models,
         List<PackagingFile> packaging,
@@ -53,6 +55,7 @@ public record Project(
         imports = List.copyOf(imports);
         calls = List.copyOf(calls);
         sources = List.copyOf(sources);
+        others = List.copyOf(others);
         dataFiles = List.copyOf(dataFiles);
         models = List.copyOf(models);
         packaging = List.copyOf(packaging);
@@ -98,6 +101,7 @@ public record Project(
                 imports,
                 calls,
                 sources,
+                others,
                 dataFiles,
                 models,
                 packaging,

@@ -112,6 +112,7 @@ final class Scan {
                 all.stream().flatMap(source -> source.imports().stream()).toList(),
                 all.stream().flatMap(source -> source.calls().stream()).toList(),
                 files,
+                contents.others().stream().map(FoundFile::path).toList(),
                 data,
                 models.files(),
                 packaging,

@@ -1,15 +1,14 @@
 package dev.slipway.ship;
 
 import dev.slipway.artifact.Cargo;
+import dev.slipway.change.OwnText;
+import dev.slipway.dependency.RequirementsFiles;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.Decision;
 import dev.slipway.project.FileRows;
 import dev.slipway.project.Project;
-import dev.slipway.project.folder.FolderContents;
-import dev.slipway.project.folder.FolderWalk;
-import dev.slipway.project.folder.FoundFile;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +32,10 @@ final class CargoChoice {
     private static final Pattern COMPILED = Pattern.compile(
             ".*\\.(?:c|h|cc|cpp|cxx|hh|hpp|hxx|inc|f|f77|f90|f95|s|asm|rs|go|pyx|pxd|pxi|cu|cmake|in)"
                     + "|(?:.*/)?(?:Cargo\\.(?:toml|lock)|CMakeLists\\.txt|meson\\.build|meson\\.options|meson_options\\.txt)");
+
+    /** What is written into the project for an image. */
+    private static final Set<String> OURS =
+            Set.of("Dockerfile", ".dockerignore", RequirementsFiles.OF_IMAGE, RequirementsFiles.OF_IMAGE_BESIDE);
 
     private CargoChoice() {}
 
@@ -59,7 +62,7 @@ final class CargoChoice {
         Map<String, String> data = new TreeMap<>();
         Set<String> used = new TreeSet<>();
         Set<String> forbidden = new TreeSet<>();
-        Set<String> known = new TreeSet<>(all(project, profile.output()));
+        Set<String> known = all(project, profile.output()).collect(Collectors.toCollection(TreeSet::new));
         // Files that git leaves out are not walked; those that code reads go along all the same.
         project.dataFiles().stream()
                 .filter(row -> includes(profile, row)
@@ -99,14 +102,12 @@ final class CargoChoice {
         return choice == null ? file.decision() == Decision.INCLUDE : choice == Profile.DataChoice.INCLUDE;
     }
 
-    private static List<String> all(Project project, String output) {
-        try (ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors())) {
-            FolderContents contents = new FolderWalk(project.root(), () -> false).walk(pool);
-            return Stream.of(contents.python(), contents.notebooks(), contents.others())
-                    .flatMap(List::stream)
-                    .map(FoundFile::path)
-                    .filter(file -> !file.equals(ProfileFile.NAME) && !file.startsWith(output + "/"))
-                    .toList();
-        }
+    /** Everything that the scan walked over but what is ours, which would be something new to pack each time that it is written. */
+    private static Stream<String> all(Project project, String output) {
+        return Stream.concat(project.sources().stream(), project.others().stream())
+                .filter(file -> !file.equals(ProfileFile.NAME)
+                        && !file.startsWith(output + "/")
+                        && !(OURS.contains(file)
+                                && OwnText.isOurs(project.root().resolve(file))));
     }
 }

@@ -354,7 +354,7 @@ public final class Planner {
         return new Cargo(List.copyOf(files), cargo.data(), cargo.used(), cargo.held());
     }
 
-    /** Walks the folder, so once for all that is asked of this planner. */
+    /** Worked out once for all that is asked of this planner. */
     private Cargo cargo() {
         Cargo known = cargo;
         if (known == null) {

@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import dev.slipway.artifact.archive.SelfRunning;
 import dev.slipway.artifact.freeze.FreezeOptions;
+import dev.slipway.artifact.image.ContainerName;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
@@ -84,7 +85,7 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
             command.subList(network, network + 2).clear();
         }
         var open = new Action.Exec(command, bare.directory(), bare.environment(), bare.without());
-        return new RunNow(plan(shipped, artifact, step, open), 0, false);
+        return new RunNow(plan(shipped, artifact, step, open, "program"), 0, false);
     }
 
     private static RunNow serving(
@@ -106,28 +107,37 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
         variables.put(ADDRESS, address);
         variables.put(HOST, address);
         var served = new Action.Exec(command, exec.directory(), variables, exec.without());
-        return new RunNow(plan(shipped, artifact, step, served), port, may);
+        return new RunNow(plan(shipped, artifact, step, served, number), port, may);
     }
 
     private static boolean tellsWhere(String word) {
         return word.contains(HERE) || word.endsWith("serve_streamlit.py") || word.endsWith("serve_dash.py");
     }
 
-    private static Plan plan(Plan shipped, String artifact, Step tried, Action.Exec exec) {
+    private static Plan plan(Plan shipped, String artifact, Step tried, Action.Exec exec, String which) {
         List<Action> actions = new ArrayList<>();
         for (Action action : tried.actions()) {
             // What a container of it needs besides, and the scripts that start it, which an earlier run may have left
             // older.
-            if (action instanceof Action.Tidy || action instanceof Action.WriteOwn) {
-                actions.add(action);
+            switch (action) {
+                case Action.Tidy(Action.Exec remover) -> actions.add(new Action.Tidy(persons(remover, which)));
+                case Action.WriteOwn written -> actions.add(written);
+                default -> {}
             }
         }
-        actions.add(new Action.Exec(
-                exec.command(), exec.directory(), exec.environment(), exec.without(), exec.made(), null));
+        actions.add(persons(exec, which));
         Step step = Step.of(artifact + ".run", "Run the " + artifact)
                 .does(actions)
                 .always()
                 .build();
         return new Plan(shipped.root(), List.of(step), List.of());
+    }
+
+    /** With a container of another name than a trial's, which would take away the one that a person runs meanwhile. */
+    private static Action.Exec persons(Action.Exec exec, String which) {
+        List<String> command = exec.command().stream()
+                .map(word -> ContainerName.isTried(word) ? ContainerName.persons(word, which) : word)
+                .toList();
+        return new Action.Exec(command, exec.directory(), exec.environment(), exec.without(), exec.made(), null);
     }
 }

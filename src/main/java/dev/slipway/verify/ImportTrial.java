@@ -42,6 +42,11 @@ public record ImportTrial(Path root, Path start, List<Use> imports, List<Model> 
      */
     public record Model(String path, String format) {}
 
+    /** What the script is told; records are written in the order of their components, which maps have not. */
+    private record Trying(String root, String start, List<Use> imports, List<Load> models) {}
+
+    private record Load(String path, String format, Set<String> own) {}
+
     public ImportTrial {
         imports = List.copyOf(imports);
         models = List.copyOf(models);
@@ -72,17 +77,11 @@ public record ImportTrial(Path root, Path start, List<Use> imports, List<Model> 
     }
 
     private String json() {
-        List<Map<String, Object>> loads = models.stream()
-                .map(model -> Map.<String, Object>of(
-                        "path", model.path(),
-                        "format", model.format(),
-                        "own", own.stream().sorted().toList()))
+        List<Load> loads = models.stream()
+                .map(model -> new Load(model.path(), model.format(), own))
                 .toList();
         try {
-            return new ObjectMapper()
-                    .configure(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
-                    .writeValueAsString(new java.util.TreeMap<>(Map.of(
-                            "root", root.toString(), "start", start.toString(), "imports", imports, "models", loads)));
+            return new ObjectMapper().writeValueAsString(new Trying(root.toString(), start.toString(), imports, loads));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,6 +51,7 @@ class DeclaredAndDetectedStandSideBySideTest {
                 calls,
                 sources,
                 List.of(),
+                List.of(),
                 models,
                 List.of(),
                 List.of(),

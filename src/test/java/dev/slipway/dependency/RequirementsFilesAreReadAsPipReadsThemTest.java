@@ -161,4 +161,17 @@ class RequirementsFilesAreReadAsPipReadsThemTest {
     private RequirementsFile read(Path file) {
         return RequirementsFile.read(folder, file, Map.of());
     }
+
+    /** Else what was once shipped would come back as what is declared. */
+    @Test
+    void whatSlipwayWroteForAnImageDeclaresNothing() throws IOException {
+        Path own = folder.resolve(RequirementsFiles.OF_IMAGE);
+        Files.writeString(own, dev.slipway.change.OwnText.signed("six\n"));
+        assertThat(RequirementsFiles.in(folder)).isEmpty();
+
+        Files.writeString(own, "six\n");
+        assertThat(RequirementsFiles.in(folder))
+                .extracting(found -> found.group())
+                .containsExactly("docker");
+    }
 }

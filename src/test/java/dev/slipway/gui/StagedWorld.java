@@ -109,6 +109,7 @@ final class StagedWorld {
                 found.imports(),
                 found.calls(),
                 found.sources(),
+                found.others(),
                 found.dataFiles(),
                 found.models(),
                 found.packaging(),

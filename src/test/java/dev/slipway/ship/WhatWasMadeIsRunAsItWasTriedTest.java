@@ -92,6 +92,32 @@ class WhatWasMadeIsRunAsItWasTriedTest {
         assertThat(command.environment()).containsOnlyKeys("KEPT");
     }
 
+    /** A trial begins and ends by removing the container of its name. */
+    @Test
+    void aTrialBesideItDoesNotTakeAPersonsContainerAway() {
+        Action.Exec server =
+                exec("docker", "run", "--rm", "--name", "slipway-try-serve-1f", "--publish", "{port}:8000", "tides");
+        Action.Tidy tidy = new Action.Tidy(exec("docker", "rm", "--force", "slipway-try-serve-1f"));
+        Plan plan = plan(Step.of("image.try.serve", "Try it")
+                .does(tidy, new Action.Serve(server, List.of("/")))
+                .artifact("image")
+                .check("it answers")
+                .build());
+
+        List<String> words = new java.util.ArrayList<>();
+        for (int port : List.of(8000, 8001)) {
+            RunNow.of(plan, "image", port, false).orElseThrow().plan().steps().getFirst().actions().stream()
+                    .map(action -> action instanceof Action.Tidy(Action.Exec remover) ? remover : (Action.Exec) action)
+                    .forEach(exec -> words.addAll(exec.command()));
+        }
+
+        assertThat(words)
+                .doesNotContain("slipway-try-serve-1f")
+                .containsSequence("--name", "slipway-run-serve-1f-8000")
+                .containsSequence("--force", "slipway-run-serve-1f-8000")
+                .containsSequence("--name", "slipway-run-serve-1f-8001");
+    }
+
     private static Action.Exec exec(String... words) {
         return new Action.Exec(List.of(words), ROOT).within(Duration.ofSeconds(60));
     }

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -99,11 +101,11 @@ public record OwnFolder(Shipment shipment, EntryPoint start, ArchiveMain main) {
         return names;
     }
 
-    /** The same of files that must not be in it, under whichever name. */
+    /** The same of files that must not be in it, under whichever name; in their order, for it is written down. */
     public Set<String> outside(Set<String> held) {
         return held.stream()
-                .flatMap(file -> java.util.stream.Stream.of(file, name() + "/" + file))
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(file -> Stream.of(file, name() + "/" + file))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String placed(String file) {

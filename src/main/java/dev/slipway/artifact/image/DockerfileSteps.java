@@ -2,6 +2,7 @@ package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Shipment;
 import dev.slipway.change.FileChange;
+import dev.slipway.change.OwnText;
 import dev.slipway.environment.ImageIndex;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
@@ -54,7 +55,7 @@ public record DockerfileSteps(Shipment shipment) {
         List<FileChange> changes = new ArrayList<>();
         changes.add(change(root.resolve(Existing.NAME), DockerfileText.of(recipe), "Write the Dockerfile"));
         Path ignore = root.resolve(Existing.IGNORE);
-        if (Existing.read(ignore).map(DockerfileText::isOurs).orElse(true) || isReplacing()) {
+        if (Existing.read(ignore).map(OwnText::isOurs).orElse(true) || isReplacing()) {
             changes.add(change(ignore, ignoreText(shipment, recipe, false), "Write the .dockerignore"));
         }
         if (recipe.needs().isOurs() && recipe.executable() == null) {
@@ -109,9 +110,9 @@ public record DockerfileSteps(Shipment shipment) {
             steps.add(fetch);
             after.add(fetch.id());
         }
-        if (needs.isEmpty()) {
-            after.add(shipment.staged());
-        }
+        // Also where it is written first: what is needed must be the same the next time, when there is nothing to
+        // write.
+        after.add(shipment.staged());
         Path root = shipment.folders().root();
         List<String> command =
                 new ArrayList<>(List.of(here.orElse(tool.fetchedProgram()).toString()));

@@ -1,16 +1,11 @@
 package dev.slipway.artifact.image;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.slipway.change.OwnText;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Writes a recipe down as a Dockerfile. */
 final class DockerfileText {
@@ -19,9 +14,6 @@ final class DockerfileText {
     /** Where the wheel that was built and tried already is laid for the build. */
     static final String WHEEL_FOLDER = ".wheel";
 
-    private static final String OURS =
-            "# Written by Slipway (%s). To change it, choose otherwise there, or edit it: then it is yours.";
-    private static final Pattern MARK = Pattern.compile("# Written by Slipway \\(([0-9a-f]{12})\\)\\.[^\\n]*\\n");
     private static final String HEALTH = "HEALTHCHECK --interval=30s --timeout=5s --start-period=120s --retries=3 \\";
     private static final String VENV = "/opt/venv";
     private static final String PIP_MOUNTS = "RUN --mount=type=cache,target=/root/.cache/pip \\\n"
@@ -47,28 +39,7 @@ final class DockerfileText {
                 }
             }
         }
-        return signed(String.join("\n", text.lines) + "\n");
-    }
-
-    /** With a first line by which {@link #isOurs} knows it again. */
-    static String signed(String body) {
-        return OURS.formatted(digest(body)) + "\n" + body;
-    }
-
-    /** Whether Slipway wrote this, and nobody has changed it since. */
-    static boolean isOurs(String text) {
-        String plain = text.replace("\r\n", "\n");
-        Matcher mark = MARK.matcher(plain);
-        return mark.lookingAt() && digest(plain.substring(mark.end())).equals(mark.group(1));
-    }
-
-    private static String digest(String body) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all).substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return OwnText.signed(String.join("\n", text.lines) + "\n");
     }
 
     private void multiStage() {

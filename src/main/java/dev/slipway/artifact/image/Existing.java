@@ -1,6 +1,7 @@
 package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Shipment;
+import dev.slipway.change.OwnText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ record Existing(Path file, String text) {
                 .equals(ImageOptions.REPLACE);
         return replace
                 ? Optional.empty()
-                : read(file).filter(text -> !DockerfileText.isOurs(text)).map(text -> new Existing(file, text));
+                : read(file).filter(text -> !OwnText.isOurs(text)).map(text -> new Existing(file, text));
     }
 
     /** Its text; empty if it is not there. What is no UTF-8 is somebody's own all the same. */

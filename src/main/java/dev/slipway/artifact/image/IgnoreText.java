@@ -1,5 +1,6 @@
 package dev.slipway.artifact.image;
 
+import dev.slipway.change.OwnText;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class IgnoreText {
             text.append("# Held back.\n");
             out.forEach(file -> text.append(escaped(file)).append('\n'));
         }
-        return DockerfileText.signed(text.toString());
+        return OwnText.signed(text.toString());
     }
 
     /** Signs of patterns (Go's {@code filepath.Match}) lose their meaning. */

@@ -201,8 +201,6 @@ record ImageTrial(
     }
 
     private String name(String which) {
-        String project =
-                Integer.toHexString(shipment.folders().root().toString().hashCode());
-        return "slipway-try-" + which + "-" + project;
+        return ContainerName.tried(which, shipment.folders().root());
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Cargo;
 import dev.slipway.artifact.Subject;
+import dev.slipway.change.OwnText;
+import dev.slipway.dependency.RequirementsFiles;
 import dev.slipway.dependency.lock.LockedInstall;
 import dev.slipway.requirement.MarkerEnvironment;
 import dev.slipway.requirement.Requirement;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  */
 record Needs(String file, boolean hashed, String text) {
     /** Beside the Dockerfile, since a layer of its own for what is installed needs a file of its own. */
-    static final String OWN = "requirements.docker.txt";
+    static final String OWN = RequirementsFiles.OF_IMAGE;
 
     private static final List<String> LOCKS =
             List.of("requirements.lock", "requirements.lock.txt", "requirements-lock.txt", "requirements.txt");
@@ -43,7 +45,7 @@ record Needs(String file, boolean hashed, String text) {
         if (subject.lock().isPresent() && inAnImage(subject.lock().get(), root).usable()) {
             LockedInstall lock = inAnImage(subject.lock().get(), root);
             if (lock.others().isEmpty()) {
-                return new Needs(OWN, true, "# From " + lock.lock().file() + ".\n" + lock.text());
+                return ours(root, true, "# From " + lock.lock().file() + ".\n" + lock.text());
             }
         }
         if (subject.requirements().isEmpty() && brings.isEmpty()) {
@@ -55,7 +57,13 @@ record Needs(String file, boolean hashed, String text) {
         }
         String all = subject.requirements().stream().sorted().collect(Collectors.joining("\n"));
         String more = brings.isEmpty() ? "" : "# What starts it.\n" + String.join("\n", brings) + "\n";
-        return new Needs(OWN, false, (all.isEmpty() ? "" : all + "\n") + more);
+        return ours(root, false, (all.isEmpty() ? "" : all + "\n") + more);
+    }
+
+    private static Needs ours(Path root, boolean hashed, String text) {
+        Path usual = root.resolve(OWN);
+        boolean theirs = Files.exists(usual) && !OwnText.isMarked(usual);
+        return new Needs(theirs ? RequirementsFiles.OF_IMAGE_BESIDE : OWN, hashed, OwnText.signed(text));
     }
 
     /** The lock as it is on the Linux in an image, whatever this machine runs. */

@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What wheel and sdist have in common: a build backend makes them, they must hold the data, they are installed and run in a
@@ -52,9 +50,7 @@ record BuiltDistribution(
         Step check = Step.of(id + ".check", "Look into the " + id)
                 .needs(build.id())
                 .does(new Action.Check(
-                        // In their order: a set that keeps none reads differently in each process, and the step would
-                        // never be up to date.
-                        id + " holds " + new TreeMap<>(data) + ", not " + new TreeSet<>(held),
+                        id + " holds " + data + ", not " + held,
                         new DataIsInside(id, () -> contents.of(folder), data, held, howToInclude)))
                 .artifact(id)
                 .build();

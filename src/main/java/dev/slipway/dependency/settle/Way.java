@@ -3,10 +3,12 @@ package dev.slipway.dependency.settle;
 import dev.slipway.dependency.DirectReference;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -29,7 +31,7 @@ public record Way(
 
     public Way {
         requirements = List.copyOf(requirements);
-        versions = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(versions));
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
         wheelsOnly = Collections.unmodifiableSet(new TreeSet<>(wheelsOnly));
         options = List.copyOf(options);
         loosened = List.copyOf(loosened);
@@ -37,8 +39,8 @@ public record Way(
 
     /** A requirements file that installs exactly this; beside it lies {@code constraints.txt} with {@link #constraints}. */
     public String file() {
-        List<String> lines = new java.util.ArrayList<>(options);
-        new java.util.TreeSet<>(wheelsOnly).forEach(name -> lines.add("--only-binary " + name));
+        List<String> lines = new ArrayList<>(options);
+        wheelsOnly.forEach(name -> lines.add("--only-binary " + name));
         lines.addAll(requirements);
         lines.add("-c constraints.txt");
         return String.join("\n", lines) + "\n";
@@ -46,13 +48,13 @@ public record Way(
 
     /** What a packaging file declares so that others arrive at what works here: requirements, and limits where a date set them. */
     public List<String> declarable() {
-        java.util.Map<String, String> limits = new java.util.TreeMap<>();
+        Map<String, String> limits = new TreeMap<>();
         versions.forEach((name, version) -> {
             if (dates.all() != null || dates.of().containsKey(name)) {
                 limits.put(name, "<=" + version);
             }
         });
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (String text : requirements) {
             Requirement requirement = Requirement.tryParse(text);
             if (requirement == null || requirement.url() != null) {

@@ -2,6 +2,7 @@ package dev.slipway.artifact.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.change.OwnText;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class DockerfilesFollowTheProjectTest {
                 .contains("USER 10001:10001")
                 .contains("HEALTHCHECK ")
                 .contains("ENV PORT=8000\nEXPOSE 8000");
-        assertThat(recipe("flask").needs().text()).isEqualTo("flask\n# What starts it.\ngunicorn==23.0.0\n");
+        assertThat(recipe("flask").needs().text()).endsWith("\nflask\n# What starts it.\ngunicorn==23.0.0\n");
     }
 
     @Test
@@ -146,10 +147,10 @@ class DockerfilesFollowTheProjectTest {
     void anEditedDockerfileIsNotOursAnyMore() {
         String text = text(new Recipes(root).with("a.py", "if __name__ == '__main__':\n    print(1)\n"));
 
-        assertThat(DockerfileText.isOurs(text)).isTrue();
-        assertThat(DockerfileText.isOurs(text.replace("\n", "\r\n"))).isTrue();
-        assertThat(DockerfileText.isOurs(text + "RUN true\n")).isFalse();
-        assertThat(DockerfileText.isOurs("FROM scratch\n")).isFalse();
+        assertThat(OwnText.isOurs(text)).isTrue();
+        assertThat(OwnText.isOurs(text.replace("\n", "\r\n"))).isTrue();
+        assertThat(OwnText.isOurs(text + "RUN true\n")).isFalse();
+        assertThat(OwnText.isOurs("FROM scratch\n")).isFalse();
     }
 
     private String text(Recipes folder, String... requirements) {

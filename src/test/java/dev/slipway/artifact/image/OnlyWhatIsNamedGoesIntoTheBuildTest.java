@@ -2,6 +2,7 @@ package dev.slipway.artifact.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.change.OwnText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class OnlyWhatIsNamedGoesIntoTheBuildTest {
                 .startsWith("# Only what is named here goes into the build.", "*")
                 .contains("!app.py", "!数据", "!\\!odd.py", "!a\\[1\\].csv", "!requirements.docker.txt", "数据/key.pem")
                 .doesNotContain("!tests", "!.git");
-        assertThat(DockerfileText.isOurs(text)).isTrue();
+        assertThat(OwnText.isOurs(text)).isTrue();
     }
 
     @Test
