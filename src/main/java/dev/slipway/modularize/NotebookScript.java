@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A notebook as a script: its code cells in order, what only IPython understands translated or commented out. Outputs stay
- * behind.
+ * behind. A line tells of which code it was made, see {@link NotebookOrigin}.
  *
  * @param text the script, with {@code # %%} before each cell
  * @param notes what could not be translated
@@ -65,7 +65,7 @@ public record NotebookScript(String text, List<Problem> notes) {
         }
         String body = String.join("\n\n", parts);
         boolean own = body.contains("import display") || body.contains("def display(");
-        String head = "\"\"\"From the notebook " + name(file) + ".\"\"\"\n\n";
+        String head = "\"\"\"From the notebook " + name(file) + ".\"\"\"\n\n" + NotebookOrigin.line(cells) + "\n";
         return new NotebookScript(head + (shows && !own ? DISPLAY + "\n\n" : "") + body, List.copyOf(notes));
     }
 

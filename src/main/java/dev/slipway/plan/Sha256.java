@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /** SHA-256 over a series of texts, each with its length before it, so that no two series run together. */
-final class Sha256 {
+public final class Sha256 {
     private final MessageDigest digest = fresh();
 
     static MessageDigest fresh() {
@@ -33,6 +33,11 @@ final class Sha256 {
         add(Integer.toString(texts.size()));
         texts.forEach(this::add);
         return this;
+    }
+
+    /** The digest of the texts in hexadecimal digits. */
+    public static String of(Collection<String> texts) {
+        return new Sha256().addAll(texts).hex();
     }
 
     String hex() {

@@ -9,6 +9,7 @@ import dev.slipway.metadata.FoundMetadata;
 import dev.slipway.metadata.MetadataReader;
 import dev.slipway.metadata.version.VersionHome;
 import dev.slipway.metadata.version.VersionSearch;
+import dev.slipway.modularize.NotebookOrigin;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared the dependencies that files declare
  * @param dependencies declared, detected and installed ones side by side
  * @param version where the version lives
+ * @param outdated files that were made of others which have changed since
  * @param misdeclared what is wrong with the fields that a packaging file declares, by the key of the field
  */
 public record Survey(
@@ -39,6 +41,7 @@ public record Survey(
         DeclaredRequirements declared,
         DependencyReport dependencies,
         VersionHome version,
+        List<Problem> outdated,
         Map<String, List<Problem>> misdeclared) {
     /** The standard library that counts as there when no Python has been chosen yet. */
     private static final String USUAL_PYTHON = "3.11";
@@ -64,6 +67,7 @@ public record Survey(
                 declared,
                 report,
                 VersionSearch.tryIn(main).orElse(new VersionHome.Missing()),
+                NotebookOrigin.outdated(project),
                 misdeclared(main, project.mainFolder(), found));
     }
 
@@ -86,6 +90,7 @@ public record Survey(
                 declared,
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python, names),
                 version,
+                outdated,
                 misdeclared);
     }
 
@@ -102,7 +107,7 @@ public record Survey(
 
     /** The same of a project that is not quite what the scan found. */
     Survey with(Project other) {
-        return new Survey(other, found, declared, dependencies, version, misdeclared);
+        return new Survey(other, found, declared, dependencies, version, outdated, misdeclared);
     }
 
     /** What starts it, as seen from the main project's folder; empty if nothing does. */
@@ -144,6 +149,7 @@ public record Survey(
             all.addAll(found.problems()); // Else the scan has them, with their folder.
         }
         misdeclared.values().forEach(all::addAll);
+        all.addAll(outdated);
         all.addAll(declared.problems());
         all.addAll(dependencies.problems());
         return new ArrayList<>(all);

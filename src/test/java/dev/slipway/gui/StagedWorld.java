@@ -119,7 +119,13 @@ final class StagedWorld {
                 Duration.ofMillis(140),
                 found.problems());
         return new Survey(
-                project, read.found(), read.declared(), read.dependencies(), read.version(), read.misdeclared());
+                project,
+                read.found(),
+                read.declared(),
+                read.dependencies(),
+                read.version(),
+                read.outdated(),
+                read.misdeclared());
     }
 
     /** What follows on a machine with four Pythons, of which the project takes the wanted one. */

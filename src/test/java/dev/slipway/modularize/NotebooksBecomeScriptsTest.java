@@ -50,6 +50,32 @@ class NotebooksBecomeScriptsTest {
     }
 
     @Test
+    void aNotebookThatChangedSinceIsToldUntilItsPackageIsMadeAnew() throws Exception {
+        Path notebook = temp.resolve("房价 analysis.ipynb");
+        notebook(notebook, "python", "x = 3", "print(x)");
+        UndoHistory history = UndoHistory.of(temp);
+        history.apply(Modularizer.of(new ProjectScanner().scan(temp), "book", "房价 analysis.ipynb", file -> true)
+                .changes());
+        assertThat(NotebookOrigin.outdated(new ProjectScanner().scan(temp))).isEmpty();
+
+        notebook(notebook, "python", "x = 3", "", "print(x)");
+        assertThat(NotebookOrigin.outdated(new ProjectScanner().scan(temp)))
+                .as("an empty cell is no code")
+                .isEmpty();
+        notebook(notebook, "python", "x = 5", "print(x)");
+        assertThat(NotebookOrigin.outdated(new ProjectScanner().scan(temp)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.message())
+                        .isEqualTo("The notebook has changed since book/房价_analysis.py was made from it."));
+
+        history.undo();
+        history.apply(Modularizer.of(new ProjectScanner().scan(temp), "book", "房价 analysis.ipynb", file -> true)
+                .changes());
+        assertThat(NotebookOrigin.outdated(new ProjectScanner().scan(temp))).isEmpty();
+        assertThat(temp.resolve("book/房价_analysis.py")).content().contains("x = 5");
+    }
+
+    @Test
     void aNotebookBecomesAPackageThatPrintsWhatItShowed() throws Exception {
         Path python = Trial.python("3.11");
         assumeTrue(python != null, "Python 3.11 by pyenv");
