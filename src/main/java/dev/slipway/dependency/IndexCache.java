@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,15 +17,26 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What indexes answered, on disk, one file a page. A file that is broken or of another form counts as none. */
+/**
+ * What indexes answered, on disk, one file a page, and for a while in memory. A file that is broken or of another form counts as none. Safe
+ * for use by several threads.
+ */
 final class IndexCache {
 
     private static final int FORM = 3;
+    private static final int TURNS = 64;
+    /** So many take about 40 MB; a window stays open for days. */
+    private static final int MOST_FILES = 100_000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -47,13 +59,50 @@ final class IndexCache {
     }
 
     private final Path folder;
+    private final Map<URI, SoftReference<Entry>> remembered = new ConcurrentHashMap<>();
+    private final AtomicInteger files = new AtomicInteger();
+    private final Object[] turns = new Object[TURNS];
 
     IndexCache(Path folder) {
         this.folder = folder;
+        Arrays.setAll(turns, _ -> new Object());
     }
 
+    /** Several ask for the same page at the same time: the table, the Pythons, the versions. One of them reads it. */
     @Nullable
     Entry read(URI page) {
+        Entry known = remembered(page);
+        if (known != null) {
+            return known;
+        }
+        synchronized (turns[Math.floorMod(page.hashCode(), TURNS)]) {
+            Entry meanwhile = remembered(page);
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            Entry found = onDisk(page);
+            if (found != null) {
+                remember(page, found);
+            }
+            return found;
+        }
+    }
+
+    private @Nullable Entry remembered(URI page) {
+        SoftReference<Entry> known = remembered.get(page);
+        return known == null ? null : known.get();
+    }
+
+    private void remember(URI page, Entry entry) {
+        int more = entry.files() == null ? 1 : entry.files().size();
+        if (files.addAndGet(more) > MOST_FILES) {
+            remembered.clear();
+            files.set(more);
+        }
+        remembered.put(page, new SoftReference<>(entry));
+    }
+
+    private @Nullable Entry onDisk(URI page) {
         // Read as it comes: the page of a large distribution has thousands of files, and a tree of them costs more than
         // they do.
         try (JsonParser json = JSON.createParser(Files.readAllBytes(file(page)))) {
@@ -92,6 +141,7 @@ final class IndexCache {
 
     /** Keeps an answer; that it cannot be kept is no reason to fail. */
     void write(URI page, Entry entry) {
+        remember(page, entry);
         try {
             Files.createDirectories(folder);
             ObjectNode root = JSON.createObjectNode()

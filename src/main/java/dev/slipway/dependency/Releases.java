@@ -6,6 +6,7 @@ import dev.slipway.requirement.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +32,11 @@ public final class Releases {
 
     /** When the first file of a version was uploaded. */
     public Optional<Instant> uploaded(String distribution, Version version) {
+        Map<String, Boolean> texts = new HashMap<>();
         return files(distribution).stream()
-                .filter(file ->
-                        version.equals(Version.tryParse(ReleaseFile.versionText(file.filename(), distribution))))
+                .filter(file -> texts.computeIfAbsent(
+                        ReleaseFile.versionText(file.filename(), distribution),
+                        text -> version.equals(Version.tryParse(text))))
                 .map(IndexFile::uploadTime)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());

@@ -1,73 +1,27 @@
 package dev.slipway.bench;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.slipway.dependency.Dependency;
-import dev.slipway.dependency.IndexSetup;
-import dev.slipway.dependency.Listing;
-import dev.slipway.dependency.Listings;
-import dev.slipway.dependency.PackageIndex;
-import dev.slipway.dependency.TargetPlatform;
-import dev.slipway.project.ScanListener;
-import dev.slipway.requirement.SpecifierSet;
-import dev.slipway.ship.Survey;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
- * What the table of dependencies shows of 300 packages, declared, imported and installed, by the code that the window calls: the folder
- * surveyed, then each listed by the index, whose answers lie on disk. Each round is a new process; its second time is that of a
- * process that has done it before.
+ * How long the window takes to fill the table of dependencies of 300 packages, declared, imported and installed, where the index's
+ * answers lie on disk. Each round is a new process, which opens the project for the first time and then some times more.
  */
 final class TableBench {
     private static final int PACKAGES = 300;
     private static final int ROUNDS = 7;
-    private static final TargetPlatform LINUX = new TargetPlatform(TargetPlatform.Os.LINUX_GLIBC, "x86_64", 2, 28);
+    private static final int TIMES = 4;
 
     private TableBench() {}
-
-    /** One round: {@code FOLDER CACHE INDEX}. Prints milliseconds: of the first and the second time, survey and listings. */
-    public static void main(String[] arguments) throws ExecutionException, InterruptedException {
-        Path folder = Path.of(arguments[0]);
-        for (int time = 0; time < 2; time++) {
-            long start = System.nanoTime();
-            Survey survey = Survey.of(folder, "3.11", ScanListener.SILENT);
-            long surveyed = System.nanoTime();
-            int rows = listed(survey, PackageIndex.of(IndexSetup.at(arguments[2]), Path.of(arguments[1])));
-            long end = System.nanoTime();
-            if (rows != PACKAGES) {
-                throw new IllegalStateException(rows + " rows");
-            }
-            System.out.println((surveyed - start) / 1_000_000 + " " + (end - surveyed) / 1_000_000);
-        }
-    }
-
-    private static int listed(Survey survey, PackageIndex index) throws ExecutionException, InterruptedException {
-        Listings listings = new Listings(index, "3.11", LINUX);
-        List<Dependency> rows = survey.dependencies().dependencies();
-        int found = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Listing>> asked = rows.stream()
-                    .map(row -> threads.submit((Callable<Listing>) () ->
-                            listings.of(Objects.requireNonNull(row.distribution()), row.installed(), SpecifierSet.ANY)))
-                    .toList();
-            for (Future<Listing> one : asked) {
-                found += one.get().newest() != null && one.get().bytes() > 0 ? 1 : 0;
-            }
-        }
-        return found;
-    }
 
     static void run(Path work) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(work.resolve("table"));
@@ -84,43 +38,55 @@ final class TableBench {
         });
         server.start();
         String index = "http://127.0.0.1:" + server.getAddress().getPort() + "/simple";
-        long[][] all = new long[4][ROUNDS];
+        long[][] all = new long[8][ROUNDS];
         try {
             for (int round = -1; round < ROUNDS; round++) {
                 Path out = work.resolve("table.out");
-                new WholeProcess(
-                                "table",
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        TableBench.class.getName(),
-                                        folder.toString(),
-                                        cache.toString(),
-                                        index),
-                                java.util.Map.of(),
-                                out)
-                        .run();
-                String[] numbers = Files.readString(out).strip().split("\\s+");
+                new WholeProcess("table", command(work, folder, cache), Map.of("PIP_INDEX_URL", index), out).run();
+                List<String> times = Files.readAllLines(out).stream()
+                        .filter(line -> line.matches("[\\d ]+"))
+                        .toList();
                 for (int i = 0; round >= 0 && i < 4; i++) {
-                    all[i][round] = Long.parseLong(numbers[i]);
+                    all[i][round] = Long.parseLong(times.getFirst().split(" ")[i]);
+                    all[4 + i][round] = Long.parseLong(times.getLast().split(" ")[i]);
                 }
             }
         } finally {
             server.stop(0);
         }
         System.out.println();
-        System.out.println("Table of " + PACKAGES + " packages (" + ROUNDS + " processes)");
+        System.out.println("Table of " + PACKAGES + " packages in the window (" + ROUNDS + " processes)");
         System.out.println("| | least ms | median ms | most ms |");
         System.out.println("|---|---|---|---|");
-        print("survey, in a new process without a start-up cache", all[0]);
-        print("listings, in a new process without a start-up cache", all[1]);
-        print("survey, again", all[2]);
-        print("listings, again", all[3]);
-        print(
-                "both, again",
-                IntStream.range(0, ROUNDS).mapToLong(i -> all[2][i] + all[3][i]).toArray());
+        for (int i = 0; i < 8; i++) {
+            print(
+                    (i < 4 ? "the first project" : "the project again")
+                            + (i % 4 < 2 ? ", from the wish to open it" : ", from when it was read")
+                            + (i % 2 == 0 ? "" : ", on all processors"),
+                    all[i]);
+        }
+    }
+
+    /** On the product's runtime and start-up cache, where it was built. */
+    private static List<String> command(Path work, Path folder, Path cache) throws IOException, InterruptedException {
+        var options = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+        String[] called = {
+            "dev.slipway.gui.FillingTheTable",
+            folder.toString(),
+            work.resolve("table-home").toString(),
+            cache.toString(),
+            Integer.toString(PACKAGES),
+            Integer.toString(TIMES)
+        };
+        if (Files.isDirectory(Path.of("target/slipway"))) {
+            return Product.window(options, work, called);
+        }
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(called));
+        return command;
     }
 
     private static void print(String name, long[] millis) {

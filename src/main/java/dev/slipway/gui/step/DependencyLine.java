@@ -28,11 +28,11 @@ final class DependencyLine {
         return Objects.requireNonNull(row.get());
     }
 
-    /** @return whether anything is new */
-    boolean show(DependencyRow now) {
-        boolean changed = !now.equals(row.get());
-        row.set(now);
-        return changed;
+    /** Says nothing to anybody where nothing is new: each cell of a row is made again for what it is told. */
+    void show(DependencyRow now) {
+        if (!now.equals(row.get())) {
+            row.set(now);
+        }
     }
 
     ReadOnlyObjectProperty<DependencyRow> rowProperty() {
