@@ -17,19 +17,19 @@ public record TextForm(String text, Charset charset, boolean mark) {
 
     /** The text of these bytes: by its byte order mark, else UTF-8, else Latin-1; empty if they are no text. */
     public static Optional<TextForm> of(byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decoded(bytes, 3, StandardCharsets.UTF_8, true);
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16LE, true);
-        }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return decoded(bytes, 2, StandardCharsets.UTF_16BE, true);
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
+        if (mark.isPresent()) {
+            return decoded(bytes, mark.get().length(), mark.get().charset(), true);
         }
         return looksBinary(bytes)
                 ? Optional.empty()
                 : decoded(bytes, 0, StandardCharsets.UTF_8, false)
                         .or(() -> decoded(bytes, 0, StandardCharsets.ISO_8859_1, false));
+    }
+
+    /** The bytes of another text in the same form. */
+    public byte[] bytes(String other) {
+        return ((mark ? "\uFEFF" : "") + other).getBytes(charset);
     }
 
     private static Optional<TextForm> decoded(byte[] bytes, int from, Charset charset, boolean mark) {
@@ -49,17 +49,5 @@ public record TextForm(String text, Charset charset, boolean mark) {
             }
         }
         return false;
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

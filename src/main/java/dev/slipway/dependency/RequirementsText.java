@@ -1,5 +1,6 @@
 package dev.slipway.dependency;
 
+import dev.slipway.change.ByteOrderMark;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,9 @@ record RequirementsText(String text, Charset charset, List<Byte> mark) {
 
     /** Every byte sequence is some text: the last guess, Latin-1, takes all. */
     static RequirementsText decode(byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return marked(bytes, 3, StandardCharsets.UTF_8);
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return marked(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return marked(bytes, 2, StandardCharsets.UTF_16BE);
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
+        if (mark.isPresent()) {
+            return marked(bytes, mark.get().length(), mark.get().charset());
         }
         Charset wide = wideCharset(bytes);
         if (wide != null) {
@@ -116,17 +113,5 @@ record RequirementsText(String text, Charset charset, List<Byte> mark) {
             }
         }
         return null;
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.change.ByteOrderMark;
 import dev.slipway.project.python.PythonSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,8 +20,8 @@ record SourceText(String text, Charset charset, boolean mark) {
     /** Decodes as Python does (PEP 263); bytes that do not fit are kept one by one. */
     static SourceText of(byte[] bytes) {
         boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        byte[] plain = mark ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+                ByteOrderMark.of(bytes).filter(ByteOrderMark.UTF_8::equals).isPresent();
+        byte[] plain = mark ? Arrays.copyOfRange(bytes, ByteOrderMark.UTF_8.length(), bytes.length) : bytes;
         Charset declared = mark
                 ? StandardCharsets.UTF_8
                 : PythonSource.declaredCharset(Arrays.copyOf(bytes, bytes.length + PythonSource.PADDING), bytes.length);
@@ -38,15 +39,7 @@ record SourceText(String text, Charset charset, boolean mark) {
 
     byte[] bytes(String edited) {
         byte[] plain = edited.getBytes(charset);
-        if (!mark) {
-            return plain;
-        }
-        byte[] all = new byte[plain.length + 3];
-        all[0] = (byte) 0xEF;
-        all[1] = (byte) 0xBB;
-        all[2] = (byte) 0xBF;
-        System.arraycopy(plain, 0, all, 3, plain.length);
-        return all;
+        return mark ? ByteOrderMark.UTF_8.before(plain) : plain;
     }
 
     /** The line end that the file uses first. */

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.change.ByteOrderMark;
 import dev.slipway.project.folder.FoundFile;
 import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
@@ -121,13 +122,9 @@ final class PackagingFiles {
     }
 
     private static String encoding(FoundFile file) {
-        byte[] bytes = peek(file, 4);
-        if (bytes.length >= 2
-                && ((bytes[0] & 255) == 0xFF && (bytes[1] & 255) == 0xFE
-                        || (bytes[0] & 255) == 0xFE && (bytes[1] & 255) == 0xFF)) {
-            return " (UTF-16)";
-        }
-        return bytes.length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB ? " (UTF-8 with mark)" : "";
+        return ByteOrderMark.of(peek(file, 4))
+                .map(mark -> mark == ByteOrderMark.UTF_8 ? " (UTF-8 with mark)" : " (UTF-16)")
+                .orElse("");
     }
 
     private static String start(FoundFile file) {

@@ -1,5 +1,6 @@
 package dev.slipway.metadata.move;
 
+import dev.slipway.change.ByteOrderMark;
 import dev.slipway.metadata.PyprojectFile;
 import dev.slipway.metadata.TomlDocument;
 import dev.slipway.metadata.TomlLayout;
@@ -111,7 +112,7 @@ final class PyprojectRewrite {
         if (old != null && old.text().contains("\r\n")) {
             text = text.replace("\n", "\r\n");
         }
-        boolean mark = old != null && startsWithMark(old.bytes());
+        boolean mark = old != null && ByteOrderMark.of(old.bytes()).isPresent();
         var bytes = ((mark ? "\uFEFF" : "") + text).getBytes(StandardCharsets.UTF_8);
         check(bytes);
         return bytes;
@@ -121,10 +122,6 @@ final class PyprojectRewrite {
         if (!written.isEmpty() && !written.getLast().isBlank()) {
             written.add("");
         }
-    }
-
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     private void check(byte[] bytes) {

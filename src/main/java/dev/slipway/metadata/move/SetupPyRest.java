@@ -60,6 +60,6 @@ final class SetupPyRest {
             }
             text = text.substring(0, from) + text.substring(to);
         }
-        return ((form.mark() ? "\uFEFF" : "") + text).getBytes(form.charset());
+        return form.bytes(text);
     }
 }

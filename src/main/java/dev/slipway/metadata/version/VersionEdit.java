@@ -156,7 +156,7 @@ public record VersionEdit(String from, String to, VersionHome home, List<FileCha
         int end = literal.from() + literal.version().length();
         var text =
                 form.text().substring(0, literal.from()) + version + form.text().substring(end);
-        return ((form.mark() ? "\uFEFF" : "") + text).getBytes(form.charset());
+        return form.bytes(text);
     }
 
     private static void refuse(VersionHome home) {

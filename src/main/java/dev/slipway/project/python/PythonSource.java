@@ -1,5 +1,6 @@
 package dev.slipway.project.python;
 
+import dev.slipway.change.ByteOrderMark;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +29,12 @@ public record PythonSource(
      */
     public static PythonSource of(byte[] bytes, int length) {
         Arrays.fill(bytes, length, length + PADDING, (byte) 0);
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new PythonSource(bytes, 3, length, null);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return transcode(bytes, 2, length, StandardCharsets.UTF_16LE, "It is UTF-16, which Python does not read.");
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return transcode(bytes, 2, length, StandardCharsets.UTF_16BE, "It is UTF-16, which Python does not read.");
+        ByteOrderMark mark = ByteOrderMark.of(bytes).orElse(null);
+        if (mark != null) {
+            return mark == ByteOrderMark.UTF_8
+                    ? new PythonSource(bytes, mark.length(), length, null)
+                    : transcode(
+                            bytes, mark.length(), length, mark.charset(), "It is UTF-16, which Python does not read.");
         }
         String name = EncodingCookie.find(bytes, length);
         if (name == null || isAscii(bytes, length)) {
@@ -84,15 +83,6 @@ public record PythonSource(
             byte[] bytes, int from, int length, Charset charset, @Nullable String trouble) {
         byte[] text = new String(bytes, from, length - from, charset).getBytes(StandardCharsets.UTF_8);
         return new PythonSource(Arrays.copyOf(text, text.length + PADDING), 0, text.length, trouble);
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 255) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isAscii(byte[] bytes, int length) {
