@@ -7,7 +7,6 @@ import dev.slipway.project.ImportUse;
 import dev.slipway.project.LocalModules;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
-import dev.slipway.project.ProjectKind;
 import dev.slipway.requirement.DistributionName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,11 +46,7 @@ final class DependencyDetection {
         this.resolver = resolver;
         this.python = python;
         this.onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
-        this.reach = isPackage() ? new PackageReach(project, file -> !isAside(file)) : null;
-    }
-
-    private boolean isPackage() {
-        return project.kind() == ProjectKind.PACKAGE || project.kind() == ProjectKind.SRC_PACKAGE;
+        this.reach = project.kind().isPackage() ? new PackageReach(project, file -> !isAside(file)) : null;
     }
 
     private boolean isAside(String file) {
@@ -103,7 +98,7 @@ final class DependencyDetection {
 
     /** Whether a file lies beside the packages of a distribution that is not started by it: a benchmark, a tool of its makers. */
     private boolean isBeside(String file) {
-        return isPackage()
+        return project.kind().isPackage()
                 && !file.contains("/")
                 && project.mainEntryPoint()
                         .map(start -> start.file().contains("/") || start.kind() == EntryKind.CONSOLE_SCRIPT)
@@ -138,7 +133,7 @@ final class DependencyDetection {
             return false;
         }
         String top = use.topLevel();
-        return !(isPackage()
+        return !(project.kind().isPackage()
                 && local.isOnlyPartOfPackages(top)
                 && ImportMap.bundled().find(top).isPresent());
     }

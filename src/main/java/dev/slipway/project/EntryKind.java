@@ -1,5 +1,8 @@
 package dev.slipway.project;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How an entry point is started. */
 public enum EntryKind {
     /** {@code python FILE}; the target is the file. */
@@ -34,6 +37,11 @@ public enum EntryKind {
     /** The name in JSON, stable. */
     public String id() {
         return id;
+    }
+
+    /** The kind with this name in JSON; empty if there is none. A web app's is that of its project, too. */
+    public static Optional<EntryKind> named(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 
     /** Whether it is served on a port. */

@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +116,26 @@ public record Project(
     /** The folder of the main project, relative to the root with {@code /}; empty if it is the root. */
     public String mainFolder() {
         return projects.isEmpty() ? "" : projects.getFirst().path();
+    }
+
+    /**
+     * The file of a module of the folder, relative to the root with {@code /}; empty if it has none. A module that lies where Python finds it, in
+     * the root or in {@code src}, comes before one of the same name further down.
+     *
+     * @param module dotted, as it is imported
+     */
+    public Optional<String> fileOf(String module) {
+        String path = module.replace('.', '/');
+        return path.isEmpty()
+                ? Optional.empty()
+                : Stream.of(path + ".py", path + "/__init__.py", "src/" + path + ".py", "src/" + path + "/__init__.py")
+                        .filter(sources::contains)
+                        .findFirst()
+                        .or(() -> sources.stream()
+                                .filter(source -> source.endsWith("/" + path + ".py")
+                                        || source.endsWith("/" + path + "/__init__.py"))
+                                .min(Comparator.comparing((String source) -> source.split("/").length)
+                                        .thenComparing(Comparator.naturalOrder())));
     }
 
     /** Tells imports of the folder's own modules from others. */

@@ -1,5 +1,9 @@
 package dev.slipway.project;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What a folder of Python is. */
 public enum ProjectKind {
     /** One Python file that is run. */
@@ -37,6 +41,16 @@ public enum ProjectKind {
     /** The name in a title, in English. */
     public String title() {
         return title;
+    }
+
+    /** The kind with this name in JSON; empty if there is none, or no name is given. */
+    public static Optional<ProjectKind> named(@Nullable String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+
+    /** Whether it is an import package, wherever that lies, and nothing more. */
+    public boolean isPackage() {
+        return this == PACKAGE || this == SRC_PACKAGE;
     }
 
     /** Whether it is served on a port. */

@@ -4,6 +4,7 @@ import dev.slipway.artifact.Cargo;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.metadata.NewProject;
 import dev.slipway.modularize.Pinyin;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
@@ -86,9 +87,9 @@ final class FreshProject {
             return "";
         }
         String folder = start.file().substring(0, slash);
-        String module = start.target().split(":", 2)[0];
-        boolean object = start.target().contains(":");
-        return object && module.contains(".") ? "" : folder;
+        ObjectReference target = ObjectReference.parse(start.target());
+        boolean inPackage = !target.object().isEmpty() && target.module().contains(".");
+        return inPackage ? "" : folder;
     }
 
     private static boolean isTests(String folder) {

@@ -1,11 +1,12 @@
 package dev.slipway.ship;
 
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectKind;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ record NamedStart(Project project, String name) {
     /** Empty if there is no such file or module, or if nobody knows how to start it. */
     Optional<EntryPoint> as(@Nullable ProjectKind kind) {
         boolean isFile = project.sources().contains(name);
-        Optional<String> file = isFile ? Optional.of(name) : source();
+        Optional<String> file = isFile
+                ? Optional.of(name)
+                : project.fileOf(ObjectReference.parse(name).module());
         return file.flatMap(in -> how(in, isFile, kind).map(found -> {
             String target = isObject(found) && isFile ? module(name) + ":app" : isFile(found) ? in : name;
             return new EntryPoint(found, target, in, 0, EVIDENCE, 0);
@@ -35,9 +38,7 @@ record NamedStart(Project project, String name) {
 
     private Optional<EntryKind> how(String file, boolean isFile, @Nullable ProjectKind kind) {
         if (kind != null && kind.isWebApp()) {
-            return Arrays.stream(EntryKind.values())
-                    .filter(one -> one.id().equals(kind.id()))
-                    .findFirst();
+            return EntryKind.named(kind.id());
         }
         if (isFile) {
             return Optional.of(file.endsWith(".ipynb") ? EntryKind.NOTEBOOK : EntryKind.SCRIPT);
@@ -49,22 +50,8 @@ record NamedStart(Project project, String name) {
         return project.imports().stream()
                 .filter(use -> use.file().equals(file))
                 .map(use -> FRAMEWORKS.get(use.module().split("\\.", 2)[0]))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    /** The file of a module, where it has one. */
-    private Optional<String> source() {
-        String path = name.split(":", 2)[0].strip().replace('.', '/');
-        return path.isEmpty()
-                ? Optional.empty()
-                : project.sources().stream()
-                        .filter(one -> is(one, path + ".py") || is(one, path + "/__init__.py"))
-                        .findFirst();
-    }
-
-    private static boolean is(String file, String path) {
-        return file.equals(path) || file.endsWith("/" + path);
     }
 
     private static boolean isObject(EntryKind kind) {

@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.metadata.Metadata;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
@@ -26,7 +27,8 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint, Optional<Probl
     /** A start that is chosen counts most; else a kind that is chosen and is not what the scan found. */
     static Overruled of(Project project, Metadata metadata, Profile profile) {
         String id = profile.kind();
-        ProjectKind kind = id == null ? null : kind(id);
+        ProjectKind kind =
+                ProjectKind.named(id).filter(one -> one != ProjectKind.EMPTY).orElse(null);
         if (id != null && kind == null) {
             return not(Problem.error(Topic.PROJECT, "There is no kind of project called \"" + id + "\".")
                     .advise("Known are "
@@ -84,12 +86,11 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint, Optional<Probl
     }
 
     private static Overruled ofKind(Project project, Metadata metadata, ProjectKind kind) {
-        boolean library = kind == ProjectKind.PACKAGE || kind == ProjectKind.SRC_PACKAGE;
         Optional<EntryPoint> found = project.entryPoints().stream()
                 .filter(point -> fits(point, kind))
-                .filter(point -> !library || Packed.of(project, point) && point.kind() != EntryKind.SCRIPT)
+                .filter(point -> !kind.isPackage() || Packed.of(project, point) && point.kind() != EntryKind.SCRIPT)
                 .findFirst();
-        if (found.isPresent() || library) {
+        if (found.isPresent() || kind.isPackage()) {
             return said(true, found);
         }
         Optional<EntryPoint> made = project.mainEntryPoint()
@@ -105,7 +106,7 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint, Optional<Probl
     private static String source(EntryPoint point, Metadata metadata) {
         String function = metadata.scripts().get(point.target());
         return point.kind() == EntryKind.CONSOLE_SCRIPT && function != null
-                ? function.split("[:\\[]", 2)[0].strip()
+                ? ObjectReference.parse(function).module()
                 : point.file();
     }
 
@@ -116,12 +117,5 @@ record Overruled(boolean isSaid, Optional<EntryPoint> entryPoint, Optional<Probl
         return kind == ProjectKind.NOTEBOOKS
                 ? point.kind() == EntryKind.NOTEBOOK
                 : !point.kind().isWebApp() && point.kind() != EntryKind.NOTEBOOK;
-    }
-
-    private static @Nullable ProjectKind kind(String id) {
-        return Arrays.stream(ProjectKind.values())
-                .filter(one -> one.id().equals(id) && one != ProjectKind.EMPTY)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.metadata.Metadata;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryPoint;
@@ -36,7 +37,7 @@ public record Start(Optional<EntryPoint> entryPoint, List<String> arguments, boo
         }
         Set<String> aliases = new LinkedHashSet<>(metadata.scripts().keySet());
         for (String target : metadata.scripts().values()) {
-            aliases.add(target.split(":", 2)[0].strip().replaceFirst("\\.__main__$", ""));
+            aliases.add(ObjectReference.parse(target).module().replaceFirst("\\.__main__$", ""));
         }
         return new Start(entryPoint, ProposedArguments.of(project.root(), entryPoint.get(), aliases), false);
     }

@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.dependency.StandardLibrary;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
@@ -98,16 +99,9 @@ final class Trials {
 
     /** The file of the module that a command starts; empty if it is not in the folder. */
     private static String ofCommand(Project project, @Nullable String declared) {
-        if (declared == null) {
-            return "";
-        }
-        String path = declared.split("[:\\[]", 2)[0].strip().replace('.', '/');
-        return project.sources().stream()
-                .filter(source -> List.of("", "src/").stream()
-                        .anyMatch(above ->
-                                source.equals(above + path + ".py") || source.equals(above + path + "/__init__.py")))
-                .findFirst()
-                .orElse("");
+        return declared == null
+                ? ""
+                : project.fileOf(ObjectReference.parse(declared).module()).orElse("");
     }
 
     /** Django finds its apps by their names in the settings, not by imports. */

@@ -7,7 +7,6 @@ import dev.slipway.modularize.Candidates;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
-import dev.slipway.project.ProjectKind;
 import dev.slipway.ship.NotebookProposal;
 import dev.slipway.ship.PackageProposal;
 import dev.slipway.ship.Survey;
@@ -67,12 +66,8 @@ final class PackageModel {
 
     private void seen(@Nullable Survey survey) {
         boolean known = session.outlookProperty().get() != null;
-        canPackage.set(known && survey != null && !isPackage(survey.project().kind()) && !starts().isEmpty());
+        canPackage.set(known && survey != null && !survey.project().kind().isPackage() && !starts().isEmpty());
         canConvert.set(known && survey != null && !notebooks().isEmpty());
-    }
-
-    private static boolean isPackage(ProjectKind kind) {
-        return kind == ProjectKind.PACKAGE || kind == ProjectKind.SRC_PACKAGE;
     }
 
     /** Shows the folder as a package, under the names that are proposed. */

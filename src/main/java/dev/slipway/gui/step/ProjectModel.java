@@ -161,10 +161,7 @@ public final class ProjectModel {
     }
 
     private static ProjectKind kind(Project project, Profile profile) {
-        return Arrays.stream(ProjectKind.values())
-                .filter(kind -> kind.id().equals(profile.kind()))
-                .findFirst()
-                .orElse(project.kind());
+        return ProjectKind.named(profile.kind()).orElse(project.kind());
     }
 
     /** Sets the arguments with which it is tried, as typed. */

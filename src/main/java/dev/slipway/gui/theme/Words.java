@@ -33,12 +33,7 @@ public final class Words {
 
     /** A kind of project by its id in a file; empty if there is no such kind. */
     public String kind(String id) {
-        for (ProjectKind kind : ProjectKind.values()) {
-            if (kind.id().equals(id)) {
-                return kind(kind);
-            }
-        }
-        return "";
+        return ProjectKind.named(id).map(this::kind).orElse("");
     }
 
     /** A kind of entry point on a chip. */
