@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Flask 2.2.2 allows any newer Werkzeug, and cannot be imported with that: only the second choice, as of its time, works. */
+/** Where Flask 2.2.2 is asked for, only the second choice, as of its time, works: see {@link ServedThing}. */
 @Tag("slow")
 class TheSecondChoiceIsShippedTest {
     private static final String REQUIREMENTS = "flask==2.2.2\nitsdangerous\n";
@@ -57,19 +57,7 @@ class TheSecondChoiceIsShippedTest {
 
     @Test
     void aDeclaredProjectIsTriedWithWhatWasInstalled() throws IOException {
-        write("pyproject.toml", """
-                [build-system]
-                requires = ["hatchling"]
-                build-backend = "hatchling.build"
-                [project]
-                name = "served-thing"
-                version = "1.0"
-                dependencies = ["flask==2.2.2", "itsdangerous"]
-                [project.scripts]
-                served-thing = "served_thing:main"
-                """);
-        Files.createDirectories(folder.resolve("served_thing"));
-        write("served_thing/__init__.py", "import flask\nimport itsdangerous\n\ndef main():\n    print(flask.Flask)\n");
+        ServedThing.write(folder, "itsdangerous");
 
         var end = ship();
 

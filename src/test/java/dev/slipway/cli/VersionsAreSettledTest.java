@@ -76,22 +76,9 @@ class VersionsAreSettledTest {
                         "limits.txt:1: The constraint httpx<0.28 excludes httpx==0.28.1, which requirements.txt:2 asks for.");
     }
 
-    /** Flask 2.2.2 allows any newer Werkzeug, and cannot be imported with that. */
     @Test
     void aDeclaredProjectIsTriedWithinTheSettledLimits() throws IOException {
-        write("pyproject.toml", """
-                [build-system]
-                requires = ["hatchling"]
-                build-backend = "hatchling.build"
-                [project]
-                name = "served-thing"
-                version = "1.0"
-                dependencies = ["flask==2.2.2"]
-                [project.scripts]
-                served-thing = "served_thing:main"
-                """);
-        Files.createDirectories(folder.resolve("served_thing"));
-        write("served_thing/__init__.py", "import flask\n\ndef main():\n    print('flask', flask.__version__)\n");
+        ServedThing.write(folder, "");
 
         var end = SlipwayProcess.run(folder, Map.of(), "ship", folder, "--only", "wheel", "--engine", "uv");
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.slipway.gui.session.TaskRow;
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.run.StepState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +30,8 @@ class ACancelledInstallLeavesNothingRunningTest {
                 """);
         Files.writeString(project.resolve("requirements.txt"), "./waiting\n");
         Files.writeString(project.resolve("start.py"), "print('started')\n");
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, Duration.ofMinutes(1));
+        var window = Stages.open(home);
+        window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofMinutes(3));
         assumeThat(Stages.onToolkit(() -> window.session().outlookProperty().get() != null
                         && !window.session()
@@ -51,17 +42,13 @@ class ACancelledInstallLeavesNothingRunningTest {
                                 .isEmpty()))
                 .as("a Python and an engine are here")
                 .isTrue();
-        Stages.onToolkit(() -> {
+        Stages.act(() -> {
             window.wizard().go(3);
             window.session().makeEnvironment();
-            return true;
         });
         Stages.until(() -> !sleepers().isEmpty(), Duration.ofMinutes(4));
 
-        Stages.onToolkit(() -> {
-            window.session().cancel();
-            return true;
-        });
+        Stages.act(() -> window.session().cancel());
         Stages.until(() -> !window.session().run().runningProperty().get(), Duration.ofMinutes(1));
 
         assertThat(sleepers()).isEmpty();
@@ -71,11 +58,7 @@ class ACancelledInstallLeavesNothingRunningTest {
                         .toList()))
                 .contains(StepState.CANCELLED)
                 .doesNotContain(StepState.RUNNING);
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            window.stage().close();
-            return true;
-        });
+        window.leave();
     }
 
     /** Descendants of this process that wait. */

@@ -2,13 +2,10 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,17 +24,11 @@ class AFolderBecomesAPackageByClicksTest {
 
     @Test
     void previewWriteUndo() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
         Path project = home.resolve("ship-log");
         Sample.SHIP_LOG.copyTo(project);
         byte[] script = Files.readAllBytes(project.resolve("report.py"));
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+        var window = Stages.open(home);
+        window.open(project);
 
         press(window, "Turn into a package…");
         press(window, "Write the package");
@@ -61,11 +52,7 @@ class AFolderBecomesAPackageByClicksTest {
         Stages.until(() -> Files.exists(project.resolve("report.py")), Duration.ofSeconds(30));
         Stages.until(() -> !Files.exists(project.resolve("ship_log")), Duration.ofSeconds(30));
         assertThat(project.resolve("report.py")).hasBinaryContent(script);
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            window.stage().close();
-            return true;
-        });
+        window.leave();
     }
 
     private void press(Stages.Opened window, String text) throws InterruptedException {

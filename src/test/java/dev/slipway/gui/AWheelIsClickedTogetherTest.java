@@ -2,13 +2,10 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -32,13 +29,8 @@ class AWheelIsClickedTogetherTest {
 
     @Test
     void fromTheStartScreenToAVerifiedWheel() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            return true;
-        });
+        var window = Stages.open(home);
+        Stages.act(() -> window.desk().showStart());
 
         click(window, "#sample-" + Sample.TIDE_TABLE.id());
         Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
@@ -75,11 +67,7 @@ class AWheelIsClickedTogetherTest {
         try (Stream<Path> made = Files.list(project.resolve("dist"))) {
             assertThat(made.map(file -> file.getFileName().toString())).anyMatch(name -> name.endsWith(".whl"));
         }
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            window.stage().close();
-            return true;
-        });
+        window.leave();
     }
 
     private static void ready(Stages.Opened window) throws InterruptedException {
@@ -113,10 +101,8 @@ class AWheelIsClickedTogetherTest {
 
     private void type(Stages.Opened window, String selector, String text) throws InterruptedException {
         click(window, selector);
-        Stages.onToolkit(() -> {
-            ((TextInputControl) Objects.requireNonNull(window.desk().lookup(selector))).clear();
-            return true;
-        });
+        Stages.act(
+                () -> ((TextInputControl) Objects.requireNonNull(window.desk().lookup(selector))).clear());
         robot.write(text, 5);
         Stages.settle();
     }

@@ -3,8 +3,6 @@ package dev.slipway.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.ship.Host;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.Labeled;
@@ -34,8 +31,6 @@ class AnErrorIsMendedByItsButtonTest {
         List<String> minors = Host.current().interpreters().minors();
         assumeThat(minors.size()).as("several Pythons are here").isGreaterThan(1);
         String oldest = minors.getLast();
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
         Path project = home.resolve("tide table");
         Sample.TIDE_TABLE.copyTo(project);
         Path file = project.resolve("pyproject.toml");
@@ -49,19 +44,12 @@ class AnErrorIsMendedByItsButtonTest {
                         .withArtifact("wheel", null)
                         .withArtifact("sdist", null)
                         .withArtifact("zip", Map.of()));
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        var window = Stages.open(home);
         Hands hands = Hands.at(window);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, SOON);
+        window.open(project);
         hands.ready();
 
-        Stages.onToolkit(() -> {
-            window.wizard().go(3);
-            return true;
-        });
+        Stages.act(() -> window.wizard().go(3));
         Stages.settle();
         assertThat(bar(window)).contains("Python " + oldest + " does not fit");
         String remedy = Stages.onToolkit(() -> window.desk().lookupAll(".note .button").stream()

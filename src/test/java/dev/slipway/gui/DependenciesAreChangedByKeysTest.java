@@ -2,12 +2,9 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -36,23 +33,14 @@ class DependenciesAreChangedByKeysTest {
         Path project = Files.createDirectories(home.resolve("项目 tides"));
         Files.writeString(project.resolve("pyproject.toml"), PYPROJECT);
         Files.writeString(project.resolve("tides.py"), "import tabulate, dateutil\n");
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, Duration.ofMinutes(1));
+        var window = Stages.open(home);
+        window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofMinutes(2));
 
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
         Stages.until(() -> window.wizard().at() == 2, Duration.ofSeconds(30));
         Stages.settle();
-        Stages.onToolkit(() -> {
-            table(window).requestFocus();
-            return true;
-        });
+        Stages.act(() -> table(window).requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("tabul", 5);
         Stages.until(() -> table(window).getItems().size() == 1, Duration.ofSeconds(30));
@@ -67,19 +55,15 @@ class DependenciesAreChangedByKeysTest {
                 () -> window.session().profileProperty().get().declare().contains("tabulate==0.9.0"),
                 Duration.ofSeconds(30));
 
-        Stages.onToolkit(() -> {
-            table(window).requestFocus();
-            return true;
-        });
+        Stages.act(() -> table(window).requestFocus());
         robot.type(KeyCode.DELETE);
         Stages.until(
                 () -> window.session().profileProperty().get().undeclare().contains("tabulate"),
                 Duration.ofSeconds(30));
         assertThat(Files.readString(project.resolve("pyproject.toml"))).isEqualTo(PYPROJECT);
-        Stages.onToolkit(() -> {
+        Stages.act(() -> {
             window.desk().close();
             window.stage().close();
-            return true;
         });
     }
 

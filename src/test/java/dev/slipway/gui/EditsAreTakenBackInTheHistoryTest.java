@@ -2,13 +2,10 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +18,13 @@ class EditsAreTakenBackInTheHistoryTest {
 
     @Test
     void writtenTakenBackAndMadeAgain() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
         Path project = home.resolve("tide table");
         Sample.TIDE_TABLE.copyTo(project);
         Path file = project.resolve("pyproject.toml");
         byte[] before = Files.readAllBytes(file);
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        var window = Stages.open(home);
         Hands hands = Hands.at(window);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, SOON);
+        window.open(project);
         hands.ready();
 
         hands.press("Next: Metadata");

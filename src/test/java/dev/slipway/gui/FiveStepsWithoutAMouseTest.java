@@ -2,12 +2,9 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.ship.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -22,14 +19,9 @@ class FiveStepsWithoutAMouseTest {
 
     @Test
     void fromTheSampleToWhatIsShipped() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        var window = Stages.open(home);
         Hands hands = Hands.at(window);
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            return true;
-        });
+        Stages.act(() -> window.desk().showStart());
         Stages.settle();
 
         hands.tabTo("sample-" + Sample.TIDE_TABLE.id());

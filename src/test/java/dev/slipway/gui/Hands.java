@@ -61,10 +61,7 @@ record Hands(Stages.Opened window, FxRobot robot) {
     /** Types in place of what stands there. */
     void type(String selector, String text) throws InterruptedException {
         click(selector);
-        Stages.onToolkit(() -> {
-            ((TextInputControl) window.desk().lookup(selector)).clear();
-            return true;
-        });
+        Stages.act(() -> ((TextInputControl) window.desk().lookup(selector)).clear());
         robot.write(text, 5);
         Stages.settle();
     }
@@ -119,10 +116,6 @@ record Hands(Stages.Opened window, FxRobot robot) {
     }
 
     void leave() {
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            window.stage().close();
-            return true;
-        });
+        window.leave();
     }
 }

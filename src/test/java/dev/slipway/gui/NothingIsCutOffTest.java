@@ -3,7 +3,6 @@ package dev.slipway.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.ship.Sample;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,69 +27,39 @@ class NothingIsCutOffTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void onTheSmallestWindowButtonsTitlesAndChipsAreWhole(String language) throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
         Path project = home.resolve("projects/mlm-demo");
         Sample.MLM_DEMO.copyTo(project);
-        var window = Stages.open(folders, home, Locale.forLanguageTag(language), Theme.LIGHT, 960, 640);
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            return true;
-        });
+        var window = Stages.open(Stages.folders(home), home, Locale.forLanguageTag(language), Theme.LIGHT, 960, 640);
+        Stages.act(() -> window.desk().showStart());
         Stages.settle();
         assertThat(cut(window)).as("start").isEmpty();
-        Stages.onToolkit(() -> {
-            window.desk().showSettings();
-            return true;
-        });
+        Stages.act(() -> window.desk().showSettings());
         Stages.settle();
         assertThat(cut(window)).as("settings").isEmpty();
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+        window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
         for (int step = 0; step < 5; step++) {
             int to = step;
-            Stages.onToolkit(() -> {
-                window.wizard().go(to);
-                return true;
-            });
+            Stages.act(() -> window.wizard().go(to));
             Stages.settle();
             assertThat(cut(window)).as("step %d", step + 1).isEmpty();
         }
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            window.stage().close();
-            return true;
-        });
+        window.leave();
     }
 
     @Test
     void thePaletteChangesWithAClickOnItsButton() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        var window = Stages.open(home);
         Stages.settle();
         int light = corner(window);
 
-        Stages.onToolkit(() -> {
-            window.desk().showSettings();
-            return true;
-        });
+        Stages.act(() -> window.desk().showSettings());
         Stages.settle();
-        Stages.onToolkit(() -> {
-            ((ToggleButton) window.desk().lookup("#setting-theme-dark")).fire();
-            return true;
-        });
+        Stages.act(() -> ((ToggleButton) window.desk().lookup("#setting-theme-dark")).fire());
         Stages.until(() -> window.desk().themeProperty().get() == Theme.DARK, Duration.ofSeconds(10));
         Stages.settle();
         int dark = corner(window);
-        Stages.onToolkit(() -> {
-            window.stage().close();
-            return true;
-        });
+        Stages.act(() -> window.stage().close());
 
         assertThat(light).isEqualTo(0xffffffff);
         assertThat(dark).isEqualTo(0xff16191e);

@@ -2,15 +2,12 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -24,19 +21,13 @@ class ProfilesAreHandledByClicksTest {
 
     @Test
     void duplicatedRenamedComparedHandedOnAndOpenedAgain() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
         Path project = home.resolve("tide 表");
         Sample.TIDE_TABLE.copyTo(project);
         ProfileFile.fresh(project.resolve(ProfileFile.NAME))
                 .save(Profile.proposed().withArtifact("zip", Map.of()));
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        var window = Stages.open(home);
         Hands hands = Hands.at(window);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, SOON);
+        window.open(project);
         hands.ready();
 
         hands.click("#rail-profiles");

@@ -7,8 +7,6 @@ import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Staged;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
-import dev.slipway.profile.Recent;
-import dev.slipway.profile.Recents;
 import dev.slipway.ship.Sample;
 import dev.slipway.ship.Survey;
 import java.io.IOException;
@@ -16,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +71,7 @@ final class ScreenTour {
             window.act(() -> window.desk().showSettings());
             visitor.see("settings-alone", window);
         }
-        remember();
+        RecentProjects.write(world.folders(), home);
         try (var window = StagedWindow.open(locale, world, home, "")) {
             window.answered(
                     () -> window.desk().showStart(),
@@ -84,35 +80,6 @@ final class ScreenTour {
             machine(window);
             visitor.see("start-full", window);
         }
-    }
-
-    private void remember() throws IOException {
-        var recents = new Recents(world.folders().config());
-        Instant now = Instant.now();
-        recents.add(new Recent(
-                Path.of("/media/usb/churn"),
-                "churn-report",
-                "notebooks",
-                now.minus(Duration.ofDays(9)),
-                "",
-                false,
-                null));
-        recents.add(new Recent(
-                Files.createDirectories(home.resolve("研究/中文文本情感分析")),
-                "情感分析",
-                "script",
-                now.minus(Duration.ofDays(3)),
-                "data.json is not in the wheel.",
-                true,
-                now.minus(Duration.ofDays(3))));
-        recents.add(new Recent(
-                Files.createDirectories(home.resolve("projects/loan approval")),
-                "loan-approval",
-                "streamlit",
-                now,
-                "wheel, sdist",
-                false,
-                now.minus(Duration.ofHours(2))));
     }
 
     /** The line about the machine at the foot of the start screen, which is another one on each machine. */

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
-import dev.slipway.profile.Recent;
-import dev.slipway.profile.Recents;
 import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.image.WritableImage;
@@ -48,45 +44,18 @@ class ScreenshotsTest {
                 .isNotBlank();
         Files.createDirectories(ALL);
         Files.createDirectories(CHOSEN);
-        UserFolders folders = new UserFolders(
-                home.resolve("config"),
-                UserFolders.current().cache(),
-                UserFolders.current().data());
+        var folders = Stages.folders(home);
         Path project = home.resolve("projects/mlm-demo");
         Sample.MLM_DEMO.copyTo(project);
         Path script = home.resolve("projects/ship-log");
         Sample.SHIP_LOG.copyTo(script);
-        Instant now = Instant.now();
-        var recents = new Recents(folders.config());
-        recents.add(new Recent(
-                Path.of("/media/usb/churn"),
-                "churn-report",
-                "notebooks",
-                now.minus(Duration.ofDays(9)),
-                "",
-                false,
-                null));
-        Path chinese = Files.createDirectories(home.resolve("研究/中文文本情感分析"));
-        recents.add(new Recent(
-                chinese,
-                "情感分析",
-                "script",
-                now.minus(Duration.ofDays(3)),
-                "data.json is not in the wheel",
-                true,
-                now.minus(Duration.ofDays(3))));
-        Path loan = Files.createDirectories(home.resolve("projects/loan approval"));
-        recents.add(new Recent(
-                loan, "loan-approval", "streamlit", now, "wheel, sdist", false, now.minus(Duration.ofHours(2))));
+        RecentProjects.write(folders, home);
         String realHome = System.getProperty("user.home");
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             var window = Stages.open(folders, home, locale, Theme.LIGHT, 1280, 800);
             String language = locale.equals(Locale.ENGLISH) ? "" : "-zh";
             System.setProperty("user.home", home.toString());
-            Stages.onToolkit(() -> {
-                window.desk().showStart();
-                return true;
-            });
+            Stages.act(() -> window.desk().showStart());
             Thread.sleep(2500);
             shoot(window, "1-start" + language);
             open(window, script);
@@ -97,10 +66,7 @@ class ScreenshotsTest {
             String[] names = {"2-project", "3-metadata", "4-dependencies", "5-environment", "6-ship"};
             for (int i = 0; i < window.wizard().count(); i++) {
                 int step = i;
-                Stages.onToolkit(() -> {
-                    window.wizard().go(step);
-                    return true;
-                });
+                Stages.act(() -> window.wizard().go(step));
                 shoot(window, names[i] + language);
             }
             shootOptions(window, "6-ship-options" + language);
@@ -108,30 +74,21 @@ class ScreenshotsTest {
             if (locale.equals(Locale.ENGLISH)) {
                 shootShipping(window);
             }
-            Stages.onToolkit(() -> {
-                window.stage().close();
-                return true;
-            });
+            Stages.act(() -> window.stage().close());
             System.setProperty("user.home", realHome);
         }
         assertThat(ALL.resolve("1-start-light-1280.png")).isNotEmptyFile();
     }
 
     private static void open(Stages.Opened window, Path folder) throws Exception {
-        Stages.onToolkit(() -> {
-            window.desk().open(folder);
-            return true;
-        });
+        Stages.act(() -> window.desk().open(folder));
         Stages.until(
                 () -> window.desk().wizard() != null && window.session().root().equals(folder), Duration.ofSeconds(30));
         Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
     }
 
     private static void shootStep(Stages.Opened window, int step, String name) throws Exception {
-        Stages.onToolkit(() -> {
-            window.wizard().go(step);
-            return true;
-        });
+        Stages.act(() -> window.wizard().go(step));
         shoot(window, name, 1280);
     }
 
@@ -143,10 +100,7 @@ class ScreenshotsTest {
                 .filter(button -> button.getText().startsWith("Turn into")
                         || button.getText().startsWith("转换为包"))
                 .toList());
-        Stages.onToolkit(() -> {
-            actions.getFirst().fire();
-            return true;
-        });
+        Stages.act(() -> actions.getFirst().fire());
         Thread.sleep(2000);
         shoot(window, name);
     }
@@ -158,46 +112,30 @@ class ScreenshotsTest {
     }
 
     private static void choose(Stages.Opened window, @Nullable Map<String, String> options) throws Exception {
-        Stages.onToolkit(() -> {
-            window.session().change(profile -> profile.withArtifact("executable", options));
-            return true;
-        });
+        Stages.act(() -> window.session().change(profile -> profile.withArtifact("executable", options)));
         Thread.sleep(500);
         Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
     }
 
     private static void shootContainers(Stages.Opened window, String name) throws Exception {
-        Stages.onToolkit(() -> {
-            window.wizard().tool("containers");
-            return true;
-        });
+        Stages.act(() -> window.wizard().tool("containers"));
         Thread.sleep(3000);
         shoot(window, name);
-        Stages.onToolkit(() -> {
-            window.wizard().go(window.wizard().count() - 1);
-            return true;
-        });
+        Stages.act(() -> window.wizard().go(window.wizard().count() - 1));
     }
 
     private static void shootShipping(Stages.Opened window) throws Exception {
-        Stages.onToolkit(() -> {
+        Stages.act(() -> {
             window.session().ship();
             window.wizard().toggleConsole();
-            return true;
         });
         Thread.sleep(2500);
         shoot(window, "7-shipping", 1280);
         Stages.until(() -> !window.session().run().runningProperty().get(), Duration.ofMinutes(4));
         shoot(window, "8-console", 1280);
-        Stages.onToolkit(() -> {
-            window.wizard().toggleConsole();
-            return true;
-        });
+        Stages.act(() -> window.wizard().toggleConsole());
         shoot(window, "9-result", 960, 1280, 1600);
-        Stages.onToolkit(() -> {
-            window.wizard().go(3);
-            return true;
-        });
+        Stages.act(() -> window.wizard().go(3));
         shoot(window, "5-environment-ready", 1280);
     }
 
@@ -212,10 +150,9 @@ class ScreenshotsTest {
                         || name.endsWith("-zh") && (theme == Theme.DARK || size[0] != 1280)) {
                     continue;
                 }
-                Stages.onToolkit(() -> {
+                Stages.act(() -> {
                     window.desk().themeProperty().set(theme);
                     window.desk().setPrefSize(size[0], size[1]);
-                    return true;
                 });
                 Stages.settle();
                 WritableImage image = Stages.onToolkit(() -> window.desk().snapshot(null, null));

@@ -2,13 +2,10 @@ package dev.slipway.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.settings.Setting;
 import dev.slipway.settings.SettingsFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -22,16 +19,11 @@ class SettingsTakeEffectAtOnceTest {
 
     @Test
     void languageChangesInPlaceAndABadAddressIsToldAtItsField() throws Exception {
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var file = new SettingsFile(folders.config());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+        var file = new SettingsFile(Stages.folders(home).config());
+        var window = Stages.open(home);
         show(window);
 
-        Stages.onToolkit(() -> {
-            ((ToggleButton) window.desk().lookup("#setting-language-zh-CN")).fire();
-            return true;
-        });
+        Stages.act(() -> ((ToggleButton) window.desk().lookup("#setting-language-zh-CN")).fire());
         Stages.until(() -> title(window).equals("设置"), Duration.ofSeconds(20));
         assertThat(file.read().settings().value(Setting.LANGUAGE)).contains("zh-CN");
 
@@ -43,17 +35,11 @@ class SettingsTakeEffectAtOnceTest {
         type(window, "http://proxy.example.org:3128");
         Stages.until(() -> file.read().settings().value(Setting.PROXY).isPresent(), Duration.ofSeconds(20));
         Stages.until(() -> !field(window).getStyleClass().contains("wrong-field"), Duration.ofSeconds(20));
-        Stages.onToolkit(() -> {
-            window.stage().close();
-            return true;
-        });
+        Stages.act(() -> window.stage().close());
     }
 
     private static void show(Stages.Opened window) throws InterruptedException {
-        Stages.onToolkit(() -> {
-            window.desk().showSettings();
-            return true;
-        });
+        Stages.act(() -> window.desk().showSettings());
         Stages.settle();
     }
 
@@ -66,10 +52,9 @@ class SettingsTakeEffectAtOnceTest {
     }
 
     private static void type(Stages.Opened window, String text) {
-        Stages.onToolkit(() -> {
+        Stages.act(() -> {
             field(window).setText(text);
             field(window).fireEvent(new ActionEvent());
-            return true;
         });
     }
 }

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.change.FileChange;
 import dev.slipway.change.UndoHistory;
 import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
-import dev.slipway.profile.Recent;
-import dev.slipway.profile.Recents;
 import dev.slipway.ship.Sample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
@@ -36,37 +35,25 @@ class ShellPicturesTest {
     void settingsInBothLanguages() throws Exception {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
             var window = open(locale);
-            Stages.onToolkit(() -> {
-                window.desk().showSettings();
-                return true;
-            });
+            Stages.act(() -> window.desk().showSettings());
             Thread.sleep(500);
             shoot(window, "11-settings-alone", locale);
             Path project = openSample(window);
-            Stages.onToolkit(() -> {
-                window.desk().showSettings();
-                return true;
-            });
+            Stages.act(() -> window.desk().showSettings());
             Stages.settle();
-            Stages.onToolkit(() -> {
+            Stages.act(() -> {
                 var proxy = (TextField) window.desk().lookup("#field-proxy");
                 proxy.setText("http://ann:secret@proxy.example.org:3128");
-                proxy.fireEvent(new javafx.event.ActionEvent());
-                return true;
+                proxy.fireEvent(new ActionEvent());
             });
             Thread.sleep(800);
             shoot(window, "11-settings", locale);
-            Stages.onToolkit(() -> {
+            Stages.act(() -> {
                 window.wizard().tool("profiles");
-                window.session()
-                        .change(profile -> profile.withArtifact("executable", java.util.Map.of("form", "one-folder")));
-                return true;
+                window.session().change(profile -> profile.withArtifact("executable", Map.of("form", "one-folder")));
             });
             Thread.sleep(1500);
-            Stages.onToolkit(() -> {
-                ((javafx.scene.control.Button) window.desk().lookup("#export-github")).fire();
-                return true;
-            });
+            Stages.act(() -> ((Button) window.desk().lookup("#export-github")).fire());
             Thread.sleep(800);
             shoot(window, "12-profiles", locale);
             UndoHistory history = UndoHistory.of(project);
@@ -81,26 +68,14 @@ class ShellPicturesTest {
                             .replace("h5py", "h5py>=3")
                             .getBytes(StandardCharsets.UTF_8),
                     "Change what is declared")));
-            Stages.onToolkit(() -> {
-                window.wizard().tool("history");
-                return true;
-            });
+            Stages.act(() -> window.wizard().tool("history"));
             Thread.sleep(800);
             shoot(window, "13-history", locale);
-            Stages.onToolkit(() -> {
-                window.desk().showSettings();
-                return true;
-            });
+            Stages.act(() -> window.desk().showSettings());
             Stages.settle();
-            Stages.onToolkit(() -> {
-                ((TextInputControl) window.desk().lookup("#search")).setText("proxy");
-                return true;
-            });
+            Stages.act(() -> ((TextInputControl) window.desk().lookup("#search")).setText("proxy"));
             shoot(window, "11-settings-search", locale);
-            Stages.onToolkit(() -> {
-                window.stage().close();
-                return true;
-            });
+            Stages.act(() -> window.stage().close());
         }
         assertThat(ALL.resolve("11-settings-light-1280.png")).isNotEmptyFile();
     }
@@ -108,46 +83,22 @@ class ShellPicturesTest {
     @Test
     void startAndConsoleInBothLanguages() throws Exception {
         for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
-            var recents = new Recents(home.resolve("config"));
-            Instant now = Instant.now();
-            recents.add(new Recent(
-                    Path.of("/media/usb/churn"),
-                    "churn-report",
-                    "notebooks",
-                    now.minus(Duration.ofDays(9)),
-                    "",
-                    false,
-                    null));
-            recents.add(new Recent(
-                    Files.createDirectories(home.resolve("研究/中文文本情感分析")),
-                    "情感分析",
-                    "script",
-                    now.minus(Duration.ofDays(3)),
-                    "data.json is not in the wheel.",
-                    true,
-                    now.minus(Duration.ofDays(3))));
+            RecentProjects.write(Stages.folders(home), home);
             var window = open(locale);
-            Stages.onToolkit(() -> {
-                window.desk().showStart();
-                return true;
-            });
+            Stages.act(() -> window.desk().showStart());
             Thread.sleep(2500);
             shoot(window, "1-start-shell", locale);
             openSample(window);
             Stages.until(() -> !window.session().lookingProperty().get(), Duration.ofSeconds(60));
             shoot(window, "2-project-shell", locale);
-            Stages.onToolkit(() -> {
+            Stages.act(() -> {
                 window.wizard().go(4);
                 window.session().ship();
                 window.wizard().toggleConsole();
-                return true;
             });
             Stages.until(() -> !window.session().run().runningProperty().get(), Duration.ofMinutes(4));
             shoot(window, "8-console-shell", locale);
-            Stages.onToolkit(() -> {
-                window.stage().close();
-                return true;
-            });
+            Stages.act(() -> window.stage().close());
         }
         assertThat(ALL.resolve("8-console-shell-light-1280.png")).isNotEmptyFile();
     }
@@ -155,30 +106,21 @@ class ShellPicturesTest {
     private Path openSample(Stages.Opened window) throws Exception {
         Path project = home.resolve("projects/mlm-demo");
         Sample.MLM_DEMO.copyTo(project);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, Duration.ofSeconds(30));
+        window.open(project);
         return project;
     }
 
     private Stages.Opened open(Locale locale) throws Exception {
         Files.createDirectories(ALL);
-        UserFolders folders = new UserFolders(
-                home.resolve("config"),
-                UserFolders.current().cache(),
-                UserFolders.current().data());
-        return Stages.open(folders, home, locale, Theme.LIGHT, 1280, 800);
+        return Stages.open(Stages.folders(home), home, locale, Theme.LIGHT, 1280, 800);
     }
 
     static void shoot(Stages.Opened window, String name, Locale locale) throws Exception {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             for (double[] size : SIZES) {
-                Stages.onToolkit(() -> {
+                Stages.act(() -> {
                     window.desk().themeProperty().set(theme);
                     window.desk().setPrefSize(size[0], size[1]);
-                    return true;
                 });
                 Stages.settle();
                 WritableImage image = Stages.onToolkit(() -> window.desk().snapshot(null, null));

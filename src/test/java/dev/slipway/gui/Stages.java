@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -32,6 +33,20 @@ final class Stages {
         Wizard wizard() {
             return Objects.requireNonNull(desk.wizard(), "no project is open");
         }
+
+        /** Opens a folder, and waits until its wizard is there; what is in the folder may not be known yet. */
+        void open(Path project) throws InterruptedException {
+            act(() -> desk.open(project));
+            until(() -> desk.wizard() != null && session().root().equals(project), SOON);
+        }
+
+        /** Closes the project, so that its work ends, and the window. */
+        void leave() {
+            act(() -> {
+                desk.showStart();
+                stage.close();
+            });
+        }
     }
 
     /** A desktop that shows nothing. */
@@ -43,7 +58,20 @@ final class Stages {
         public void browse(String address) {}
     }
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private Stages() {}
+
+    /** The smallest window that is promised to work, in English, with settings of its own. */
+    static Opened open(Path home) throws InterruptedException {
+        return open(folders(home), home, Locale.ENGLISH, Theme.LIGHT, 960, 640);
+    }
+
+    /** Settings and recents below a folder of the test's own; caches are this machine's, so that nothing is fetched twice. */
+    static UserFolders folders(Path home) {
+        UserFolders here = UserFolders.current();
+        return new UserFolders(home.resolve("config"), here.cache(), here.data());
+    }
 
     static Opened open(UserFolders folders, Path home, Locale locale, Theme theme, double width, double height)
             throws InterruptedException {
@@ -59,7 +87,7 @@ final class Stages {
                     () -> host,
                     home,
                     theme,
-                    java.util.Map.of(),
+                    Map.of(),
                     new Nowhere());
             // A group around it lets a picture be larger than the Headless platform's screen of 1000 by 1000.
             desk.setPrefSize(width, height);
@@ -86,6 +114,13 @@ final class Stages {
                 here.target(),
                 here.containers(),
                 here.processes());
+    }
+
+    static void act(Runnable work) {
+        onToolkit(() -> {
+            work.run();
+            return true;
+        });
     }
 
     static <T> T onToolkit(Callable<T> work) {

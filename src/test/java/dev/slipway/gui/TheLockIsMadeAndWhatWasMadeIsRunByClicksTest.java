@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.slipway.gui.session.TaskRow;
 import dev.slipway.gui.theme.Theme;
-import dev.slipway.platform.UserFolders;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Sample;
 import java.nio.file.Path;
@@ -31,14 +30,8 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
     void aLockIsProposedWrittenAndTakenBackAndTheWheelRuns() throws Exception {
         Path project = home.resolve("tide table");
         Sample.TIDE_TABLE.copyTo(project);
-        UserFolders here = UserFolders.current();
-        var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
-        var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);
-        Stages.onToolkit(() -> {
-            window.desk().open(project);
-            return true;
-        });
-        Stages.until(() -> window.desk().wizard() != null, LONG);
+        var window = Stages.open(Stages.folders(home), home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);
+        window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), LONG);
         assumeThat(Stages.onToolkit(() -> window.session().blocked(dev.slipway.problem.Topic.ENVIRONMENT)))
                 .as("a Python is here")
@@ -59,10 +52,7 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
 
         go(window, 4);
         Stages.until(() -> !window.session().lookingProperty().get(), LONG);
-        Stages.onToolkit(() -> {
-            window.wizard().firePrimary();
-            return true;
-        });
+        Stages.act(() -> window.wizard().firePrimary());
         Stages.until(() -> window.desk().lookup("#run-wheel") instanceof Button run && !run.isDisabled(), LONG);
         click(window, "run-wheel");
         Stages.until(
@@ -76,20 +66,13 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
                 .isTrue();
 
         go(window, 2);
-        Stages.onToolkit(() -> {
-            ((ToggleButton) node(window, "view-NEEDS")).fire();
-            return true;
-        });
+        Stages.act(() -> ((ToggleButton) node(window, "view-NEEDS")).fire());
         Stages.until(
                 () -> window.desk().lookup("#needs") instanceof TreeView<?> tree
                         && tree.getRoot() != null
                         && !tree.getRoot().getChildren().isEmpty(),
                 LONG);
-        Stages.onToolkit(() -> {
-            window.desk().showStart();
-            window.stage().close();
-            return true;
-        });
+        window.leave();
     }
 
     private static @org.jspecify.annotations.Nullable TaskRow row(Stages.Opened window) {
@@ -97,18 +80,12 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
     }
 
     private static void go(Stages.Opened window, int step) throws Exception {
-        Stages.onToolkit(() -> {
-            window.wizard().go(step);
-            return true;
-        });
+        Stages.act(() -> window.wizard().go(step));
         Stages.settle();
     }
 
     private static void click(Stages.Opened window, String id) {
-        Stages.onToolkit(() -> {
-            ((Button) node(window, id)).fire();
-            return true;
-        });
+        Stages.act(() -> ((Button) node(window, id)).fire());
     }
 
     private static Node node(Stages.Opened window, String id) {
