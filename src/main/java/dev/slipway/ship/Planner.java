@@ -30,8 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan from what was surveyed and what was chosen. Has no side effect: the same question gives the same plan. */
@@ -54,7 +52,7 @@ public final class Planner {
     private final Locked locked;
     private final @Nullable NotebookPackage notebook;
     private final InstalledWay installed;
-    private @Nullable Cargo cargo;
+    private final Packing packing;
     private @Nullable Problem refusal;
 
     /** What a plan follows from. */
@@ -86,6 +84,8 @@ public final class Planner {
                 .map(python -> Locked.of(survey, profile, python.version()))
                 .orElse(Locked.NONE);
         this.installed = InstalledWay.of(pythons.settlement(), folders.own(), records);
+        this.packing =
+                new Packing(folders.root(), survey, profile, pythons, installed.declarable(wanted.texts()), notebook);
     }
 
     /** The steps that make the project's environment, and no artifact. */
@@ -107,12 +107,12 @@ public final class Planner {
      */
     public Plan ship(Set<String> only) {
         Set<String> ids = only.isEmpty() ? profile.artifacts().keySet() : only;
-        Planner packed = packing(ids);
+        Planner packed = packaged(ids);
         return packed == null ? ship(ChosenArtifacts.of(ids)) : packed.ship(only);
     }
 
     /** The same planner for the folder with its notebook as a package; null where no notebook stands in the way. */
-    private @Nullable Planner packing(Set<String> ids) {
+    private @Nullable Planner packaged(Set<String> ids) {
         if (notebook != null || !ChosenArtifacts.needProgram(ids)) {
             return null;
         }
@@ -130,9 +130,8 @@ public final class Planner {
         List<Problem> told = survey.problems(profile);
         boolean unfit = told.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
         List<Problem> problems = problems(told);
-        Cargo cargo = cargo();
-        List<FileChange> changes = changes(fresh(cargo), problems);
-        TriedVersions tried = TriedVersions.of(installed, isFresh());
+        List<FileChange> changes = packing.changes(problems);
+        TriedVersions tried = TriedVersions.of(installed, packing.isFresh());
         problems.addAll(tried.problems());
         if (artifacts.isEmpty()) {
             problems.add(
@@ -150,12 +149,12 @@ public final class Planner {
                 && filling.stream().anyMatch(step -> step.id().equals(INSTALL))
                 && InstalledWay.isOpen(pythons.settlement(), trial(tools.python()));
         // A packaging file that is new says what works, which is only known then.
-        boolean after = open && isFresh();
+        boolean after = open && packing.isFresh();
         if (after) {
             steps.addAll(filling);
         }
         if (!changes.isEmpty()) {
-            steps.add(Step.of(WRITE, title(changes))
+            steps.add(Step.of(WRITE, packing.title(changes))
                     .needs(after ? List.of(INSTALL) : List.of())
                     .does(new Action.WriteFiles(changes))
                     .always()
@@ -164,13 +163,13 @@ public final class Planner {
         if (!after) {
             steps.addAll(filling);
         }
-        Cargo going = going(cargo, changes);
+        Cargo going = packing.cargo(changes);
         steps.add(stage(going, changes));
         Shipment shipment = new Shipment(
                 profile.artifacts(),
                 going,
-                subject(fresh(cargo)),
-                start().command(survey.project(), wanted, isFresh()),
+                subject(packing.fresh()),
+                packing.start().command(survey.project(), wanted, packing.isFresh()),
                 tools.python(),
                 pythons.candidates().stream()
                         .filter(PythonChoice.Candidate::fits)
@@ -201,8 +200,7 @@ public final class Planner {
         Question now = new Question(
                 question.survey(), question.profile(), pythons, engine, containers, StepRecords.of(folders.root()));
         var planner = new Planner(now, folders, platform, notebook);
-        // What goes along was gathered already; what has been written into the folder since is no part of it.
-        planner.cargo = cargo();
+        planner.packing.gathered(packing);
         return planner;
     }
 
@@ -210,15 +208,9 @@ public final class Planner {
         return Trials.of(survey, python.minor());
     }
 
-    private String title(List<FileChange> changes) {
-        return changes.size() == 1
-                ? changes.getFirst().title()
-                : notebook == null ? "Write the packaging files" : NotebookPackage.TITLE;
-    }
-
     private Subject subject(@Nullable NewProject fresh) {
         Metadata metadata = survey.found().metadata();
-        Start start = start();
+        Start start = packing.start();
         return new Subject(
                 survey.project(),
                 metadata,
@@ -227,7 +219,7 @@ public final class Planner {
                 start.orLikeliest(survey.project(), profile),
                 new StartCommand.Arguments(start.arguments(), start.chosen()),
                 AsgiServer.of(wanted),
-                declarable(),
+                installed.declarable(wanted.texts()),
                 profile.agreed().expected(),
                 locked.install());
     }
@@ -238,78 +230,13 @@ public final class Planner {
 
     /** The edits of the user's files that shipping will make first, for a screen that shows them. */
     public List<FileChange> changes() {
-        Planner packed = packing(profile.artifacts().keySet());
-        if (packed != null) {
-            return packed.changes();
-        }
-        return changes(fresh(cargo()), new ArrayList<>());
+        Planner packed = packaged(profile.artifacts().keySet());
+        return packed == null ? packing.changes() : packed.changes();
     }
 
-    private List<FileChange> changes(@Nullable NewProject fresh, List<Problem> problems) {
-        try {
-            List<FileChange> changes = PendingChanges.of(
-                    survey, profile, fresh, backend -> packed(cargo()).with(backend));
-            if (fresh != null) {
-                return notebook == null
-                        ? changes
-                        : Stream.concat(changes.stream(), notebook.changes().stream())
-                                .toList();
-            }
-            CarriedData carried = new CarriedData(folders.root(), cargo(), profile);
-            List<FileChange> all = carried.with(changes);
-            problems.addAll(carried.problems(all));
-            return all;
-        } catch (ShipException e) {
-            // A file that cannot be edited could most often not be read either, and that has been said.
-            String message = e.problem().message();
-            if (problems.stream().noneMatch(known -> known.message().equals(message))) {
-                problems.add(e.problem());
-            }
-            return List.of();
-        }
-    }
-
-    /** @param surveyed what the files themselves tell */
     private List<Problem> problems(List<Problem> surveyed) {
-        Set<Problem> problems = new LinkedHashSet<>(surveyed);
-        problems.addAll(pythons.problems());
-        engine.ifPresent(choice -> problems.addAll(choice.problems()));
-        problems.addAll(locked.problems());
-        Auditing.foretold(profile).ifPresent(problems::add);
-        if (notebook != null) {
-            problems.addAll(notebook.notes());
-        }
-        if (refusal != null) {
-            problems.add(refusal);
-        }
-        for (String file : loose() ? List.<String>of() : CargoChoice.outsideOfPackages(survey.project(), profile)) {
-            problems.add(Problem.warning(Topic.PROJECT, file + " is opened by code, but lies in no package.")
-                    .so("A wheel cannot carry it.")
-                    .advise("Move it into the package, and open it relative to __file__."));
-        }
-        problems.addAll(MoveChoice.problems(folders.root(), profile));
-        problems.addAll(AdoptChoice.problems(folders.root(), profile));
-        problems.addAll(
-                LicenseChoice.problems(folders.root(), profile, survey.found().metadata()));
-        AsgiServer.missing(start().entryPoint(), wanted).ifPresent(problems::add);
-        if (isFresh()) {
-            problems.addAll(wanted.unportable());
-        }
-        for (Problem told : wanted.problems()) {
-            problems.removeIf(known -> known.line() > 0
-                    && known.line() == told.line()
-                    && java.util.Objects.equals(known.file(), told.file())
-                    && known.severity() != Severity.ERROR);
-            problems.add(told);
-        }
-        // A missing declaration is no obstacle where the declaration is about to be written from what was detected.
-        Answered answered = new Answered(survey, profile, wanted, isFresh());
-        problems.removeIf(problem -> !pythons.problems().contains(problem) && answered.holds(problem));
-        return new ArrayList<>(problems);
-    }
-
-    private Start start() {
-        return Start.of(survey.project(), survey.found().metadata(), profile);
+        return new PlanProblems(folders.root(), survey, profile, pythons, engine, wanted, locked, packing, notebook)
+                .with(surveyed, refusal);
     }
 
     /** The interpreter and the engine that work. */
@@ -338,59 +265,6 @@ public final class Planner {
                 .inputs(files.stream().map(folders.root()::resolve).toList())
                 .outputs(folders.stage())
                 .build();
-    }
-
-    /** With the files that are about to be written. */
-    private Cargo going(Cargo cargo, List<FileChange> changes) {
-        Set<String> files = new TreeSet<>(cargo.files());
-        for (FileChange change : changes) {
-            String file = folders.root().relativize(change.file()).toString().replace('\\', '/');
-            if (change.after() == null) {
-                files.remove(file);
-            } else {
-                files.add(file);
-            }
-        }
-        return new Cargo(List.copyOf(files), cargo.data(), cargo.used(), cargo.held());
-    }
-
-    /** Worked out once for all that is asked of this planner. */
-    private Cargo cargo() {
-        Cargo known = cargo;
-        if (known == null) {
-            known = CargoChoice.of(survey.project(), profile, loose());
-            known = notebook == null ? known : notebook.with(known);
-            cargo = known;
-        }
-        return known;
-    }
-
-    /** Whether the packaging file is ours to write, and packs loose modules. */
-    private boolean loose() {
-        return isFresh() && FreshProject.isLoose(survey.project(), start().entryPoint());
-    }
-
-    private boolean isFresh() {
-        return !survey.found().metadata().isDeclared();
-    }
-
-    private @Nullable NewProject fresh(Cargo cargo) {
-        return isFresh() ? packed(cargo) : null;
-    }
-
-    private NewProject packed(Cargo cargo) {
-        // A path of this machine is no requirement that a wheel can carry.
-        List<String> carried = declarable().stream()
-                .map(dev.slipway.dependency.DirectReference::declarable)
-                .filter(text -> dev.slipway.requirement.Requirement.tryParse(text) != null)
-                .toList();
-        NewProject made = FreshProject.of(survey.project(), start().entryPoint(), carried, cargo, pythons.chosen());
-        return notebook == null ? made : notebook.with(made);
-    }
-
-    /** What a first packaging file declares: what was wanted, as far as it can be had, and the limits within which it works. */
-    private List<String> declarable() {
-        return installed.declarable(wanted.texts());
     }
 
     private static List<String> ids(List<Step> steps) {
