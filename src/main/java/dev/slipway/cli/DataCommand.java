@@ -15,6 +15,7 @@ import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +49,7 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current());
+        Workspace workspace = Workspace.project(folder, Host.current());
         Profile profile = workspace.profile();
         var project = workspace.survey(profile, ScanListener.SILENT).project();
         for (List<String> paths : List.of(include, hold, proposed)) {
@@ -74,7 +75,7 @@ final class DataCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static String line(DataFile file, Profile.@org.jspecify.annotations.Nullable DataChoice choice) {
+    private static String line(DataFile file, Profile.@Nullable DataChoice choice) {
         boolean goes = choice == null ? file.decision() == Decision.INCLUDE : choice == Profile.DataChoice.INCLUDE;
         return (goes ? "include " : "hold    ") + file.path() + "  (" + (choice == null ? "" : "chosen; ")
                 + file.reason() + ")";

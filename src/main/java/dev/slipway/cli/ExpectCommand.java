@@ -52,7 +52,7 @@ final class ExpectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current());
+        Workspace workspace = Workspace.project(folder, Host.current());
         Profile profile = workspace.profile();
         if (instead.record || instead.forget) {
             List<String> lines = instead.forget ? List.of() : Expecting.printed(workspace, profile);

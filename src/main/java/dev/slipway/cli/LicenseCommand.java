@@ -49,7 +49,7 @@ final class LicenseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var workspace = Workspace.open(folder, Host.current());
+        var workspace = Workspace.project(folder, Host.current());
         var root = workspace.root();
         var now = MetadataReader.read(root).metadata();
         if (wanted == null) {

@@ -58,7 +58,7 @@ final class ModularizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current());
+        Workspace workspace = Workspace.project(folder, Host.current());
         if (doing != null && doing.undo) {
             return undo(workspace);
         }

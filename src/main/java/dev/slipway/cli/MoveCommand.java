@@ -59,7 +59,7 @@ final class MoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var workspace = Workspace.open(folder, Host.current());
+        var workspace = Workspace.project(folder, Host.current());
         if (requirements || !from.isEmpty()) {
             return adopt(workspace);
         }

@@ -35,7 +35,7 @@ final class PipenvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace = Workspace.open(folder, Host.current());
+        Workspace workspace = Workspace.project(folder, Host.current());
         Survey survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
         PythonChoice pythons = workspace.pythons(survey, workspace.profile());
         FileChange change = PipenvLocking.of(workspace, survey, pythons);

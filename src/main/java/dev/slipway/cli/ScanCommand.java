@@ -6,6 +6,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ScanListener;
+import dev.slipway.ship.ElsewhereFits;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.ScanJson;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,8 +67,12 @@ final class ScanCommand implements Callable<Integer> {
         PythonChoice pythons = workspace.pythons(survey, profile);
         Map<TargetPlatform, List<PythonFit>> elsewhere = new LinkedHashMap<>();
         for (String named : platforms.on(profile).agreed().platforms()) {
-            TargetPlatform platform = TargetPlatform.parse(named).orElseThrow();
-            elsewhere.put(platform, workspace.fits(survey, profile, platform));
+            Optional<TargetPlatform> platform = TargetPlatform.parse(named);
+            if (platform.isPresent()) {
+                elsewhere.put(platform.get(), workspace.fits(survey, profile, platform.get()));
+            } else {
+                pythons = pythons.with(List.of(ElsewhereFits.unknown(named)));
+            }
         }
         if (document != null) {
             terminal.json(document.tree(pythons, elsewhere));

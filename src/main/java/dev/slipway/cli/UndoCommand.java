@@ -40,7 +40,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var workspace = Workspace.open(folder, Host.current());
+        var workspace = Workspace.project(folder, Host.current());
         var history = UndoHistory.of(workspace.root());
         if (instead.list) {
             history.list().forEach(entry -> terminal.say(line(entry)));

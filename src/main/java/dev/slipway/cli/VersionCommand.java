@@ -43,7 +43,7 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var workspace = Workspace.open(folder, Host.current());
+        var workspace = Workspace.project(folder, Host.current());
         String next = wanted;
         if (next == null) {
             var home = VersionSearch.in(workspace.root());

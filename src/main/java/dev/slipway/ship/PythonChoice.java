@@ -83,7 +83,7 @@ public record PythonChoice(
     }
 
     /** The same, with more to say. */
-    PythonChoice with(List<Problem> more) {
+    public PythonChoice with(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return more.isEmpty() ? this : new PythonChoice(candidates, chosen, all, settlement, wish);

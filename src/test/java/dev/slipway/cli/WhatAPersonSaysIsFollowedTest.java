@@ -124,6 +124,38 @@ class WhatAPersonSaysIsFollowedTest {
     }
 
     @Test
+    void everyCommandGoesToTheProjectThatIsTaken() throws IOException {
+        write("shop/shop/rates.csv", "pound,1\n");
+        write("dist/slipway-result.json", "{\"artifacts\": [{\"printed\": [\"the shop opens\"]}]}");
+        assertThat(Console.run("init", root, "--project", "shop").exitCode()).isZero();
+
+        assertThat(Console.run("version", root).out()).contains("1.0");
+        assertThat(Console.run("license", root, "MIT").exitCode()).isZero();
+        assertThat(root.resolve("shop/LICENSE")).exists();
+        assertThat(root.resolve("LICENSE")).doesNotExist();
+        assertThat(Console.run("undo", root).out()).contains("Taken back");
+        assertThat(root.resolve("shop/LICENSE")).doesNotExist();
+        assertThat(Console.run("data", root, "--include", "shop/rates.csv").exitCode())
+                .isZero();
+        assertThat(Console.run("expect", root, "--record").out()).contains("the shop opens");
+        Profile profile = ProfileFile.open(root.resolve("slipway.json")).profile();
+        assertThat(profile.data()).containsKey("shop/rates.csv");
+        assertThat(profile.agreed().expected()).containsExactly("the shop opens");
+    }
+
+    @Test
+    void aPlatformInTheProfileThatThereIsNotIsTold() throws IOException {
+        write("slipway.json", "{\"version\": 1, \"project\": \"reports\", \"platforms\": [\"amiga_68k\"]}");
+
+        for (String command : List.of("scan", "plan")) {
+            Console console = Console.run(command, root);
+
+            assertThat(console.err()).as(command).contains("There is no platform \"amiga_68k\".");
+            assertThat(console.exitCode()).as(command).isIn(ExitCode.DONE, ExitCode.FAILED);
+        }
+    }
+
+    @Test
     void aStartThatIsGoneIsToldAndTheScansIsTaken() throws IOException {
         assertThat(Console.run("init", root, "--project", "reports", "--start", "tables.py")
                         .exitCode())
