@@ -9,6 +9,7 @@ import dev.slipway.dependency.audit.LicenseNote;
 import dev.slipway.dependency.audit.Told;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
+import dev.slipway.requirement.Requirement;
 import dev.slipway.ship.Auditing;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Json;
@@ -17,6 +18,7 @@ import dev.slipway.ship.Wanted;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,7 +86,7 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static ObjectNode json(Audit audit, List<dev.slipway.requirement.Requirement> declared) {
+    private static ObjectNode json(Audit audit, List<Requirement> declared) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put("source", audit.source());
         tree.put("answered", audit.isAnswered());
         ArrayNode asked = tree.putArray("asked");
@@ -114,7 +116,7 @@ final class AuditCommand implements Callable<Integer> {
                         .put("package", one.name())
                         .put("version", one.version())
                         .put("license", one.license())
-                        .put("kind", one.kind().name().toLowerCase(java.util.Locale.ROOT)));
+                        .put("kind", one.kind().name().toLowerCase(Locale.ROOT)));
         tree.set("problems", Json.problems(audit.problems(declared)));
         return tree;
     }

@@ -13,6 +13,7 @@ import dev.slipway.ship.NotebookProposal;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,7 +62,7 @@ final class NotebookCommand implements Callable<Integer> {
         if (write) {
             Workspace workspace = Workspace.open(folder, Host.current());
             try (var _ = workspace.lock("slipway notebook")) {
-                UndoHistory.of(folder).apply(java.util.List.of(change));
+                UndoHistory.of(folder).apply(List.of(change));
             }
         }
         if (json) {

@@ -8,6 +8,7 @@ import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
 import dev.slipway.ship.upkeep.PackageDetails;
 import dev.slipway.ship.upkeep.Packages;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,7 +91,7 @@ final class PackagesShowCommand implements Callable<Integer> {
 
     private void line(String label, String text) {
         if (!text.isEmpty()) {
-            terminal.say(String.format(java.util.Locale.ROOT, "  %-10s %s", label, text));
+            terminal.say(String.format(Locale.ROOT, "  %-10s %s", label, text));
         }
     }
 

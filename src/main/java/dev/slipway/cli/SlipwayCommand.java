@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.release.Release;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,8 +83,8 @@ public final class SlipwayCommand implements Callable<Integer> {
         CommandLine line = one == null
                 ? new CommandLine(new SlipwayCommand(terminal), factory)
                 : new CommandLine(one, factory).setCommandName("slipway " + arguments.getFirst());
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
         line.setExecutionExceptionHandler((exception, command, parsed) -> ended(exception, terminal));
         return line.execute(arguments.stream().skip(one == null ? 0 : 1).toArray(String[]::new));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -121,7 +122,7 @@ final class TreeCommand implements Callable<Integer> {
                         .put("name", graph.shown(edge.to()))
                         .put("requirement", edge.requirement().toString())
                         .put("extra", edge.extra())
-                        .put("state", edge.state().name().toLowerCase(java.util.Locale.ROOT));
+                        .put("state", edge.state().name().toLowerCase(Locale.ROOT));
             }
         });
         return document;

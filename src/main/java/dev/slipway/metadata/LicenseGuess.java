@@ -3,7 +3,9 @@ package dev.slipway.metadata;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What older files say of a licence, as an SPDX expression where that is beyond doubt. */
 public final class LicenseGuess {
@@ -48,7 +50,7 @@ public final class LicenseGuess {
         if (parsed.isValid()) {
             return parsed.text();
         }
-        var lower = text.toLowerCase(java.util.Locale.ROOT);
+        var lower = text.toLowerCase(Locale.ROOT);
         if (lower.matches("(new )?bsd( license)?|gpl|lgpl|proprietary|public domain")
                 || KnownNames.bundled().licenses().isEmpty()) {
             return "";
@@ -56,7 +58,7 @@ public final class LicenseGuess {
         return MetadataCheck.check(Field.LICENSE, FieldValue.parse(Field.LICENSE, text)).stream()
                 .map(Problem::remedy)
                 .filter(remedy -> remedy != null && remedy.fix() instanceof Fix.SetMetadata)
-                .map(remedy -> ((Fix.SetMetadata) java.util.Objects.requireNonNull(remedy.fix())).value())
+                .map(remedy -> ((Fix.SetMetadata) Objects.requireNonNull(remedy.fix())).value())
                 .filter(value -> isUsual(lower, value))
                 .findFirst()
                 .orElse("");
@@ -67,6 +69,6 @@ public final class LicenseGuess {
         var digits = spdx.replaceAll("\\D", "");
         return words.replaceAll("\\D", "").startsWith(digits.isEmpty() ? "" : digits.substring(0, 1))
                 && words.replaceAll("[^a-z]", "")
-                        .contains(spdx.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z].*", ""));
+                        .contains(spdx.toLowerCase(Locale.ROOT).replaceAll("[^a-z].*", ""));
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.metadata;
 import dev.slipway.change.FileChange;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a MANIFEST.in takes in; the last directive that speaks of a file decides. */
@@ -82,7 +83,7 @@ final class ManifestRules {
                         .append(']');
                 i = end;
             } else {
-                regex.append(java.util.regex.Pattern.quote(String.valueOf(c)));
+                regex.append(Pattern.quote(String.valueOf(c)));
             }
             i++;
         }

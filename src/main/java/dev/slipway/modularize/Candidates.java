@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What of a folder can become a package, and under which names. */
 public final class Candidates {
@@ -76,7 +77,7 @@ public final class Candidates {
     }
 
     /** Why this cannot be the package's name, one sentence; null if it can. */
-    public static @org.jspecify.annotations.Nullable String refusal(Project project, String name) {
+    public static @Nullable String refusal(Project project, String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || Identifiers.isKeyword(name)) {
             return "\"" + name + "\" is no name that Python can import: letters, digits and _ only, no digit first.";
         }

@@ -8,6 +8,7 @@ import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class DataMoves {
 
     static Choice of(Project project, ModuleMap map, Predicate<DataFile> included) {
         Map<String, String> files = new LinkedHashMap<>();
-        List<Problem> notes = new java.util.ArrayList<>();
+        List<Problem> notes = new ArrayList<>();
         long[] sum = {0};
         for (DataFile row : project.dataFiles()) {
             if (!included.test(row) || row.secret() || isOthers(row, map)) {

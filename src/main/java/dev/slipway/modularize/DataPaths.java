@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Makes the paths of files that go along relative to the package, where they are read. What is written stays where it was. */
@@ -105,7 +106,7 @@ final class DataPaths {
                 case PASSED -> {
                     if (isWritten(one)) {
                         // Who gets the path may write there, and must not write into the package.
-                        Module module = java.util.Objects.requireNonNull(modules.get(one.source()));
+                        Module module = Objects.requireNonNull(modules.get(one.source()));
                         left.putIfAbsent(one.hit().original(), place(module, one.token()));
                     } else {
                         wrap(one);
@@ -157,7 +158,7 @@ final class DataPaths {
     }
 
     private void wrap(PathLiterals.Found one) {
-        Module module = java.util.Objects.requireNonNull(modules.get(one.source()));
+        Module module = Objects.requireNonNull(modules.get(one.source()));
         PySource source = module.source();
         PyToken first = source.token(one.token());
         if (module.edits().touches(first.start(), first.end())) {

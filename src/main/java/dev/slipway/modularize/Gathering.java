@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -90,7 +91,7 @@ final class Gathering {
             String inside = !base.isEmpty() && file.startsWith(base + "/") ? file.substring(base.length() + 1) : file;
             String path = translated(inside);
             String free = path;
-            for (int n = 2; !used.add(free.toLowerCase(java.util.Locale.ROOT)); n++) {
+            for (int n = 2; !used.add(free.toLowerCase(Locale.ROOT)); n++) {
                 free = path.replaceFirst("\\.py$", "_" + n + ".py");
             }
             paths.put(file, free);

@@ -1,6 +1,7 @@
 package dev.slipway.modularize;
 
 import dev.slipway.metadata.python.PyToken;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class ImportRewriter {
     private String dotted(int from, int to) {
         StringBuilder name = new StringBuilder();
         for (int i = from; i < to; i++) {
-            name.append(java.text.Normalizer.normalize(source.token(i).text(), java.text.Normalizer.Form.NFKC));
+            name.append(Normalizer.normalize(source.token(i).text(), Normalizer.Form.NFKC));
         }
         return name.toString();
     }

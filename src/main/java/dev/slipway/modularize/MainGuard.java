@@ -2,6 +2,7 @@ package dev.slipway.modularize;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The {@code if __name__ == "__main__":} of a script.
@@ -15,7 +16,7 @@ record MainGuard(int at, int last, int colon, boolean plain) {
 
     /** The guards outside of functions, in order. */
     static List<MainGuard> all(PySource source) {
-        return java.util.stream.IntStream.range(0, source.lines().size())
+        return IntStream.range(0, source.lines().size())
                 .mapToObj(i -> at(source, i))
                 .flatMap(Optional::stream)
                 .toList();
@@ -28,7 +29,7 @@ record MainGuard(int at, int last, int colon, boolean plain) {
         }
         int colon = source.blockColon(line);
         boolean tests = colon > 0
-                && java.util.stream.IntStream.range(line.from(), colon)
+                && IntStream.range(line.from(), colon)
                         .anyMatch(i -> source.token(i).is("__name__"));
         if (!tests) {
             return Optional.empty();

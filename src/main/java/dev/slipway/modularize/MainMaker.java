@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds or makes the function that starts a script. Makes one only where that provably changes nothing: otherwise the module
@@ -177,7 +178,7 @@ final class MainMaker {
     }
 
     /** A guard whose body is one call of a function that takes nothing. */
-    private @org.jspecify.annotations.Nullable Beginning found(MainGuard guard) {
+    private @Nullable Beginning found(MainGuard guard) {
         int from = guard.colon() + 1;
         while (source.at(from).kind() == PyToken.Kind.NEWLINE) {
             from++;

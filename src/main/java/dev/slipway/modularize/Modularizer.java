@@ -5,10 +5,13 @@ import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectKind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -63,7 +66,7 @@ public final class Modularizer {
         var reader = new ModuleReader(project);
         ModuleMap map = reader.gather(name, start);
         Map<String, Module> modules = reader.modules(map);
-        Module first = java.util.Objects.requireNonNull(modules.get(start));
+        Module first = Objects.requireNonNull(modules.get(start));
         Set<String> homes = reader.homes();
         DataMoves.Choice data = DataMoves.of(project, map, included);
         Generated.Names names = names(modules);
@@ -123,7 +126,7 @@ public final class Modularizer {
 
     /** Names that no code uses yet. */
     private static Generated.Names names(Map<String, Module> modules) {
-        Set<String> used = new java.util.HashSet<>();
+        Set<String> used = new HashSet<>();
         modules.values()
                 .forEach(module -> used.addAll(
                         module.source().names(0, module.source().tokens().size())));
@@ -143,7 +146,7 @@ public final class Modularizer {
                 String from = module.file().equals(absolute)
                         ? map.name() + "." + names.module()
                         : map.relative(module.file(), names.module());
-                String imported = String.join(", ", new java.util.TreeSet<>(module.needs()));
+                String imported = String.join(", ", new TreeSet<>(module.needs()));
                 String end = module.form().lineEnd();
                 int place = module.importPlace();
                 String text = module.form().text();

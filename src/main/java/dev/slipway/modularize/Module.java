@@ -1,5 +1,8 @@
 package dev.slipway.modularize;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * A source file that becomes part of the package, with the edits it gets.
  *
@@ -19,18 +22,12 @@ record Module(
         PySource source,
         PathExpression expressions,
         TextEdits edits,
-        java.util.Set<String> needs) {
+        Set<String> needs) {
 
     static Module of(String file, byte[] bytes, SourceText form) {
         PySource source = PySource.of(form.text());
         return new Module(
-                file,
-                bytes,
-                form,
-                source,
-                new PathExpression(source),
-                new TextEdits(),
-                new java.util.LinkedHashSet<>());
+                file, bytes, form, source, new PathExpression(source), new TextEdits(), new LinkedHashSet<>());
     }
 
     /** Offset at which an import may be added: behind the docstring and imports from {@code __future__}. */

@@ -1,12 +1,14 @@
 package dev.slipway.modularize;
 
 import dev.slipway.project.folder.RelativePath;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the modules of a folder go in its package.
@@ -18,7 +20,7 @@ import java.util.TreeSet;
 record ModuleMap(String name, String base, Map<String, String> files) {
 
     ModuleMap {
-        files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /** Where a source file will be, relative to the root. */
@@ -56,8 +58,7 @@ record ModuleMap(String name, String base, Map<String, String> files) {
         TreeSet<String> homes = new TreeSet<>(further);
         homes.add(RelativePath.folderOf(importer));
         homes.remove(base);
-        for (String home : java.util.stream.Stream.concat(java.util.stream.Stream.of(base), homes.stream())
-                .toList()) {
+        for (String home : Stream.concat(Stream.of(base), homes.stream()).toList()) {
             Optional<String> found = among(home, path);
             if (found.isPresent()) {
                 return found;

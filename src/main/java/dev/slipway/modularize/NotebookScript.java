@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notebook as a script: its code cells in order, what only IPython understands translated or commented out. Outputs stay
@@ -73,8 +74,7 @@ public record NotebookScript(String text, List<Problem> notes) {
         return RelativePath.nameOf(file).replace("\\", "/").replace("\"", "'");
     }
 
-    private static ShipException refuse(
-            String file, String message, @org.jspecify.annotations.Nullable Exception cause) {
+    private static ShipException refuse(String file, String message, @Nullable Exception cause) {
         return new ShipException(
                 ShipException.Kind.BAD_INPUT,
                 Problem.error(Topic.PROJECT, message)

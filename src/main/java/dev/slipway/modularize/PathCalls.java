@@ -1,6 +1,7 @@
 package dev.slipway.modularize;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Calls, by the last part of their name, and what they do with a path. */
 final class PathCalls {
@@ -127,7 +128,7 @@ final class PathCalls {
     }
 
     /** Null for a call of which nothing is known. */
-    static @org.jspecify.annotations.Nullable PathUse use(String name) {
+    static @Nullable PathUse use(String name) {
         if (READS.contains(name)) {
             return PathUse.READ;
         }

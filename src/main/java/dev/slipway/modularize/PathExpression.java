@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells, for a token of a source, of which expression it is the beginning, and what is done with that. */
 final class PathExpression {
@@ -247,7 +248,7 @@ final class PathExpression {
     }
 
     /** A method of the path behind the expression: {@code .read_text()}, {@code .open("w")}; null if there is none. */
-    private @org.jspecify.annotations.Nullable PathUse behind(int end) {
+    private @Nullable PathUse behind(int end) {
         if (!source.at(end + 1).is(".") || !source.at(end + 2).isName()) {
             return null;
         }

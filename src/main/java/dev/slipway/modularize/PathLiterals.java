@@ -4,6 +4,7 @@ import dev.slipway.metadata.python.PyToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the paths in a source that mean files of the project. */
 final class PathLiterals {
@@ -184,7 +185,7 @@ final class PathLiterals {
     }
 
     /** The text of a string as far as it is constant; null if it is none, or holds what only Python can read. */
-    static @org.jspecify.annotations.Nullable String constant(PyToken token) {
+    static @Nullable String constant(PyToken token) {
         String prefix = token.prefix();
         String body = token.body();
         if (prefix.contains("b") || body.length() > 1000 || body.indexOf('\n') >= 0) {

@@ -4,6 +4,8 @@ import dev.slipway.metadata.python.PyToken;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a name whose value is a path is used. */
@@ -25,7 +27,7 @@ final class PathNames {
      * @param name the name
      * @param home the file that sets it
      */
-    static List<NameUse> uses(String name, String home, java.util.Map<String, Module> modules) {
+    static List<NameUse> uses(String name, String home, Map<String, Module> modules) {
         List<NameUse> uses = new ArrayList<>();
         for (Module module : modules.values()) {
             boolean own = module.file().equals(home);
@@ -46,20 +48,20 @@ final class PathNames {
         return uses;
     }
 
-    private static java.util.Optional<NameUse> use(Module module, int index) {
+    private static Optional<NameUse> use(Module module, int index) {
         PySource source = module.source();
         PyToken next = source.at(index + 1);
         boolean set = next.is("=") || next.is(":") && source.at(index - 1).kind() == PyToken.Kind.NEWLINE;
         boolean imports =
                 source.at(index - 1).is("import") || source.at(index - 1).is("as");
         if (set || imports || source.at(index - 1).is("global")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         int start = module.expressions().dottedStart(index);
         PathUse use = module.expressions().isHead(start)
                 ? module.expressions().meaning(start).use()
                 : PathUse.NO_PATH;
-        return java.util.Optional.of(new NameUse(module.file(), start, use));
+        return Optional.of(new NameUse(module.file(), start, use));
     }
 
     private static Set<String> importedNames(PySource source) {

@@ -1,6 +1,7 @@
 package dev.slipway.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public record Step(
 
     /** The same step, which needs one more. */
     public Step after(String need) {
-        List<String> more = new java.util.ArrayList<>(needs);
+        List<String> more = new ArrayList<>(needs);
         if (!more.contains(need)) {
             more.add(need);
         }

@@ -8,6 +8,8 @@ import dev.slipway.project.model.ModelReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The model files of a project.
@@ -33,7 +35,7 @@ record Models(List<ModelFile> files, List<Problem> problems) {
         for (FoundFile file : candidates) {
             SourceReader.checkCancelled(listener);
             ModelContents contents = file.name().equals("saved_model.pb")
-                    ? new ModelContents("tensorflow", java.util.Set.of("tensorflow"), java.util.Map.of(), true)
+                    ? new ModelContents("tensorflow", Set.of("tensorflow"), Map.of(), true)
                     : ModelReader.read(file.file(), file.extension());
             if (contents != null) {
                 files.add(new ModelFile(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class PackagingFiles {
                 found.add(new PackagingFile(source.file(), "setuptools"));
             }
         }
-        found.sort(java.util.Comparator.comparing(PackagingFile::path));
+        found.sort(Comparator.comparing(PackagingFile::path));
         return found;
     }
 

@@ -4,6 +4,7 @@ import dev.slipway.project.folder.RelativePath;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -232,7 +233,7 @@ final class PythonLayout {
     }
 
     static boolean isAsideName(String name) {
-        return ASIDE.contains(name.toLowerCase(java.util.Locale.ROOT));
+        return ASIDE.contains(name.toLowerCase(Locale.ROOT));
     }
 
     static boolean isInside(String path, String folder) {

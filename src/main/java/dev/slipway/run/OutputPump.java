@@ -2,6 +2,7 @@ package dev.slipway.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class OutputPump {
 
     /** Waits for the end of the pipe. */
     boolean join(long millis) throws InterruptedException {
-        return thread.join(java.time.Duration.ofMillis(millis));
+        return thread.join(Duration.ofMillis(millis));
     }
 
     /** Whether it waits for output that does not come; false while the sink is busy. */

@@ -1,11 +1,13 @@
 package dev.slipway.run;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.slipway.plan.Action;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.NotebookOutputs;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -169,7 +171,7 @@ record OwnFiles(Path root) {
             if (!Files.isRegularFile(target) || Files.mismatch(fresh, target) >= 0) {
                 Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             Files.deleteIfExists(target);
         } finally {
             Files.deleteIfExists(fresh);
@@ -194,7 +196,7 @@ record OwnFiles(Path root) {
     private static void delete(Path file) throws IOException {
         try {
             Files.delete(file);
-        } catch (java.nio.file.AccessDeniedException e) {
+        } catch (AccessDeniedException e) {
             if (!file.toFile().setWritable(true)) {
                 throw e;
             }

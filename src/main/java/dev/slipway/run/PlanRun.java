@@ -7,6 +7,7 @@ import dev.slipway.problem.ShipException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +57,7 @@ final class PlanRun {
     }
 
     private CompletableFuture<StepResult> result(String step) {
-        return java.util.Objects.requireNonNull(results.get(step), step);
+        return Objects.requireNonNull(results.get(step), step);
     }
 
     private StepResult run(Step step, List<CompletableFuture<StepResult>> needs) {

@@ -12,6 +12,7 @@ import dev.slipway.problem.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -245,9 +246,8 @@ final class StepActions {
                 case Action.Check check -> check(check);
             }
         } catch (IOException e) {
-            Path file = e instanceof java.nio.file.FileSystemException named && named.getFile() != null
-                    ? Path.of(named.getFile())
-                    : root;
+            Path file =
+                    e instanceof FileSystemException named && named.getFile() != null ? Path.of(named.getFile()) : root;
             throw CannotWrite.to(file, e);
         }
     }

@@ -7,6 +7,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,9 +105,8 @@ final class StepRun {
     }
 
     private static ShipException unreadable(Step step, IOException e) {
-        String file = e instanceof java.nio.file.FileSystemException named && named.getFile() != null
-                ? named.getFile()
-                : "a file it needs";
+        String file =
+                e instanceof FileSystemException named && named.getFile() != null ? named.getFile() : "a file it needs";
         var problem = Problem.error(
                         Topic.PROJECT,
                         "The step \"" + step.title() + "\" failed: " + file + " cannot be read: "

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ record UrlSecrets(String user, @Nullable String password) {
     }
 
     /** The user alone is no secret where keys open the door: {@code ssh://git@host}. */
-    private static boolean isSecret(java.util.regex.MatchResult url) {
+    private static boolean isSecret(MatchResult url) {
         String scheme = url.group(1).toLowerCase(Locale.ROOT);
         boolean web = scheme.endsWith("http") || scheme.endsWith("https");
         return url.group(3) == null

@@ -1,5 +1,6 @@
 package dev.slipway.settings;
 
+import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -23,7 +24,7 @@ public final class Cache {
     private final Path cache;
     private final Path tools;
 
-    public Cache(dev.slipway.platform.UserFolders folders) {
+    public Cache(UserFolders folders) {
         this.cache = folders.cache();
         this.tools = folders.data().resolve("tools");
     }

@@ -3,6 +3,7 @@ package dev.slipway.settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -112,8 +113,7 @@ public sealed interface Kind {
                 if (!Files.isRegularFile(file)) {
                     return Optional.of(new Wrong("There is no file " + value + ".", "Choose a PEM file."));
                 }
-                if (!Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
-                        .contains("-----BEGIN CERTIFICATE-----")) {
+                if (!Files.readString(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----")) {
                     return Optional.of(new Wrong(
                             file.getFileName() + " holds no certificate in PEM form.",
                             "Convert it: openssl x509 -inform der -in FILE -out FILE.pem."));

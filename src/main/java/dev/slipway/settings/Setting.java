@@ -5,6 +5,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -174,7 +175,7 @@ public enum Setting {
 
     /** curl and its kin read the variables of proxies in small letters too. */
     static String lower(String name) {
-        return name.endsWith("_PROXY") ? name.toLowerCase(java.util.Locale.ROOT) : name;
+        return name.endsWith("_PROXY") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /**

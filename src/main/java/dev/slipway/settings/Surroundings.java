@@ -3,9 +3,12 @@ package dev.slipway.settings;
 import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
  * What surrounds this process, with what was set: the environment's variables, and besides them those that say what the
@@ -49,13 +52,12 @@ public record Surroundings(Map<String, String> variables, UserFolders folders) {
         String user = URI.create(proxy).getRawUserInfo();
         return password.isEmpty() || user == null
                 ? proxy
-                : proxy.replaceFirst("@", ":" + java.util.regex.Matcher.quoteReplacement(encoded(password)) + "@");
+                : proxy.replaceFirst("@", ":" + Matcher.quoteReplacement(encoded(password)) + "@");
     }
 
     /** RFC 3986, section 2.1: whatever is not unreserved is written by its bytes. */
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Tells no values: they may hold credentials. */

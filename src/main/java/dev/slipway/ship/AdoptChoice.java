@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The offer to take the requirements of other files into {@code [project]}, and the edit where it was taken. */
 final class AdoptChoice {
@@ -35,7 +36,7 @@ final class AdoptChoice {
     }
 
     private static List<FileChange> on(
-            Path root, List<FileChange> changes, java.util.function.Function<PyprojectFile, Adoption> adopting) {
+            Path root, List<FileChange> changes, Function<PyprojectFile, Adoption> adopting) {
         Path path = root.resolve(PyprojectFile.NAME);
         List<FileChange> all = new ArrayList<>(changes);
         FileChange made = changes.stream()

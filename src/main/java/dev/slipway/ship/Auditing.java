@@ -14,6 +14,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
+import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Version;
 import dev.slipway.settings.Surroundings;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ public final class Auditing {
         Map<String, Offer> offers = Offer.of(versions.keySet(), python, host.target(), index());
         List<Problem> notes = new ArrayList<>();
         versions.forEach((name, text) -> {
-            Offer offer = offers.get(dev.slipway.requirement.DistributionName.normalize(name));
+            Offer offer = offers.get(DistributionName.normalize(name));
             Version version = Version.tryParse(text);
             if (offer == null || version == null) {
                 return;

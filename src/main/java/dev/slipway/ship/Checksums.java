@@ -3,6 +3,7 @@ package dev.slipway.ship;
 import dev.slipway.artifact.bom.BomSteps;
 import dev.slipway.change.AtomicFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class Checksums {
                     text.append(digest).append("  ").append(name).append('\n'));
             AtomicFile.write(output.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

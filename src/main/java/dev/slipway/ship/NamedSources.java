@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the files of a project say to look for packages. */
 final class NamedSources {
@@ -16,7 +17,7 @@ final class NamedSources {
     private final List<String> extra = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private final List<String> trusted = new ArrayList<>();
-    private @org.jspecify.annotations.Nullable String index;
+    private @Nullable String index;
     private boolean onlyLinks;
     private boolean previews;
 

@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import dev.slipway.change.FileChange;
 import dev.slipway.modularize.NotebookScript;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record NotebookProposal(NotebookScript script, FileChange change) {
     public static NotebookProposal of(Path root, String notebook, @Nullable Path output) {
         NotebookScript script = NotebookScript.of(notebook, root.resolve(notebook));
         Path file = output != null ? output : root.resolve(notebook.replaceFirst("\\.ipynb$", "") + ".py");
-        byte[] content = script.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] content = script.text().getBytes(StandardCharsets.UTF_8);
         return new NotebookProposal(script, FileChange.to(file, content, "Turn " + notebook + " into a script"));
     }
 }

@@ -18,6 +18,7 @@ import dev.slipway.requirement.DistributionName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,8 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
                     .orElse(change.before() == null ? "" : file);
             edits.add(new Edit(from, change.after() == null ? "" : file, change));
         }
-        edits.sort(java.util.Comparator.comparing(
-                edit -> edit.from().isEmpty() && edit.to().contains("/")
+        edits.sort(
+                Comparator.comparing(edit -> edit.from().isEmpty() && edit.to().contains("/")
                         ? 2
                         : edit.from().isEmpty() ? 1 : 0));
         return edits;

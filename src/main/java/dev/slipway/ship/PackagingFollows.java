@@ -7,6 +7,7 @@ import dev.slipway.modularize.Modularization;
 import dev.slipway.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class PackagingFollows {
             document = document.withPairs(SCRIPTS, scripts(document, before, done));
         }
         byte[] after = document.bytes();
-        return java.util.Arrays.equals(after, before.bytes())
+        return Arrays.equals(after, before.bytes())
                 ? List.of()
                 : List.of(FileChange.replace(
                         path, before.bytes(), after, "Let pyproject.toml pack the package " + done.name()));

@@ -15,6 +15,7 @@ import dev.slipway.verify.ImportTrial;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -92,7 +93,7 @@ final class Trials {
 
     private static Set<String> own(Project project) {
         return project.sources().stream()
-                .flatMap(source -> java.util.Arrays.stream(source.split("/")))
+                .flatMap(source -> Arrays.stream(source.split("/")))
                 .map(part -> part.replaceFirst("\\.\\w+$", ""))
                 .collect(Collectors.toSet());
     }

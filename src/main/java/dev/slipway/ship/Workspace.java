@@ -13,6 +13,7 @@ import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.environment.Interpreter;
+import dev.slipway.environment.InterpreterFinder;
 import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
@@ -32,6 +33,7 @@ import dev.slipway.run.StepRecords;
 import dev.slipway.verify.FailureReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,8 +210,7 @@ public final class Workspace {
         List<Interpreter> interpreters = new ArrayList<>(found.usable());
         if (wanted != null && Files.isRegularFile(asPath(wanted))) {
             // An interpreter that a person names need not be where others are found.
-            if (host.finder().ask(asPath(wanted))
-                    instanceof dev.slipway.environment.InterpreterFinder.Asked.Usable(Interpreter named)) {
+            if (host.finder().ask(asPath(wanted)) instanceof InterpreterFinder.Asked.Usable(Interpreter named)) {
                 interpreters.removeIf(one -> one.executable().equals(named.executable()));
                 interpreters.add(named);
                 wanted = named.executable().toString();
@@ -338,7 +339,7 @@ public final class Workspace {
     private static Path asPath(String text) {
         try {
             return Path.of(text);
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return Path.of("");
         }
     }

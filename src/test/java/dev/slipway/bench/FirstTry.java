@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -194,7 +196,7 @@ final class FirstTry {
                     .redirectOutput(log.toFile())
                     .start();
             process.getOutputStream().close();
-            if (!process.waitFor(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 end(process);
                 return -1;
             }
@@ -213,8 +215,7 @@ final class FirstTry {
         static void remove(Path folder) throws IOException {
             if (Files.exists(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file :
-                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                         Files.delete(file);
                     }
                 }

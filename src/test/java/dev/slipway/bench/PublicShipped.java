@@ -2,9 +2,12 @@ package dev.slipway.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.slipway.project.ProjectScanner;
+import dev.slipway.project.ScanListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +57,7 @@ final class PublicShipped {
         Path written = copy.resolve("dist/slipway-result.json");
         List<String> cells = new ArrayList<>(List.of(name, kind(copy)));
         if (Files.exists(written)) {
-            Files.copy(written, own.resolve("slipway-result.json"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(written, own.resolve("slipway-result.json"), StandardCopyOption.REPLACE_EXISTING);
             JsonNode result = new JsonMapper().readTree(written.toFile());
             ARTIFACTS.forEach(id -> cells.add(cell(result, id)));
             cells.add(Long.toString(seconds));
@@ -76,8 +79,8 @@ final class PublicShipped {
     }
 
     private static String kind(Path folder) {
-        return new dev.slipway.project.ProjectScanner()
-                .scan(folder, dev.slipway.project.ScanListener.SILENT)
+        return new ProjectScanner()
+                .scan(folder, ScanListener.SILENT)
                 .mainEntryPoint()
                 .map(start -> start.kind().name().toLowerCase(Locale.ROOT))
                 .orElse("nothing to start");

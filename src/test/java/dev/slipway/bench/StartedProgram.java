@@ -1,5 +1,7 @@
 package dev.slipway.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
@@ -8,10 +10,13 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Starts an entry point as its kind is started, in its own folder, and sees whether it answers, or runs to its end. */
 record StartedProgram(Project project, Path root, Path python, EntryPoint start, Path log) {
@@ -63,12 +68,9 @@ record StartedProgram(Project project, Path root, Path python, EntryPoint start,
     /** The code of a notebook as a script; what is no Python, such as magics, is left out. */
     private static String cells(Path notebook) throws IOException {
         var code = new StringBuilder();
-        for (var cell : new com.fasterxml.jackson.databind.ObjectMapper()
-                .readTree(notebook.toFile())
-                .path("cells")) {
-            for (var line : cell.path("cell_type").asText().equals("code")
-                    ? cell.path("source")
-                    : List.<com.fasterxml.jackson.databind.JsonNode>of()) {
+        for (var cell : new ObjectMapper().readTree(notebook.toFile()).path("cells")) {
+            for (var line :
+                    cell.path("cell_type").asText().equals("code") ? cell.path("source") : List.<JsonNode>of()) {
                 String text = line.asText();
                 code.append(text.matches("(?s)\\s*[%!?].*") ? "\n" : text);
             }
@@ -85,7 +87,7 @@ record StartedProgram(Project project, Path root, Path python, EntryPoint start,
     }
 
     private Process process(List<String> arguments, Path folder, boolean append) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(python.toString()));
+        List<String> command = new ArrayList<>(List.of(python.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(
@@ -99,7 +101,7 @@ record StartedProgram(Project project, Path root, Path python, EntryPoint start,
     private boolean runs(List<String> arguments, Path folder) throws IOException, InterruptedException {
         Process process = process(arguments, folder, false);
         try (var input = process.getOutputStream()) {
-            input.write("1\n".repeat(60).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            input.write("1\n".repeat(60).getBytes(StandardCharsets.US_ASCII));
         } catch (IOException closed) {
             // It reads nothing.
         }
@@ -130,8 +132,8 @@ record StartedProgram(Project project, Path root, Path python, EntryPoint start,
 
     /** The address that it says to serve on; empty if it says none. */
     private String told() throws IOException {
-        var address = java.util.regex.Pattern.compile("http://([\\w.\\[\\]:]+:\\d+)")
-                .matcher(Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1));
+        var address = Pattern.compile("http://([\\w.\\[\\]:]+:\\d+)")
+                .matcher(Files.readString(log, StandardCharsets.ISO_8859_1));
         return address.find() ? address.group(1).replace("0.0.0.0", "127.0.0.1") : "";
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.slipway.container.EngineDesk;
+import dev.slipway.problem.ShipException;
 import dev.slipway.ship.Host;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ final class AContainerEngine {
     static void forget(EngineDesk desk, String image) {
         try {
             desk.ask(desk.commands().removeImages(List.of(image), true));
-        } catch (dev.slipway.problem.ShipException neverMade) {
+        } catch (ShipException neverMade) {
             return;
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -185,7 +186,7 @@ class ANotebookIsShippedAtOnceTest {
 
     private static String text(Path archive) throws IOException {
         if (archive.toString().endsWith(".tar.gz")) {
-            try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(archive))) {
+            try (var in = new GZIPInputStream(Files.newInputStream(archive))) {
                 return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             }
         }

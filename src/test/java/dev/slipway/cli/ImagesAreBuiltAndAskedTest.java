@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,11 +86,11 @@ class ImagesAreBuiltAndAskedTest {
             desk.ask(desk.engine().exec(root, "run", "--detach", "--name", name, "--health-interval", "1s", image));
             assertThat(within(Duration.ofSeconds(60), name, "healthy")).isTrue();
             Instant told = Instant.now();
-            desk.ask(desk.commands().stop(java.util.List.of(name)));
+            desk.ask(desk.commands().stop(List.of(name)));
             // An engine kills after ten seconds what does not hear it.
             assertThat(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(9));
         } finally {
-            desk.ask(desk.commands().remove(java.util.List.of(name), true));
+            desk.ask(desk.commands().remove(List.of(name), true));
         }
     }
 

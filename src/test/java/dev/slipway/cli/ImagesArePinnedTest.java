@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,7 +99,7 @@ class ImagesArePinnedTest {
 
             assertThat(made.path("checks").toString()).contains("six 1.");
             assertThat(Files.readString(root.resolve("Dockerfile")))
-                    .containsPattern("FROM " + java.util.regex.Pattern.quote(base) + "@sha256:[0-9a-f]{64} AS build");
+                    .containsPattern("FROM " + Pattern.quote(base) + "@sha256:[0-9a-f]{64} AS build");
 
             Files.writeString(
                     root.resolve("slipway.json"),

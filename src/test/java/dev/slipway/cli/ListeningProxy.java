@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A real proxy on this machine that tunnels (RFC 9110, 9.3.6) and writes down to where and for whom. */
@@ -70,7 +71,7 @@ final class ListeningProxy implements AutoCloseable {
         return head.toString().lines().findFirst().orElse("") + " "
                 + head.toString()
                         .lines()
-                        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("user-agent:"))
+                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("user-agent:"))
                         .findFirst()
                         .orElse("");
     }

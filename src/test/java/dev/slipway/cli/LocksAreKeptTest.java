@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,8 +128,8 @@ class LocksAreKeptTest {
         start = text.indexOf("idna", text.indexOf("created-by") > 0 ? text.indexOf("[[pack") : start);
         StringBuilder out = new StringBuilder(text.substring(0, start));
         String rest = text.substring(start);
-        java.util.regex.Matcher next = java.util.regex.Pattern.compile("(?m)^(?:\\[\\[pack|jinja2|markupsafe|\\[tool)")
-                .matcher(rest);
+        Matcher next =
+                Pattern.compile("(?m)^(?:\\[\\[pack|jinja2|markupsafe|\\[tool)").matcher(rest);
         int end = next.find() ? next.start() : rest.length();
         out.append(rest.substring(0, end).replaceAll("(sha256[:\" =]+[0-9a-f]{60})[0-9a-f]{4}", "$10000"));
         return out.append(rest.substring(end)).toString();

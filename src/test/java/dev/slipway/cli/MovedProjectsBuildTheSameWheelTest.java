@@ -7,10 +7,12 @@ import dev.slipway.metadata.PackagingTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,10 +89,10 @@ class MovedProjectsBuildTheSameWheelTest {
                     folder, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", pin.split("==")[0], pin);
             assumeTrue(archive(folder) != null, pin + " cannot be had from the index: " + fetched.output());
         }
-        return java.util.Objects.requireNonNull(archive(folder));
+        return Objects.requireNonNull(archive(folder));
     }
 
-    private static @org.jspecify.annotations.Nullable Path archive(Path folder) throws IOException {
+    private static @Nullable Path archive(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tar.gz"))
                     .findFirst()

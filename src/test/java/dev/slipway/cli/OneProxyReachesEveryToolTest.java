@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +34,7 @@ class OneProxyReachesEveryToolTest {
         Map<String, String> variables = new HashMap<>();
         Stream.of("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY").forEach(name -> {
             variables.put(name, "");
-            variables.put(name.toLowerCase(java.util.Locale.ROOT), "");
+            variables.put(name.toLowerCase(Locale.ROOT), "");
         });
         variables.put("SLIPWAY_HOME", temporary.resolve("home").toString());
         variables.put("UV_CACHE_DIR", temporary.resolve("uv cache").toString());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -162,7 +163,7 @@ class ProfilesAreCopiedComparedAndExchangedTest {
         var builder = new ProcessBuilder("/bin/sh", folder.resolve("ship.sh").toString(), "--only", "wheel");
         builder.environment().put("PATH", bin + ":/usr/bin:/bin");
         Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(output).contains("ship|it's.json|--only|wheel|");

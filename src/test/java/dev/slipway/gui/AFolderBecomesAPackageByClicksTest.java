@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class AFolderBecomesAPackageByClicksTest {
         Stages.settle();
     }
 
-    private static @org.jspecify.annotations.Nullable Node button(Stages.Opened window, String text) {
+    private static @Nullable Node button(Stages.Opened window, String text) {
         return window.desk().lookupAll(".button").stream()
                 .filter(node -> node instanceof Button button && text.equals(button.getText()) && !button.isDisabled())
                 .findFirst()

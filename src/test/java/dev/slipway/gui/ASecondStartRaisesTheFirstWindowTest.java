@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ class ASecondStartRaisesTheFirstWindowTest {
             assertThat(only.claim()).isTrue();
             List<String> heard = new ArrayList<>();
             only.listen(heard::addAll);
-            List<String> address = java.nio.file.Files.readAllLines(folder.resolve("window.address"));
-            java.nio.file.Files.writeString(folder.resolve("window.address"), address.getFirst() + "\nsomebody else\n");
+            List<String> address = Files.readAllLines(folder.resolve("window.address"));
+            Files.writeString(folder.resolve("window.address"), address.getFirst() + "\nsomebody else\n");
 
             assertThat(new OneWindow(folder).handOver(List.of("/etc"))).isFalse();
             assertThat(heard).isEmpty();

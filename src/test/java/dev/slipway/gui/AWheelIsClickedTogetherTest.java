@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,7 @@ class AWheelIsClickedTogetherTest {
         Stages.settle();
     }
 
-    private static @org.jspecify.annotations.Nullable Node button(Stages.Opened window, String text) {
+    private static @Nullable Node button(Stages.Opened window, String text) {
         return window.desk().lookupAll(".button").stream()
                 .filter(node -> node instanceof Button button
                         && text.equals(button.getText())

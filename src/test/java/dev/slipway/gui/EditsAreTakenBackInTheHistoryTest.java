@@ -3,6 +3,7 @@ package dev.slipway.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.ship.Sample;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class EditsAreTakenBackInTheHistoryTest {
         Stages.until(() -> window.session().edits().writtenProperty().get() != null, SOON);
         hands.ready();
         byte[] after = Files.readAllBytes(file);
-        assertThat(new String(after, java.nio.charset.StandardCharsets.UTF_8)).contains("High and low water");
+        assertThat(new String(after, StandardCharsets.UTF_8)).contains("High and low water");
 
         hands.click("#rail-history");
         Stages.until(() -> chip(window).equals("written"), SOON);

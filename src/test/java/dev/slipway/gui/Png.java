@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ final class Png {
 
     private static void chunk(OutputStream out, String type, byte[] data) throws IOException {
         var body = ByteBuffer.allocate(4 + data.length)
-                .put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .put(type.getBytes(StandardCharsets.US_ASCII))
                 .put(data);
         var crc = new CRC32();
         crc.update(body.array());

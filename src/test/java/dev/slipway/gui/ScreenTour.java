@@ -5,6 +5,8 @@ import dev.slipway.change.UndoHistory;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Staged;
+import dev.slipway.gui.theme.Texts;
+import dev.slipway.platform.Platform;
 import dev.slipway.profile.Profile;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.ship.Sample;
@@ -17,9 +19,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +130,7 @@ final class ScreenTour {
             known(window, project, profile -> profile.withNothingPending(), StagedWorld.allFit(), null);
             go(window, 2);
             visitor.see("dependencies", window);
-            window.act(() -> ((javafx.scene.control.TableView<?>) window.desk().lookup("#dependencies"))
+            window.act(() -> ((TableView<?>) window.desk().lookup("#dependencies"))
                     .getSelectionModel()
                     .select(0));
             visitor.see("dependencies-chosen", window);
@@ -137,8 +141,8 @@ final class ScreenTour {
             known(window, project, profile -> profile, StagedWorld.oldOnesFit(), null);
             visitor.see("environment-other-python", window);
             known(window, project, profile -> profile, StagedWorld.allFit(), null);
-            Outlook outlook = java.util.Objects.requireNonNull(
-                    window.session().outlookProperty().get());
+            Outlook outlook =
+                    Objects.requireNonNull(window.session().outlookProperty().get());
             var run = new StagedRun(window, outlook.making(), home.resolve("logs"));
             run.environment();
             visitor.see("environment-running", window);
@@ -172,8 +176,8 @@ final class ScreenTour {
                     profile -> profile.withArtifact("executable", null).withArtifact("sdist", Map.of()),
                     StagedWorld.allFit(),
                     null);
-            Outlook outlook = java.util.Objects.requireNonNull(
-                    window.session().outlookProperty().get());
+            Outlook outlook =
+                    Objects.requireNonNull(window.session().outlookProperty().get());
             var run = new StagedRun(window, outlook.shipping(), home.resolve("logs"));
             run.halfWay();
             visitor.see("ship-running", window);
@@ -253,7 +257,7 @@ final class ScreenTour {
 
     /** A program that answers as Docker does; empty where programs cannot be made so. */
     private String docker() throws IOException {
-        if (dev.slipway.platform.Platform.current() == dev.slipway.platform.Platform.WINDOWS) {
+        if (Platform.current() == Platform.WINDOWS) {
             return "";
         }
         Path program = Files.createDirectories(home.resolve("bin")).resolve("docker");
@@ -311,7 +315,7 @@ final class ScreenTour {
     }
 
     private Button button(StagedWindow window, String key, int place) {
-        String text = dev.slipway.gui.theme.Texts.of(locale).get(key);
+        String text = Texts.of(locale).get(key);
         return window.desk().lookupAll(".button").stream()
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)

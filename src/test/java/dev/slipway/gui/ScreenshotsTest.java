@@ -8,8 +8,10 @@ import dev.slipway.ship.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -95,8 +97,8 @@ class ScreenshotsTest {
     /** What would become of a script, before anything is written. */
     private static void shootPackage(Stages.Opened window, String name) throws Exception {
         var actions = Stages.onToolkit(() -> window.wizard().lookupAll(".button").stream()
-                .filter(javafx.scene.control.Button.class::isInstance)
-                .map(javafx.scene.control.Button.class::cast)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
                 .filter(button -> button.getText().startsWith("Turn into")
                         || button.getText().startsWith("转换为包"))
                 .toList());
@@ -146,7 +148,7 @@ class ScreenshotsTest {
     private static void shoot(Stages.Opened window, String name, int... widths) throws Exception {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             for (double[] size : SIZES) {
-                if (java.util.Arrays.stream(widths).noneMatch(width -> width == size[0])
+                if (Arrays.stream(widths).noneMatch(width -> width == size[0])
                         || name.endsWith("-zh") && (theme == Theme.DARK || size[0] != 1280)) {
                     continue;
                 }

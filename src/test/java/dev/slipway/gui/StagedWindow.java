@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -132,9 +134,9 @@ final class StagedWindow implements AutoCloseable {
 
     /** Lets frames pass: controls that show many rows are laid out in the second one. */
     static void pulses(int count) throws InterruptedException {
-        var done = new java.util.concurrent.CountDownLatch(1);
+        var done = new CountDownLatch(1);
         ToolkitThread.get(() -> {
-            var timer = new javafx.animation.AnimationTimer() {
+            var timer = new AnimationTimer() {
                 private int seen;
 
                 @Override

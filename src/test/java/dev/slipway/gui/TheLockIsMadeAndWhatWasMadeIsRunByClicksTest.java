@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.slipway.gui.session.TaskRow;
 import dev.slipway.gui.theme.Theme;
+import dev.slipway.problem.Topic;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Sample;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
         var window = Stages.open(Stages.folders(home), home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);
         window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), LONG);
-        assumeThat(Stages.onToolkit(() -> window.session().blocked(dev.slipway.problem.Topic.ENVIRONMENT)))
+        assumeThat(Stages.onToolkit(() -> window.session().blocked(Topic.ENVIRONMENT)))
                 .as("a Python is here")
                 .isFalse();
 
@@ -75,7 +77,7 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
         window.leave();
     }
 
-    private static @org.jspecify.annotations.Nullable TaskRow row(Stages.Opened window) {
+    private static @Nullable TaskRow row(Stages.Opened window) {
         return window.session().run().row("wheel.run");
     }
 

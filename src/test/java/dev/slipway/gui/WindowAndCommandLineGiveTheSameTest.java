@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ class WindowAndCommandLineGiveTheSameTest {
         }
     }
 
-    private static void wait(java.util.concurrent.Callable<Boolean> until) throws InterruptedException {
+    private static void wait(Callable<Boolean> until) throws InterruptedException {
         for (int tries = 0; tries < 3000 && !ToolkitThread.get(until); tries++) {
             Thread.sleep(100);
         }

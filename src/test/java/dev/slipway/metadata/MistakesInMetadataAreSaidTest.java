@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class MistakesInMetadataAreSaidTest {
     void manifestDirectivesAreReadAndAdded() {
         var text =
                 "# mine\r\ninclude README.md LICENSE # both\r\nrecursive-include a *.json \\\r\n    *.pickle\r\nprune x\r\nnonsense\r\n";
-        var file = ManifestFile.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = ManifestFile.of(text.getBytes(StandardCharsets.UTF_8));
         assertThat(file.directives())
                 .containsExactly(
                         new ManifestFile.Directive(ManifestFile.Kind.INCLUDE, "", List.of("README.md", "LICENSE"), 2),
@@ -135,13 +136,11 @@ class MistakesInMetadataAreSaidTest {
         assertThat(file.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.line()).isEqualTo(6));
-        assertThat(new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(text);
+        assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).isEqualTo(text);
         var more = file.with(ManifestFile.Kind.GRAFT, "data", List.of());
-        assertThat(new String(more.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(text + "graft data\r\n");
+        assertThat(new String(more.bytes(), StandardCharsets.UTF_8)).isEqualTo(text + "graft data\r\n");
         var less = file.without(file.directives().get(1));
-        assertThat(new String(less.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(less.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo(text.replace("recursive-include a *.json \\\r\n    *.pickle\r\n", ""));
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.metadata;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public final class PackagingTools {
         // uv_build looks for its program there.
         var home = Path.of(command.getFirst()).getParent();
         if (home != null) {
-            builder.environment().merge("PATH", home.toString(), (old, own) -> own + java.io.File.pathSeparator + old);
+            builder.environment().merge("PATH", home.toString(), (old, own) -> own + File.pathSeparator + old);
         }
         var process = builder.start();
         process.getOutputStream().close();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,7 +146,7 @@ class PyprojectIsReadAndEditedTest {
         Files.writeString(root.resolve("setup.cfg"), "[metadata]\nname = a\n# mine\nversion = 1\n");
         var edits = new MetadataEdits(Map.of(Field.VERSION, new FieldValue.Text("2")), List.of("numpy"), List.of());
         var change = MetadataEditor.edit(root, edits, null).getFirst();
-        assertThat(new String(java.util.Objects.requireNonNull(change.after()), UTF_8))
+        assertThat(new String(Objects.requireNonNull(change.after()), UTF_8))
                 .isEqualTo("[metadata]\nname = a\n# mine\nversion = 2\n\n[options]\ninstall_requires =\n    numpy\n");
         assertThat(Diff.unified(change, root)).startsWith("--- a/setup.cfg\n+++ b/setup.cfg\n");
 

@@ -1,11 +1,13 @@
 package dev.slipway.metadata;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Edits of a pyproject.toml as a person might make them, by chance. */
 final class RandomEdits {
@@ -82,8 +84,7 @@ final class RandomEdits {
                 ? List.of(List.of("project", "license"), List.of("project", "classifiers"))
                 : List.<List<String>>of();
         return new Edit(
-                java.util.stream.Stream.concat(keys(field).stream(), others.stream())
-                        .toList(),
+                Stream.concat(keys(field).stream(), others.stream()).toList(),
                 items.isEmpty() ? null : items,
                 file -> file.withField(field, new FieldValue.Items(items)));
     }
@@ -162,7 +163,7 @@ final class RandomEdits {
 
     private <T> List<T> some(List<T> list, int most) {
         var rest = new ArrayList<>(list);
-        java.util.Collections.shuffle(rest, random);
+        Collections.shuffle(rest, random);
         return List.copyOf(rest.subList(0, random.nextInt(Math.min(most, rest.size()) + 1)));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -147,7 +148,7 @@ class RandomEditsPassTheValidatorsTest {
                     new NewProject.Layout.Packages(List.of("pkg")),
                     List.of(),
                     List.of(),
-                    java.util.Map.of(),
+                    Map.of(),
                     backend)));
             var chance = new RandomEdits(seed++);
             for (int i = 0; i < 40; i++) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.problem.ShipException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.Temporal;
@@ -162,7 +163,7 @@ class TomlEqualsTomllibTest {
                 .isInstanceOfSatisfying(
                         ShipException.class,
                         e -> assertThat(e.problem().place()).isEqualTo("pyproject.toml:2:7"));
-        assertThatThrownBy(() -> TomlDocument.of("a".getBytes(java.nio.charset.StandardCharsets.UTF_16), "p.toml"))
+        assertThatThrownBy(() -> TomlDocument.of("a".getBytes(StandardCharsets.UTF_16), "p.toml"))
                 .isInstanceOfSatisfying(
                         ShipException.class,
                         e -> assertThat(e.problem().message()).contains("UTF-16"));

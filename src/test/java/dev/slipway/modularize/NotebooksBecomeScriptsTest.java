@@ -10,6 +10,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.project.ProjectScanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class NotebooksBecomeScriptsTest {
                 "metadata",
                 Map.of("kernelspec", Map.of("language", language, "name", "k")),
                 "cells",
-                java.util.Arrays.stream(cells)
+                Arrays.stream(cells)
                         .map(cell ->
                                 Map.of("cell_type", "code", "source", cell, "metadata", Map.of(), "outputs", List.of()))
                         .toList());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ final class Trial {
             return all.filter(path -> path.getFileName().toString().startsWith(version + "."))
                     .map(path -> path.resolve("bin/python"))
                     .filter(Files::isExecutable)
-                    .max(java.util.Comparator.naturalOrder())
+                    .max(Comparator.naturalOrder())
                     .orElse(null);
         }
     }

@@ -11,6 +11,7 @@ import dev.slipway.ship.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ class ModelsOfRealFrameworksAreReadTest {
     private static final Path MODELS = Path.of("src/test/resources/dev/slipway/project/models");
 
     static Stream<Said> said() throws IOException {
-        List<Said> all = new java.util.ArrayList<>();
+        List<Said> all = new ArrayList<>();
         for (String record : List.of("frameworks-torch.json", "frameworks-others.json")) {
             new ObjectMapper()
                     .readTree(MODELS.resolve(record).toFile())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class ProgramsThatStartPipAreKnownTest {
                         .filter(one -> one.name().equals(NamedCall.PIP))
                         .map(NamedCall::place)
                         .toList())
-                .isEqualTo(starts ? java.util.List.of("start.py:3") : java.util.List.of());
+                .isEqualTo(starts ? List.of("start.py:3") : List.of());
     }
 
     @Test

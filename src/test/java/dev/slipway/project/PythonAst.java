@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ final class PythonAst implements AutoCloseable {
                 return null;
             }
         }
-        for (String folder : System.getenv("PATH").split(java.io.File.pathSeparator, -1)) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             Path candidate = Path.of(folder, "python" + version);
             if (Files.isExecutable(candidate)) {
                 return candidate;

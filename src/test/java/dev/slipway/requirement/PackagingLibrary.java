@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** The real {@code packaging} library in one Python process, asked by JSON lines. */
@@ -33,7 +34,7 @@ public final class PackagingLibrary implements AutoCloseable {
         String python = python(folder);
         Path file = folder.resolve("answers.py");
         try (var in = PackagingLibrary.class.getResourceAsStream("/dev/slipway/" + script)) {
-            Files.write(file, java.util.Objects.requireNonNull(in, script).readAllBytes());
+            Files.write(file, Objects.requireNonNull(in, script).readAllBytes());
         }
         var builder = new ProcessBuilder(python, "-W", "ignore", file.toString());
         builder.environment().put("PYTHONUTF8", "1");

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -211,7 +212,7 @@ class EventsTellTheWholeStoryTest {
     @Test
     void aProgramThatTakesTooLongFailsItsStep() {
         var slow = Step.of("slow", "Try it")
-                .does(Python.code(root, "import time; time.sleep(600)").within(java.time.Duration.ofSeconds(1)))
+                .does(Python.code(root, "import time; time.sleep(600)").within(Duration.ofSeconds(1)))
                 .build();
 
         StepResult result = new PlanTrial(root).finish(slow).steps().getFirst();

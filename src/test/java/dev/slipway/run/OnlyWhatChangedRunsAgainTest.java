@@ -9,6 +9,7 @@ import dev.slipway.plan.Action;
 import dev.slipway.plan.CheckResult;
 import dev.slipway.plan.Step;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -115,8 +116,8 @@ class OnlyWhatChangedRunsAgainTest {
     void aFileThatIsAboutToBeWrittenCountsAsChanged() {
         run();
         var write = Step.of("write", "Write")
-                .does(new Action.WriteFiles(List.of(
-                        FileChange.to(source, "new".getBytes(java.nio.charset.StandardCharsets.UTF_8), "Write"))))
+                .does(new Action.WriteFiles(
+                        List.of(FileChange.to(source, "new".getBytes(StandardCharsets.UTF_8), "Write"))))
                 .always()
                 .build();
 

@@ -5,6 +5,7 @@ import dev.slipway.plan.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,7 +37,6 @@ final class PlanTrial {
 
     static Map<String, StepState> states(RunEvent.Finished finished) {
         return finished.steps().stream()
-                .collect(Collectors.toMap(
-                        StepResult::id, StepResult::state, (one, _) -> one, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(StepResult::id, StepResult::state, (one, _) -> one, LinkedHashMap::new));
     }
 }

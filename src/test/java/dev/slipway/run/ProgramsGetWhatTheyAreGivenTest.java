@@ -3,10 +3,12 @@ package dev.slipway.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.plan.Action;
 import dev.slipway.platform.Platform;
 import dev.slipway.problem.ShipException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,9 +127,9 @@ class ProgramsGetWhatTheyAreGivenTest {
 
     private static String[] json(String text) {
         try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().readValue(text, String[].class);
+            return new ObjectMapper().readValue(text, String[].class);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,8 +86,7 @@ class ServersAreAskedOnTheirPortTest {
     }
 
     private CheckResult serve(String code, String port, String... paths) {
-        Action.Exec server = new Action.Exec(
-                        List.of(Python.executable(), "-c", code, port), folder, Map.of(), java.util.Set.of())
+        Action.Exec server = new Action.Exec(List.of(Python.executable(), "-c", code, port), folder, Map.of(), Set.of())
                 .within(Duration.ofSeconds(2 + (code.equals(SERVER) ? 20 : 0)));
         Step step = Step.of("serve", "Serve")
                 .does(new Action.Serve(server, List.of(paths)))

@@ -3,6 +3,7 @@ package dev.slipway.ship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.dependency.Dependency;
+import dev.slipway.dependency.PythonPin;
 import dev.slipway.project.ScanListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,14 +47,13 @@ class FoldersOfThisMachineAreKnownTest {
     void anOldPythonIsRefusedInItsFile() throws IOException {
         write("project/.python-version", "2.7.18\n");
 
-        assertThat(dev.slipway.dependency.PythonPin.in(folder.resolve("project")))
+        assertThat(PythonPin.in(folder.resolve("project")))
                 .hasValueSatisfying(pin -> assertThat(pin.isTooOld()).isTrue());
         write("project/.python-version", "3.10.2\n");
-        assertThat(dev.slipway.dependency.PythonPin.in(folder.resolve("project")))
+        assertThat(PythonPin.in(folder.resolve("project")))
                 .hasValueSatisfying(pin -> assertThat(pin.isTooOld()).isFalse());
         write("project/.python-version", "3\n");
-        assertThat(dev.slipway.dependency.PythonPin.in(folder.resolve("project")))
-                .isEmpty();
+        assertThat(PythonPin.in(folder.resolve("project"))).isEmpty();
     }
 
     private List<Dependency> dependencies() {

@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.environment.PackageSources;
 import dev.slipway.metadata.MetadataReader;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,13 +102,7 @@ class OnlyWhatIsInstalledIsTriedTest {
         return Start.of(project, MetadataReader.read(root).metadata(), Profile.proposed())
                 .command(
                         project,
-                        new Wanted(
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                dev.slipway.environment.PackageSources.NONE,
-                                java.util.Map.of(),
-                                List.of()),
+                        new Wanted(List.of(), List.of(), List.of(), PackageSources.NONE, Map.of(), List.of()),
                         false);
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.gui.form;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,6 @@ public final class CommandBlock extends StackPane {
         var button = Buttons.copy(copy, () -> String.join("\n", commands));
         getChildren().addAll(lines, button);
         setAlignment(button, Pos.TOP_RIGHT);
-        setMargin(button, new javafx.geometry.Insets(4));
+        setMargin(button, new Insets(4));
     }
 }

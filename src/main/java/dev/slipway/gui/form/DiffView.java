@@ -4,6 +4,7 @@ import dev.slipway.change.Diff;
 import dev.slipway.change.DiffLine;
 import dev.slipway.change.FileChange;
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -16,7 +17,7 @@ public final class DiffView extends VBox {
     }
 
     /** @param more says how many lines are not shown */
-    public void show(List<FileChange> changes, java.util.function.IntFunction<String> more) {
+    public void show(List<FileChange> changes, IntFunction<String> more) {
         getChildren().clear();
         for (FileChange change : changes) {
             List<DiffLine> lines = Diff.lines(change);
@@ -28,7 +29,7 @@ public final class DiffView extends VBox {
     }
 
     /** The lines of one edit without the file's name. */
-    public void showLines(FileChange change, java.util.function.IntFunction<String> more) {
+    public void showLines(FileChange change, IntFunction<String> more) {
         List<DiffLine> lines = Diff.lines(change);
         getChildren().clear();
         if (!lines.isEmpty()) {
@@ -36,7 +37,7 @@ public final class DiffView extends VBox {
         }
     }
 
-    private static VBox block(List<DiffLine> lines, java.util.function.IntFunction<String> more) {
+    private static VBox block(List<DiffLine> lines, IntFunction<String> more) {
         var block = new VBox();
         block.getStyleClass().add("block");
         lines.stream().limit(MOST).map(DiffView::line).forEach(block.getChildren()::add);

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** The kinds of text there are on a screen. */
 public final class Labels {
@@ -30,7 +31,7 @@ public final class Labels {
         label.getStyleClass().add("wrapped");
         label.getStyleClass().addAll(classes);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

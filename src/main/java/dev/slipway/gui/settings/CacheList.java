@@ -7,6 +7,7 @@ import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
 import dev.slipway.settings.CachePart;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,7 +65,7 @@ final class CacheList extends VBox {
     private Node question(List<CachePart> parts, long bytes) {
         var note = new VBox(8);
         note.getStyleClass().addAll("note", "mind");
-        VBox.setMargin(note, new javafx.geometry.Insets(8, 0, 8, 0));
+        VBox.setMargin(note, new Insets(8, 0, 8, 0));
         note.getChildren().add(Labels.wrapped(texts.get("settings.clearTitle", Words.bytes(bytes)), "strong"));
         for (CachePart part : parts) {
             if (part.bytes() > 0) {

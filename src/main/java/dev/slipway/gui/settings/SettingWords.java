@@ -2,6 +2,7 @@ package dev.slipway.gui.settings;
 
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.settings.Setting;
+import java.util.Locale;
 
 /** Words for groups and choices. */
 final class SettingWords {
@@ -40,11 +41,11 @@ final class SettingWords {
 
     /** Whether the words about a setting hold what was searched for. */
     boolean holds(Setting setting, String searched) {
-        String wanted = searched.strip().toLowerCase(java.util.Locale.ROOT);
+        String wanted = searched.strip().toLowerCase(Locale.ROOT);
         String all =
                 setting.key() + " " + setting.title() + " " + setting.sentence() + " " + texts.tell(setting.title())
                         + " " + texts.tell(setting.sentence()) + " " + group(setting.group()) + " "
                         + String.join(" ", setting.variables());
-        return all.toLowerCase(java.util.Locale.ROOT).contains(wanted);
+        return all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

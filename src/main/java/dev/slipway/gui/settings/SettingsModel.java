@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -147,7 +148,7 @@ public final class SettingsModel {
 
     /** What is wrong with the value that was wanted last; null if it was taken. */
     public ObjectProperty<@Nullable Problem> refused(Setting setting) {
-        return java.util.Objects.requireNonNull(refused.get(setting));
+        return Objects.requireNonNull(refused.get(setting));
     }
 
     public ObjectProperty<List<CachePart>> partsProperty() {

@@ -12,6 +12,7 @@ import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Topic;
 import dev.slipway.settings.Setting;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
@@ -111,8 +112,8 @@ public final class SettingsView {
         }
         boolean cacheToo = wanted.isBlank()
                 || (texts.get("settings.cache") + " cache " + texts.get("settings.clear"))
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(wanted.strip().toLowerCase(java.util.Locale.ROOT));
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted.strip().toLowerCase(Locale.ROOT));
         Boxes.show(cache, cacheToo);
         Boxes.show(nothing, !any && !cacheToo);
     }

@@ -1,13 +1,16 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.change.FileChange;
+import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.DiffView;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What would be written into the user's files, as a diff. */
 final class ChangesPanel extends VBox {
@@ -21,10 +24,9 @@ final class ChangesPanel extends VBox {
         getChildren().addAll(Labels.section(texts.get("changes.title")), none, diff);
     }
 
-    private static void show(
-            Texts texts, DiffView diff, javafx.scene.Node none, @org.jspecify.annotations.Nullable Outlook outlook) {
+    private static void show(Texts texts, DiffView diff, Node none, @Nullable Outlook outlook) {
         List<FileChange> changes = outlook == null ? List.of() : outlook.changes();
-        dev.slipway.gui.form.Boxes.show(none, changes.isEmpty());
+        Boxes.show(none, changes.isEmpty());
         diff.show(changes, rest -> texts.get("changes.more", rest));
     }
 }

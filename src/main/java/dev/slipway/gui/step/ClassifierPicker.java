@@ -6,6 +6,7 @@ import dev.slipway.metadata.KnownNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -41,7 +42,7 @@ final class ClassifierPicker extends HBox {
                         .map(this::item)
                         .toList());
         if (!menu.getItems().isEmpty() && field.isFocused()) {
-            menu.show(field, javafx.geometry.Side.BOTTOM, 0, 2);
+            menu.show(field, Side.BOTTOM, 0, 2);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.CommandBlock;
 import dev.slipway.gui.form.Labels;
+import dev.slipway.gui.session.RunState;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
@@ -46,7 +47,7 @@ public final class EnvironmentStep {
         tasks.managedProperty().bind(model.ranProperty());
         content = Boxes.scrolling(
                 new VBox(
-                        new RunNotes(texts, session, dev.slipway.gui.session.RunState.Purpose.ENVIRONMENT),
+                        new RunNotes(texts, session, RunState.Purpose.ENVIRONMENT),
                         new TopicNotes(texts, session, Topic.ENVIRONMENT),
                         Boxes.column(
                                 28,

@@ -12,7 +12,9 @@ import dev.slipway.profile.Recent;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -67,7 +69,7 @@ final class RecentRow extends HBox {
                 }
             });
         } else {
-            for (var part : java.util.List.of(tile, name, chip)) {
+            for (var part : List.of(tile, name, chip)) {
                 part.getStyleClass().add("gone");
             }
             end.getChildren().add(Buttons.small(texts.get("start.find"), () -> find(texts, model, recent, open)));
@@ -81,8 +83,7 @@ final class RecentRow extends HBox {
         });
         remove = Buttons.icon(Icon.CROSS, texts.get("start.remove"), () -> model.forget(recent));
         remove.opacityProperty()
-                .bind(javafx.beans.binding.Bindings.when(
-                                hoverProperty().or(focusWithinProperty()).or(remove.focusedProperty()))
+                .bind(Bindings.when(hoverProperty().or(focusWithinProperty()).or(remove.focusedProperty()))
                         .then(1.0)
                         .otherwise(0.0));
         remove.setManaged(false);

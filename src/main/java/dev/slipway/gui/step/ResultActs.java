@@ -19,6 +19,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with what was made: run it, show it, copy how it is installed, hand it to a colleague. */
 final class ResultActs extends VBox {
@@ -53,7 +54,7 @@ final class ResultActs extends VBox {
         getChildren().addAll(line, new RunBox(texts, running, outside, result.id()), share);
     }
 
-    private void copying(@org.jspecify.annotations.Nullable Path path) {
+    private void copying(@Nullable Path path) {
         String tag = result.name();
         if (tag != null) {
             line.getChildren()

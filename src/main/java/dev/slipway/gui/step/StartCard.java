@@ -7,6 +7,7 @@ import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
 import dev.slipway.project.EntryPoint;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.HBox;
@@ -41,7 +42,7 @@ final class StartCard extends HBox {
         }
         setPadding(new Insets(0, 16, 0, 16));
         setMinHeight(42);
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         var radio = new RadioButton();
         radio.setSelected(taken);
         radio.setAccessibleText(accessible);

@@ -13,6 +13,7 @@ import dev.slipway.tool.ToolReport;
 import dev.slipway.tool.ToolStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What the start screen shows: what was open lately, the samples, what this machine has. */
 public final class StartModel {
     /** A folder that says nothing for so long counts as not answering: a drive of a network that is not there. */
-    private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** What is known of a folder; until it answers, it counts as there. */
     public enum Presence {

@@ -8,6 +8,7 @@ import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.ship.RunNow;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class StartPreview extends VBox {
         try {
             Path path = Path.of(word);
             return path.isAbsolute() ? String.valueOf(path.getFileName()) : word;
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return word;
         }
     }

@@ -10,6 +10,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public final class BackendMove {
     /** Each backend computes a version in its own way, so it is written down. */
     private static TomlDocument document(Path root, PyprojectFile file) {
         var document = file.document();
-        var dynamic = new java.util.ArrayList<>(document.strings("project", "dynamic"));
+        var dynamic = new ArrayList<>(document.strings("project", "dynamic"));
         if (dynamic.isEmpty()) {
             return document;
         }

@@ -2,6 +2,8 @@ package dev.slipway.metadata.move;
 
 import dev.slipway.change.FileChange;
 import dev.slipway.problem.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ public record Move(MoveSource source, List<FileChange> changes, List<Problem> to
     public Move {
         changes = List.copyOf(changes);
         told = List.copyOf(told);
-        asked = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(asked));
+        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     }
 
     /** Whether it can be written as it is: a distribution needs a name, and its version a place. */

@@ -7,6 +7,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class PoetryMove {
         document.table("tool", "poetry", "plugins").forEach((group, points) -> {
             if (points instanceof Map<?, ?> map) {
                 map.forEach((name, target) -> parts.entryPoints
-                        .computeIfAbsent(group, _ -> new java.util.LinkedHashMap<>())
+                        .computeIfAbsent(group, _ -> new LinkedHashMap<>())
                         .put(String.valueOf(name), String.valueOf(target)));
             }
         });

@@ -1,5 +1,6 @@
 package dev.slipway.metadata.python;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ public record PyToken(Kind kind, String text, int start, int end, int depth) {
 
     /** The letters before the quotes, in lower case; of a string only. */
     public String prefix() {
-        return text.substring(0, quote()).toLowerCase(java.util.Locale.ROOT);
+        return text.substring(0, quote()).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is an f-string or a t-string. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Another version, in the place where it lives and in every {@code __version__} that repeats it. Nothing is written here.
@@ -98,11 +99,7 @@ public record VersionEdit(String from, String to, VersionHome home, List<FileCha
     }
 
     private static FileChange change(
-            Path root,
-            Path file,
-            List<FileChange> pending,
-            java.util.function.UnaryOperator<byte[]> edit,
-            String version) {
+            Path root, Path file, List<FileChange> pending, UnaryOperator<byte[]> edit, String version) {
         var title = "Set the version to " + version;
         for (var earlier : pending) {
             byte[] after = earlier.after();

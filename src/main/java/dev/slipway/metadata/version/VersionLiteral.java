@@ -2,6 +2,7 @@ package dev.slipway.metadata.version;
 
 import dev.slipway.change.TextForm;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ public record VersionLiteral(String file, String name, String version, int from,
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(found::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return found;
         }
         found.sort(Comparator.naturalOrder());

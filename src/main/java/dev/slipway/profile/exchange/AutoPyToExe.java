@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -178,25 +179,25 @@ public final class AutoPyToExe {
         });
     }
 
-    private java.util.Optional<String> inProject(String text, String what) {
+    private Optional<String> inProject(String text, String what) {
         if (text.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         String clean = text.replace('\\', '/').replaceAll("/$", "");
         Path known = root.resolve(clean).normalize();
         if (known.startsWith(root) && Files.exists(known)) {
-            return java.util.Optional.of(relative(known));
+            return Optional.of(relative(known));
         }
         // The file names places of the machine it was made on; what lies here under the same name is meant.
         String[] parts = clean.split("/");
         for (int from = 1; from < parts.length; from++) {
             Path tail = root.resolve(String.join("/", List.of(parts).subList(from, parts.length)));
             if (Files.exists(tail)) {
-                return java.util.Optional.of(relative(tail));
+                return Optional.of(relative(tail));
             }
         }
         notTaken(what + " " + text, "It is not in the project; put it there and choose it again.");
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private String relative(Path path) {

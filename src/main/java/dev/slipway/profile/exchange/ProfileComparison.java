@@ -3,6 +3,7 @@ package dev.slipway.profile.exchange;
 import dev.slipway.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ public final class ProfileComparison {
         put(fields, "arguments", String.join(" ", profile.arguments()));
         profile.data()
                 .forEach((path, choice) ->
-                        put(fields, "data." + path, choice.name().toLowerCase(java.util.Locale.ROOT)));
+                        put(fields, "data." + path, choice.name().toLowerCase(Locale.ROOT)));
         profile.metadata().forEach((field, value) -> put(fields, "metadata." + field, value));
         put(fields, "declare", String.join(", ", profile.declare()));
         put(fields, "undeclare", String.join(", ", profile.undeclare()));

@@ -1,6 +1,7 @@
 package dev.slipway.project.folder;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A regular file.
@@ -26,6 +27,6 @@ public record FoundFile(String path, long bytes, Path file, String name, String 
     /** The ending of a file's name in lower case, without its dot; empty if there is none. */
     public static String extensionOf(String name) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.project.model.PickleObject.Number;
 import dev.slipway.project.model.PickleObject.Text;
 import dev.slipway.project.model.PickleObject.Tuple;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The array that joblib writes behind its stand-in ({@code joblib.numpy_pickle.NumpyArrayWrapper}).
@@ -41,7 +42,7 @@ record JoblibArray(long bytes, boolean hasObjects, boolean padded) {
     }
 
     /** The name given to {@code numpy.dtype(name, False, True)}, such as {@code f8}. */
-    private static String type(@org.jspecify.annotations.Nullable PickleObject dtype) throws IOException {
+    private static String type(@Nullable PickleObject dtype) throws IOException {
         if (dtype instanceof Made made
                 && made.type().name().equals("dtype")
                 && made.arguments() instanceof Tuple arguments

@@ -3,6 +3,7 @@ package dev.slipway.project.secret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the keys of well-known services in a text. They are long runs of letters, digits, {@code _} and {@code -}, so most of a
@@ -66,7 +67,7 @@ public final class KeySearch {
         return found;
     }
 
-    private static @org.jspecify.annotations.Nullable KnownKey known(byte[] bytes, int from, int start, int end) {
+    private static @Nullable KnownKey known(byte[] bytes, int from, int start, int end) {
         switch (bytes[start]) {
             case 'A', 'G', 'd', 'g', 'h', 'n', 'p', 'r', 's', 'x' -> {
                 for (KnownKey key : KnownKey.values()) {

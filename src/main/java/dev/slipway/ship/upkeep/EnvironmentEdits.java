@@ -26,6 +26,7 @@ import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes edits of a project's environment, and takes them back. The caller holds the project's lock. */
@@ -144,7 +145,7 @@ public final class EnvironmentEdits {
         RunEvent.Finished finished = workspace.run(plan, listener, cancellation);
         List<Problem> problems = finished.steps().stream()
                 .map(StepResult::problem)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         boolean ok = !finished.cancelled()
                 && finished.steps().stream()

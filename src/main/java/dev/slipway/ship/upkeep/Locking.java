@@ -1,12 +1,14 @@
 package dev.slipway.ship.upkeep;
 
 import dev.slipway.change.FileChange;
+import dev.slipway.change.SlipwayFolder;
 import dev.slipway.dependency.IndexAnswer;
 import dev.slipway.dependency.IndexFile;
 import dev.slipway.dependency.Releases;
 import dev.slipway.dependency.lock.LockFile;
 import dev.slipway.dependency.lock.LockFormat;
 import dev.slipway.dependency.lock.LockText;
+import dev.slipway.dependency.settle.Dates;
 import dev.slipway.dependency.settle.VersionResolver;
 import dev.slipway.dependency.settle.Way;
 import dev.slipway.environment.Interpreter;
@@ -105,7 +107,7 @@ public final class Locking {
                 ? Optional.empty()
                 : workspace.host().engines().locker().map(one -> one.with(wanted.sources()));
         try {
-            Path own = new dev.slipway.change.SlipwayFolder(workspace.root()).make("locking");
+            Path own = new SlipwayFolder(workspace.root()).make("locking");
             String text = format == LockFormat.UV
                     ? new ProjectLocking(workspace.host(), root, python(), way())
                             .text(uv.orElseThrow(Locking::needsUv), own, renewal, cancellation)
@@ -194,7 +196,7 @@ public final class Locking {
                     lines(pins),
                     way.wheelsOnly(),
                     way.options(),
-                    dev.slipway.dependency.settle.Dates.NONE);
+                    Dates.NONE);
             LockProblems.stopIf(cancellation);
             switch (resolver.resolve(ask)) {
                 case VersionResolver.Answer.Found(Map<String, String> versions) -> {

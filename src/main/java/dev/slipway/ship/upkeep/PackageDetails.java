@@ -7,14 +7,18 @@ import dev.slipway.dependency.IndexFile;
 import dev.slipway.dependency.Offer;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.RetiredNames;
+import dev.slipway.dependency.audit.LicenseNote;
 import dev.slipway.dependency.installed.Contents;
 import dev.slipway.dependency.installed.DependencyGraph;
+import dev.slipway.dependency.installed.Distribution;
 import dev.slipway.dependency.installed.Edge;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
 import dev.slipway.ship.Host;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,26 +68,22 @@ public record PackageDetails(
             @Nullable Contents contents,
             @Nullable DependencyGraph graph) {
         String normal = DistributionName.normalize(name);
-        Offer offer = java.util.Objects.requireNonNull(
+        Offer offer = Objects.requireNonNull(
                 Offer.of(List.of(normal), python, host.target(), index).get(normal));
-        var installed = contents == null
-                ? Optional.<dev.slipway.dependency.installed.Distribution>empty()
-                : contents.find(name);
+        var installed = contents == null ? Optional.<Distribution>empty() : contents.find(name);
         String latest = offer.newest(SpecifierSet.ANY).map(Version::toString).orElse("");
         CoreMetadata metadata = installed
-                .map(dev.slipway.dependency.installed.Distribution::metadata)
+                .map(Distribution::metadata)
                 .or(() -> ofIndex(index, normal, latest))
                 .orElse(CoreMetadata.parse(new byte[0]));
         return new PackageDetails(
                 metadata.name().isEmpty() ? name : metadata.name(),
-                installed
-                        .map(dev.slipway.dependency.installed.Distribution::version)
-                        .orElse(""),
+                installed.map(Distribution::version).orElse(""),
                 latest,
                 offer.versions(),
                 metadata.summary(),
                 metadata.homepage(),
-                dev.slipway.dependency.audit.LicenseNote.text(metadata),
+                LicenseNote.text(metadata),
                 metadata.requires(),
                 graph == null ? List.of() : graph.neededBy(name),
                 notes(name, offer));
@@ -95,7 +95,7 @@ public record PackageDetails(
     }
 
     private static List<String> notes(String name, Offer offer) {
-        var notes = new java.util.ArrayList<String>();
+        var notes = new ArrayList<String>();
         if (!offer.trouble().isEmpty()) {
             notes.add(offer.trouble());
         }

@@ -12,11 +12,13 @@ import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
 import dev.slipway.ship.Locked;
 import dev.slipway.ship.Survey;
+import dev.slipway.ship.Wanted;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which package of a project needs which.
@@ -51,7 +53,7 @@ public record ProjectTree(
                     packages.places(),
                     packages.contents().problems());
         }
-        var wanted = dev.slipway.ship.Wanted.of(survey, profile);
+        var wanted = Wanted.of(survey, profile);
         String python = python(workspace, profile);
         LockedInstall install = Locked.of(survey, profile, python)
                 .install()
@@ -63,9 +65,7 @@ public record ProjectTree(
         return new ProjectTree(
                 install.lock().file(),
                 install.graph(TargetPlatform.current().markers(python), wanted.requirements()),
-                wanted.requirements().stream()
-                        .map(one -> one.normalizedName())
-                        .collect(java.util.stream.Collectors.toSet()),
+                wanted.requirements().stream().map(one -> one.normalizedName()).collect(Collectors.toSet()),
                 Packages.places(wanted),
                 untold(install, workspace, root));
     }

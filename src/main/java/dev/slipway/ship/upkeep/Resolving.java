@@ -24,6 +24,7 @@ import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.Wanted;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,7 @@ record Resolving(Workspace workspace, Profile profile, Wanted wanted, PythonChoi
                         .filter(this::isInstalled)
                         .findFirst()
                         .orElseGet(settlement::first))
-                .orElseGet(() ->
-                        new Way(wanted.texts(), Map.of(), Set.of(), wanted.options(), Dates.NONE, java.util.List.of()));
+                .orElseGet(() -> new Way(wanted.texts(), Map.of(), Set.of(), wanted.options(), Dates.NONE, List.of()));
     }
 
     private boolean isInstalled(Way way) {
@@ -68,8 +68,8 @@ record Resolving(Workspace workspace, Profile profile, Wanted wanted, PythonChoi
                 .map(EngineChoice::engine)
                 .map(Engine::prepare)
                 .filter(steps -> !steps.isEmpty())
-                .ifPresent(steps -> workspace.run(
-                        new Plan(workspace.root(), steps, java.util.List.of()), _ -> {}, new Cancellation()));
+                .ifPresent(steps ->
+                        workspace.run(new Plan(workspace.root(), steps, List.of()), _ -> {}, new Cancellation()));
     }
 
     /** uv where it is and pip is not wanted. */

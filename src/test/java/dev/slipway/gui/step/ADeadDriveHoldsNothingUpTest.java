@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -60,10 +63,10 @@ class ADeadDriveHoldsNothingUpTest {
         return model.all().stream().map(StartModel.Item::presence).toList();
     }
 
-    private static <T> T onToolkit(java.util.concurrent.ExecutorService toolkit, java.util.concurrent.Callable<T> ask) {
+    private static <T> T onToolkit(ExecutorService toolkit, Callable<T> ask) {
         try {
             return toolkit.submit(ask).get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,9 +2,11 @@ package dev.slipway.gui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.settings.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -78,10 +80,10 @@ class TheCoreSpeaksChineseTest {
 
     @Test
     void whatWasSaidByTheCoreItselfIsTold() {
-        assertThat(chinese.tell(dev.slipway.settings.Setting.PROXY.sentence())).startsWith("通过什么");
+        assertThat(chinese.tell(Setting.PROXY.sentence())).startsWith("通过什么");
     }
 
-    private static java.util.List<String> lines(byte[] file) {
+    private static List<String> lines(byte[] file) {
         return new String(file, StandardCharsets.UTF_8).lines().toList();
     }
 }
