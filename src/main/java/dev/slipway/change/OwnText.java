@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /** Files in a person's folder that Slipway wrote: a first line by which it knows them again, and whether anybody has changed them since. */
 public final class OwnText {
-    private static final String BEGIN = "# Written by Slipway (";
     private static final String OURS =
-            BEGIN + "%s). To change it, choose otherwise there, or edit it: then it is yours.";
+            "# Written by Slipway (%s). To change it, choose otherwise there, or edit it: then it is yours.";
+    private static final String BEGIN = OURS.substring(0, OURS.indexOf('%'));
     private static final Pattern MARK = Pattern.compile("# Written by Slipway \\(([0-9a-f]{12})\\)\\.[^\\n]*\\n");
 
     private OwnText() {}
