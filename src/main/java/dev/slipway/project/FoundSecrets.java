@@ -18,6 +18,9 @@ final class FoundSecrets {
 
     /** Test code names passwords of nobody; a key of a service is one anywhere. */
     void inCode(SourceFacts source) {
+        if (source.secrets().isEmpty()) {
+            return;
+        }
         boolean aside = PythonLayout.isAside(source.file(), "");
         for (FoundSecret found : source.secrets()) {
             boolean named = found.shown().startsWith("…");

@@ -221,14 +221,14 @@ final class PythonLayout {
 
     /** Whether a file lies aside of the program: tests, docs, examples and the like, seen from this folder. */
     static boolean isAside(String file, String folder) {
-        String inside = folder.isEmpty() ? file : file.substring(Math.min(file.length(), folder.length() + 1));
-        String[] parts = inside.split("/");
-        for (int i = 0; i < parts.length - 1; i++) {
-            if (isAsideName(parts[i])) {
+        int start = folder.isEmpty() ? 0 : Math.min(file.length(), folder.length() + 1);
+        for (int end = file.indexOf('/', start); end >= 0; end = file.indexOf('/', start)) {
+            if (isAsideName(file.substring(start, end))) {
                 return true;
             }
+            start = end + 1;
         }
-        String name = parts[parts.length - 1];
+        String name = file.substring(start);
         return name.startsWith("test_") || TOOLS.contains(name);
     }
 

@@ -64,9 +64,11 @@ final class Scan {
                 .toList();
         List<String> files = all.stream().map(SourceFacts::file).toList();
         ForkJoinTask<List<Part>> recognised = pool.submit(() -> parts(LocalModules.of(files)));
+        ForkJoinTask<List<PackagingFile>> packed =
+                pool.submit(() -> PackagingFiles.among(contents.others(), sources, layout));
         FileUses uses = new FileUses(index, all);
         Models models = Models.read(contents.others(), uses, listener);
-        List<PackagingFile> packaging = PackagingFiles.among(contents.others(), sources, layout);
+        List<PackagingFile> packaging = packed.join();
         List<Part> parts = recognised.join();
         Part main = parts.getFirst();
         List<EntryPoint> entryPoints = ranked(parts);

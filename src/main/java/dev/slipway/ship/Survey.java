@@ -22,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,19 +58,19 @@ public record Survey(
         Project project = new ProjectScanner().scan(root, listener);
         Path main = root.resolve(project.mainFolder());
         FoundMetadata found = MetadataReader.read(main);
+        // Each reads files of its own, and the imports of a large project keep one processor busy.
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        ForkJoinTask<VersionHome> version =
+                pool.submit(() -> VersionSearch.tryIn(main).orElse(new VersionHome.Missing()));
+        ForkJoinTask<Map<String, List<Problem>>> misdeclared =
+                pool.submit(() -> misdeclared(main, project.mainFolder(), found));
+        ForkJoinTask<List<Problem>> outdated = pool.submit(() -> NotebookOrigin.outdated(project));
         DeclaredRequirements declared =
                 DeclaredRequirements.nearest(main, found, start(project)).below(project.mainFolder());
         InstalledDistributions installed = InstalledDistributions.of(main.resolve(".venv"));
         DependencyReport report =
                 DependencyReport.of(project, declared, installed, python == null ? USUAL_PYTHON : python);
-        return new Survey(
-                project,
-                found,
-                declared,
-                report,
-                VersionSearch.tryIn(main).orElse(new VersionHome.Missing()),
-                NotebookOrigin.outdated(project),
-                misdeclared(main, project.mainFolder(), found));
+        return new Survey(project, found, declared, report, version.join(), outdated.join(), misdeclared.join());
     }
 
     /**
