@@ -148,7 +148,11 @@ record Freight(
                 || file.contains("tests/");
     }
 
-    private static String module(String file, EntryPoint start) {
+    /** The name by which the program imports this file. */
+    static String module(String file, EntryPoint start) {
+        if (start.kind() != EntryKind.DJANGO) {
+            return Starter.module(Starter.placed(start, file)).replaceFirst("\\.__init__$", "");
+        }
         String above = RelativePath.folderOf(start.file());
         String inside = !above.isEmpty() && file.startsWith(above + "/") ? file.substring(above.length() + 1) : file;
         return Starter.module(inside).replaceFirst("\\.__init__$", "");

@@ -108,11 +108,23 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         lines.add("    \"folder\": " + PythonLiterals.of(folder(freight)) + ",");
         lines.add("    \"place\": " + PythonLiterals.of(place(freight)) + ",");
         lines.add("    \"files\": " + PythonLiterals.of(files) + ",");
+        lines.add("    \"modules\": " + PythonLiterals.of(modules()) + ",");
         lines.add("    \"words\": " + PythonLiterals.of(starter.words()) + ",");
         lines.add("    \"port\": " + PythonLiterals.of(Integer.toString(starter.port())) + ",");
         lines.add("    \"environment\": " + PythonLiterals.dict(starter.environment()) + ",");
         lines.add("}\n");
         return String.join("\n", lines);
+    }
+
+    /** The program's own modules that it imports, by name. */
+    private List<String> modules() {
+        return shipment.cargo().files().stream()
+                .filter(file -> file.endsWith(".py") && !Freight.isTest(file))
+                .map(file -> Freight.module(file, start))
+                .filter(name -> name.matches("[\\w.]+"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Where it works: {@code bundle}, {@code user} or {@code here}. */

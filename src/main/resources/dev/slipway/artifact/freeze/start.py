@@ -24,6 +24,7 @@ def _start(settings):
     folder = bundle
     if settings["folder"] == "user" or not os.access(bundle, os.W_OK):
         folder = _copy(settings, bundle)
+        _move_modules(settings["modules"], bundle, folder)
     for at, word in enumerate(sys.argv[1:], 1):
         option, equals, value = word.partition("=") if word.startswith("-") else ("", "", word)
         if value and not os.path.isabs(value) and os.path.exists(value):
@@ -56,6 +57,26 @@ def _copy(settings, bundle):
     os.makedirs(folder, exist_ok=True)
     sys.stderr.write("%s keeps its files in %s\n" % (settings["name"], folder))
     return folder
+
+
+def _move_modules(own, bundle, folder):
+    """The program's own modules say that they lie beside the copy: many find by __file__ what they read and write, such as a database."""
+    import os
+    import sys
+
+    class Finder:
+        def find_spec(self, name, path=None, target=None):
+            if name not in own:
+                return None
+            for finder in sys.meta_path:
+                spec = None if finder is self or not hasattr(finder, "find_spec") else finder.find_spec(name, path, target)
+                if spec is not None:
+                    if spec.has_location and spec.origin.startswith(bundle + os.sep):
+                        spec.origin = os.path.join(folder, os.path.relpath(spec.origin, bundle))
+                    return spec
+            return None
+
+    sys.meta_path.insert(0, Finder())
 
 
 def _bring_back(bundle, own, came_from):
@@ -98,4 +119,4 @@ def _bring_back(bundle, own, came_from):
 
 
 _start(SETTINGS)
-del _start, _copy, _bring_back
+del _start, _copy, _move_modules, _bring_back
