@@ -32,6 +32,9 @@ final class EnvironmentCommand implements Callable<Integer> {
     @Option(names = "--delete", description = "Delete it, and make none.")
     private boolean delete;
 
+    @Option(names = "--anyway", description = "Delete it even if Slipway did not make it.")
+    private boolean anyway;
+
     @Option(names = "--show", description = "Tell what it is and how each shell enters it; make none.")
     private boolean show;
 
@@ -58,6 +61,9 @@ final class EnvironmentCommand implements Callable<Integer> {
         }
         try (ProjectLock lock = workspace.lock("slipway environment")) {
             if (recreate || delete) {
+                if (!anyway) {
+                    care.requireOurs();
+                }
                 care.delete();
             }
             if (delete) {

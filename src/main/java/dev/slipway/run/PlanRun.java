@@ -86,7 +86,15 @@ final class PlanRun {
         Revision revision = plan.revision();
         if (revision != null && revision.after().equals(done.id())) {
             try {
-                revision.plan().steps().forEach(step -> revised.put(step.id(), step));
+                for (Step step : revision.plan().steps()) {
+                    revised.put(step.id(), step);
+                    Step shown = plan.steps().stream()
+                            .filter(one -> one.id().equals(step.id()))
+                            .findFirst()
+                            .orElse(null);
+                    WrittenOtherwise.of(plan.root(), shown, step)
+                            .forEach(problem -> events.tell(new RunEvent.Found(problem)));
+                }
             } catch (ShipException e) {
                 // The steps stay as they were planned, and say for themselves what they lack.
                 events.tell(new RunEvent.Found(e.problem()));

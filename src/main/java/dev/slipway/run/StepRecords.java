@@ -58,6 +58,16 @@ public final class StepRecords {
         return find(step).map(StepRecord::took);
     }
 
+    /** Whether what the step made is still there as it left it. */
+    public boolean stands(String step) {
+        return find(step)
+                .map(record -> record.outputs().stream()
+                        .allMatch(output -> StepRecord.Output.of(root, root.resolve(output.path()))
+                                .filter(now -> output.folder() ? now.folder() : now.equals(output))
+                                .isPresent()))
+                .orElse(false);
+    }
+
     synchronized Optional<StepRecord> find(String step) {
         return Optional.ofNullable(records.get(step));
     }

@@ -39,6 +39,13 @@ record EnvironmentSteps(
                     .advise("Move it away, so that the environment can take its place."));
         } else if (state.mustBeMade() || records.took(Planner.ENVIRONMENT).isPresent()) {
             // An environment that fits and that Slipway did not make is used as it is.
+            if (state.kind() != EnvironmentState.Kind.MISSING
+                    && records.took(Planner.ENVIRONMENT).isEmpty()) {
+                problems.add(Problem.warning(Topic.ENVIRONMENT, state.reason())
+                        .so(
+                                "It is deleted and made anew; no record says that Slipway made it, so it may hold what no file declares.")
+                        .advise("Move .venv away first if anything in it is still needed."));
+            }
             steps.add(Step.of(Planner.ENVIRONMENT, "Make the environment with Python " + python.version())
                     .needs(prepared)
                     .does(engine.create(python, folders.venv()))

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a plan from what was surveyed and what was chosen. Has no side effect: the same question gives the same plan. */
 public final class Planner {
     static final String WRITE = "write";
-    static final String ENVIRONMENT = "environment";
+    public static final String ENVIRONMENT = "environment";
     static final String INSTALL = "install";
     static final String STAGE = "stage";
 

@@ -61,12 +61,12 @@ final class Settling {
                 folder,
                 (uv.isPresent() ? "" : "pip ") + host.engines().index().shownIndex() + wanted.sources(),
                 Clock.systemUTC());
-        return new Settler(versions, releases)
-                .settle(wanted.wishes(), candidates, wanted.limits(), wanted.options())
-                .map(found -> loosen || found.first().loosened().isEmpty()
-                        ? settled(found, pythons)
-                        : refused(found, pythons))
-                .orElse(pythons);
+        Settler.Outcome outcome =
+                new Settler(versions, releases).settle(wanted.wishes(), candidates, wanted.limits(), wanted.options());
+        return outcome instanceof Settler.Outcome.Together(Settlement found)
+                ? loosen || found.first().loosened().isEmpty() ? settled(found, pythons) : refused(found, pythons)
+                : pythons.with(ChangesExplained.ofNone(outcome, wanted.wishes()).stream()
+                        .toList());
     }
 
     /** Free choices of the newest versions go together by themselves, mostly, and whoever resolves them last decides. */

@@ -3,6 +3,7 @@ package dev.slipway.dependency.settle;
 import dev.slipway.requirement.DistributionName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,5 +54,22 @@ record Blame(String said) {
             }
         }
         return asOwner.isEmpty() ? wish.text() + " does not go together with the rest" : asOwner;
+    }
+
+    /** The first that is said of one of these: "grpcio-status==1.60.1 wants protobuf>=4.21.6"; empty if nothing is. */
+    Optional<String> first(List<Wish> wishes) {
+        Matcher depends = DEPENDS.matcher(said);
+        while (depends.find()) {
+            String name = depends.group(1).split("[=<>!~\\[]", 2)[0];
+            String range = depends.group(3) == null ? "" : depends.group(3).replaceAll("[,.]+$", "");
+            String needed = depends.group(2);
+            boolean ours = wishes.stream()
+                    .anyMatch(wish ->
+                            DistributionName.same(wish.name(), name) || DistributionName.same(wish.name(), needed));
+            if (ours) {
+                return Optional.of(depends.group(1) + " wants " + needed + range);
+            }
+        }
+        return Optional.empty();
     }
 }

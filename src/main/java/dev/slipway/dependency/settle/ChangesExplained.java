@@ -1,5 +1,6 @@
 package dev.slipway.dependency.settle;
 
+import dev.slipway.environment.Interpreter;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
@@ -7,6 +8,8 @@ import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,39 @@ public final class ChangesExplained {
                 problems.add(told(one, way));
             }
         }
+    }
+
+    /** Says why it is not known beforehand which versions will be installed; nothing where it is. */
+    public static Optional<Problem> ofNone(Settler.Outcome outcome, List<Wish> wishes) {
+        return switch (outcome) {
+            case Settler.Outcome.Together _ -> Optional.empty();
+            case Settler.Outcome.Unasked _ ->
+                Optional.of(Problem.info(
+                                Topic.DEPENDENCIES,
+                                "Nobody could be asked which versions go together: the resolver does not run here, or reaches no index.")
+                        .so("The installer decides when it fills the environment.")
+                        .advise("Try again when the index can be reached; slipway doctor tells what is missing."));
+            case Settler.Outcome.Apart(Interpreter python, String said) -> {
+                Blame blame = Blame.of(said);
+                Set<String> named = blame.names();
+                String names = wishes.stream()
+                        .filter(wish -> named.contains(wish.name()))
+                        .map(Wish::text)
+                        .distinct()
+                        .limit(MANY)
+                        .collect(Collectors.joining(", "));
+                String message = blame.first(wishes)
+                        .map(why -> "No versions go together on Python " + python.version() + ": " + why + ".")
+                        .orElse("No versions go together on Python " + python.version() + ".");
+                Problem problem = Problem.warning(Topic.DEPENDENCIES, message)
+                        .so("The installer is asked all the same, and will most likely refuse them.");
+                yield Optional.of(
+                        names.isEmpty()
+                                ? problem.advise("Loosen what is required, or choose another Python.")
+                                : problem.advise("Loosen one of these or take it out, or choose another Python: "
+                                        + names + "."));
+            }
+        };
     }
 
     /** One error for each pin that would have to give way, where a person wants none to. */

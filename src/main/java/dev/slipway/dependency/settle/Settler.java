@@ -2,6 +2,7 @@ package dev.slipway.dependency.settle;
 
 import dev.slipway.dependency.Misfit;
 import dev.slipway.dependency.Releases;
+import dev.slipway.environment.Interpreter;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
@@ -32,6 +33,23 @@ public final class Settler {
     private final VersionResolver resolver;
     private final Releases releases;
 
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** Versions that go together. */
+        record Together(Settlement settlement) implements Outcome {}
+
+        /**
+         * There are none.
+         *
+         * @param python the likeliest one
+         * @param said the resolver's last words about it; may name addresses, so they are not for showing
+         */
+        record Apart(Interpreter python, String said) implements Outcome {}
+
+        /** The resolver could not be started, or reached no index. */
+        record Unasked() implements Outcome {}
+    }
+
     public Settler(VersionResolver resolver, Releases releases) {
         this.resolver = resolver;
         this.releases = releases;
@@ -43,10 +61,8 @@ public final class Settler {
      * @param candidates the best first
      * @param limits what holds for all that is needed, without being wanted
      * @param options lines of a requirements file that say where to look
-     * @return empty if no versions go together, or nobody can be asked
      */
-    public Optional<Settlement> settle(
-            List<Wish> wishes, List<Candidate> candidates, List<String> limits, List<String> options) {
+    public Outcome settle(List<Wish> wishes, List<Candidate> candidates, List<String> limits, List<String> options) {
         List<Dates> choices = new DateChoices(wishes, releases)
                 .all().stream()
                         .filter(dates -> dates.all() == null || resolver.takesDates())
@@ -57,18 +73,20 @@ public final class Settler {
         var sources = new Search.Sources(wheelsOnly(wishes), options, bounds(wishes, limits));
         Settlement best = null;
         long begin = System.nanoTime();
-        List<Misfit> against = againstTheModel(wishes);
+        List<Misfit> excluded = againstTheModel(wishes);
+        Outcome.Apart against = null;
         for (Candidate candidate : candidates.stream().limit(MOST_PYTHONS).toList()) {
             List<Way> ways = new ArrayList<>();
             for (Dates dates : choices) {
                 var search = new Search(resolver, candidate.python().executable(), sources, dates, wishes);
                 List<Misfit> misfits = new ArrayList<>(candidate.misfits());
-                misfits.addAll(against);
+                misfits.addAll(excluded);
                 switch (search.run(misfits)) {
                     case Search.Outcome.Good(Way way) -> add(way, ways);
-                    case Search.Outcome.Bad _ -> {}
+                    case Search.Outcome.Bad(String said) ->
+                        against = against == null ? new Outcome.Apart(candidate.python(), said) : against;
                     case Search.Outcome.Unreachable _ -> {
-                        return Optional.empty();
+                        return new Outcome.Unasked();
                     }
                 }
             }
@@ -82,7 +100,7 @@ public final class Settler {
                 break;
             }
         }
-        return Optional.ofNullable(best);
+        return best != null ? new Outcome.Together(best) : against != null ? against : new Outcome.Unasked();
     }
 
     private static void add(Way way, List<Way> ways) {

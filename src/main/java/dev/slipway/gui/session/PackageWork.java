@@ -68,6 +68,11 @@ public final class PackageWork {
         return new EnvironmentCare(workspace).deleting();
     }
 
+    /** Whether the environment is none of Slipway's; see {@link EnvironmentCare#isHandMade}. */
+    public boolean isHandMade() {
+        return new EnvironmentCare(workspace).isHandMade();
+    }
+
     /** Opens a terminal in the environment; see {@link EnvironmentCare#openTerminal}. */
     public void openTerminal() {
         new EnvironmentCare(workspace).openTerminal();

@@ -9,7 +9,6 @@ import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -22,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The environment that is there, and what can be done with it: entered by a terminal, made anew, deleted. */
 final class EnvironmentCard extends VBox {
+    /** What a person is asked before it is done. */
+    private enum Asking {
+        NOTHING,
+        DELETE,
+        REPLACE
+    }
+
     private final Texts texts;
     private final Session session;
     private final EnvironmentModel model;
-    private final SimpleBooleanProperty asking = new SimpleBooleanProperty();
+    private final SimpleObjectProperty<Asking> asking = new SimpleObjectProperty<>(Asking.NOTHING);
     private final SimpleObjectProperty<@Nullable Problem> wrong = new SimpleObjectProperty<>();
 
     EnvironmentCard(Texts texts, Session session, EnvironmentModel model) {
@@ -34,7 +40,7 @@ final class EnvironmentCard extends VBox {
         this.session = session;
         this.model = model;
         session.outlookProperty().addListener((_, _, _) -> {
-            asking.set(false);
+            asking.set(Asking.NOTHING);
             refresh();
         });
         model.runningProperty().addListener((_, _, _) -> refresh());
@@ -58,17 +64,31 @@ final class EnvironmentCard extends VBox {
         Button terminal = button("terminal", texts.get("environment.terminal"), this::openTerminal);
         terminal.setGraphic(Icon.TERMINAL.node());
         terminal.setDisable(state.kind() != EnvironmentState.Kind.FITS);
-        Button anew = button("anew", texts.get("environment.anew"), session.environment()::recreate);
+        Button anew = button("anew", texts.get("environment.anew"), this::anew);
         anew.setDisable(!idle || !ours);
-        Button delete = button("delete", texts.get("environment.delete"), () -> asking.set(true));
+        Button delete = button("delete", texts.get("environment.delete"), () -> asking.set(Asking.DELETE));
         delete.setDisable(!idle || !ours);
         getChildren()
                 .addAll(
                         Labels.section(texts.get("environment.this")),
                         Boxes.row(8, Labels.of(".venv", "code"), Boxes.wide(says)),
                         new FlowPane(8, 8, terminal, anew, delete));
-        if (asking.get()) {
-            getChildren().add(question());
+        switch (asking.get()) {
+            case NOTHING -> {}
+            case DELETE ->
+                getChildren()
+                        .add(question(
+                                texts.get("environment.deleteSays"),
+                                "delete",
+                                texts.get("environment.deleteNow"),
+                                session.environment()::delete));
+            case REPLACE ->
+                getChildren()
+                        .add(question(
+                                texts.get("environment.replaceSays"),
+                                "replace",
+                                texts.get("environment.replaceNow"),
+                                session.environment()::recreate));
         }
         Problem problem = wrong.get();
         if (problem != null) {
@@ -85,12 +105,27 @@ final class EnvironmentCard extends VBox {
         return button;
     }
 
-    private HBox question() {
-        Button go = Buttons.small(texts.get("environment.deleteNow"), session.environment()::delete);
-        go.setId("environment-delete-now");
-        Button keep = Buttons.small(texts.get("environment.keep"), () -> asking.set(false));
+    /** What a person made may hold what no file declares. */
+    private void anew() {
+        session.background()
+                .run(
+                        () -> session.project().packages().isHandMade(),
+                        handMade -> {
+                            if (handMade) {
+                                asking.set(Asking.REPLACE);
+                            } else {
+                                session.environment().recreate();
+                            }
+                        },
+                        wrong::set);
+    }
+
+    private HBox question(String text, String id, String act, Runnable does) {
+        Button go = Buttons.small(act, does);
+        go.setId("environment-" + id + "-now");
+        Button keep = Buttons.small(texts.get("environment.keep"), () -> asking.set(Asking.NOTHING));
         keep.setId("environment-keep");
-        Label says = Labels.wrapped(texts.get("environment.deleteSays"));
+        Label says = Labels.wrapped(text);
         says.setMinHeight(Region.USE_PREF_SIZE);
         HBox note = Boxes.row(12, Boxes.wide(says), go, keep);
         note.getStyleClass().addAll("note", "mind");

@@ -12,8 +12,10 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
+import dev.slipway.run.StepRecords;
 import dev.slipway.settings.Surroundings;
 import dev.slipway.ship.Host;
+import dev.slipway.ship.Planner;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,28 @@ public final class EnvironmentCare {
     /** How it stands, whatever Python it is of. */
     public EnvironmentState state() {
         return EnvironmentState.of(folder, null, host.platform());
+    }
+
+    /** Whether an environment is there that Slipway did not make: it may hold what nobody declares. */
+    public boolean isHandMade() {
+        Kind kind = state().kind();
+        return kind != Kind.MISSING
+                && kind != Kind.NOT_AN_ENVIRONMENT
+                && !StepRecords.of(root).stands(Planner.ENVIRONMENT);
+    }
+
+    /** @throws ShipException (BAD_ARGUMENT) if Slipway did not make it */
+    public void requireOurs() {
+        if (isHandMade()) {
+            throw new ShipException(
+                    ShipException.Kind.BAD_ARGUMENT,
+                    Problem.error(
+                                    Topic.ENVIRONMENT,
+                                    "Slipway did not make the environment in " + folder.getFileName()
+                                            + ", which may hold what no file declares.")
+                            .so("It is kept as it is.")
+                            .advise("Say --anyway as well to have it deleted."));
+        }
     }
 
     /** @throws ShipException (BAD_ARGUMENT) if something else lies there */

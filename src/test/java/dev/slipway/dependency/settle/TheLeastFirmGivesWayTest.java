@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,20 +126,48 @@ class TheLeastFirmGivesWayTest {
     }
 
     @Test
-    void nobodyToAskIsNoAnswer() {
-        assertThat(settler(ask -> new Answer.Unable("offline"))
-                        .settle(
-                                List.of(declared("numpy<2", 1)),
-                                List.of(new Candidate(PYTHON, List.of())),
-                                List.of(),
-                                List.of()))
-                .isEmpty();
+    void nobodyToAskIsSaid() {
+        var wishes = List.of(declared("numpy<2", 1));
+        var outcome = outcome(wishes, _ -> new Answer.Unable("offline"));
+
+        assertThat(outcome).isInstanceOf(Settler.Outcome.Unasked.class);
+        assertThat(ChangesExplained.ofNone(outcome, wishes))
+                .hasValueSatisfying(told -> assertThat(told.severity()).isEqualTo(Severity.INFO))
+                .hasValueSatisfying(told -> assertThat(told.message()).startsWith("Nobody could be asked"));
+    }
+
+    @Test
+    void whatCannotGoTogetherIsSaidWithItsCauseAndARemedy() {
+        List<Wish> wishes =
+                List.of(wish("protobuf==3.20.3", Origin.CHOSEN), wish("grpcio-status==1.60.1", Origin.CHOSEN));
+        for (String said : List.of(UV, PIP)) {
+            var outcome = outcome(wishes, _ -> new Answer.Contradiction(said));
+
+            assertThat(ChangesExplained.ofNone(outcome, wishes)).hasValueSatisfying(told -> {
+                assertThat(told.severity()).isEqualTo(Severity.WARNING);
+                assertThat(told.message())
+                        .isEqualTo(
+                                "No versions go together on Python 3.11.7: grpcio-status==1.60.1 wants protobuf>=4.21.6.");
+                assertThat(String.valueOf(told.remedy())).contains("protobuf==3.20.3, grpcio-status==1.60.1");
+            });
+        }
+    }
+
+    @Test
+    void wordsThatNobodyUnderstandsAreNotShown() {
+        List<Wish> wishes = List.of(wish("numpy<2", Origin.CHOSEN));
+        var outcome = outcome(wishes, _ -> new Answer.Contradiction("failed at https://me:secret@index.invalid/"));
+
+        assertThat(ChangesExplained.ofNone(outcome, wishes))
+                .hasValueSatisfying(
+                        told -> assertThat(told.message()).isEqualTo("No versions go together on Python 3.11.7."))
+                .hasValueSatisfying(told -> assertThat(told.toString()).doesNotContain("secret"));
     }
 
     @Test
     void thePythonForWhichNothingGivesWayIsTaken() {
         Interpreter other = python("3.9.1");
-        Optional<Settlement> found = settler(ask -> ask.python().equals(other.executable())
+        var found = settler(ask -> ask.python().equals(other.executable())
                                 || ask.requirements().getFirst().equals("protobuf")
                         ? new Answer.Found(Map.of("protobuf", "3.20.3"))
                         : new Answer.Contradiction(UV))
@@ -150,7 +177,7 @@ class TheLeastFirmGivesWayTest {
                         List.of(),
                         List.of());
 
-        assertThat(found.orElseThrow().python()).isEqualTo(other);
+        assertThat(settlement(found).python()).isEqualTo(other);
     }
 
     @Test
@@ -189,10 +216,16 @@ class TheLeastFirmGivesWayTest {
 
     private Way settled(List<Wish> wishes, Function<Ask, Answer> answers) {
         asked.clear();
-        return settler(answers)
-                .settle(wishes, List.of(new Candidate(PYTHON, List.of())), List.of(), List.of())
-                .orElseThrow()
-                .first();
+        return settlement(outcome(wishes, answers)).first();
+    }
+
+    private Settler.Outcome outcome(List<Wish> wishes, Function<Ask, Answer> answers) {
+        return settler(answers).settle(wishes, List.of(new Candidate(PYTHON, List.of())), List.of(), List.of());
+    }
+
+    private static Settlement settlement(Settler.Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Settler.Outcome.Together.class);
+        return ((Settler.Outcome.Together) outcome).settlement();
     }
 
     private Settler settler(Function<Ask, Answer> answers) {

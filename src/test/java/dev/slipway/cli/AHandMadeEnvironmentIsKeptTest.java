@@ -1,0 +1,68 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.slipway.environment.FoundInterpreters;
+import dev.slipway.ship.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AHandMadeEnvironmentIsKeptTest {
+    @TempDir
+    Path folder;
+
+    private Path own;
+
+    @BeforeEach
+    void somebodyMakesOne() throws Exception {
+        FoundInterpreters found = Host.current().interpreters();
+        assumeTrue(!found.usable().isEmpty(), "no Python is on this machine");
+        int exit = new ProcessBuilder(
+                        found.usable().getFirst().executable().toString(), "-m", "venv", "--without-pip", ".venv")
+                .directory(folder.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assumeTrue(exit == 0, "this Python makes no environments");
+        own = Files.writeString(folder.resolve(".venv/mine.txt"), "by hand");
+        Files.writeString(folder.resolve("app.py"), "print('here')\n");
+    }
+
+    @Test
+    void makingItAnewIsRefusedUntilAPersonSaysSo() throws IOException {
+        for (String option : new String[] {"--recreate", "--delete"}) {
+            var refused = SlipwayProcess.run(folder, Map.of(), "environment", folder, option);
+
+            assertThat(refused.code()).isEqualTo(ExitCode.BAD_ARGUMENTS);
+            assertThat(refused.output())
+                    .contains("Slipway did not make the environment in .venv")
+                    .contains("--anyway");
+            assertThat(own).exists();
+        }
+
+        var done = SlipwayProcess.run(folder, Map.of(), "environment", folder, "--delete", "--anyway");
+
+        assertThat(done.code()).as(done.output()).isZero();
+        assertThat(folder.resolve(".venv")).doesNotExist();
+    }
+
+    @Test
+    void whatSlipwayMadeIsMadeAnewWithoutAQuestion() throws IOException {
+        SlipwayProcess.run(folder, Map.of(), "environment", folder, "--delete", "--anyway");
+        var made = SlipwayProcess.run(folder, Map.of(), "environment", folder);
+        assertThat(made.code()).as(made.output()).isZero();
+        Path left = Files.writeString(folder.resolve(".venv/left.txt"), "x");
+
+        var anew = SlipwayProcess.run(folder, Map.of(), "environment", folder, "--recreate");
+
+        assertThat(anew.code()).as(anew.output()).isZero();
+        assertThat(left).doesNotExist();
+        assertThat(folder.resolve(".venv/pyvenv.cfg")).exists();
+    }
+}
