@@ -1,5 +1,6 @@
 package dev.slipway.gui.form;
 
+import dev.slipway.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,15 @@ public final class ShellWords {
         String rest = space < 0 ? "" : command.substring(space);
         String name = program.startsWith("/") ? program.substring(program.lastIndexOf('/') + 1) : program;
         return name + rest.replace(System.getProperty("user.home", "\0"), "~");
+    }
+
+    /** A path as it is typed on a platform: quoted where its shells would read something else in it. */
+    public static String typed(String path, Platform platform) {
+        // In a file's name of Windows a backslash is no quote, and there can be no double quote.
+        return switch (platform) {
+            case WINDOWS -> path.chars().allMatch(c -> plain(c) || c == '\\') ? path : '"' + path + '"';
+            case LINUX, MACOS -> quoted(path);
+        };
     }
 
     private static String quoted(String word) {

@@ -2,6 +2,7 @@ package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.form.ShellWords;
 import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
@@ -70,12 +71,12 @@ final class ResultActs extends VBox {
         switch (result.id()) {
             case "wheel", "sdist" ->
                 line.getChildren()
-                        .add(Buttons.copyLabelled(texts.get("ship.install"), () -> "pip install " + word(path)));
+                        .add(Buttons.copyLabelled(texts.get("ship.install"), () -> "pip install " + typed(path)));
             case "zipapp" ->
                 line.getChildren()
-                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + word(path)));
+                        .add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> "python " + typed(path)));
             case "executable" ->
-                line.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> word(program(path))));
+                line.getChildren().add(Buttons.copyLabelled(texts.get("ship.runCommand"), () -> typed(program(path))));
             default -> {
                 // The path is all there is to copy.
             }
@@ -101,8 +102,7 @@ final class ResultActs extends VBox {
                 : made;
     }
 
-    private static String word(Path path) {
-        String text = path.toString();
-        return text.contains(" ") ? '"' + text + '"' : text;
+    private static String typed(Path path) {
+        return ShellWords.typed(path.toString(), Platform.current());
     }
 }

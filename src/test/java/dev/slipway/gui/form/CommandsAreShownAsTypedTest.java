@@ -2,12 +2,21 @@ package dev.slipway.gui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.platform.Platform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommandsAreShownAsTypedTest {
     private static final Path ROOT = Path.of("/home/me/my project");
+
+    @Test
+    void aPathIsOneWordInTheShellsOfItsPlatform() {
+        assertThat(ShellWords.typed("/home/me/x-1.0.whl", Platform.LINUX)).isEqualTo("/home/me/x-1.0.whl");
+        assertThat(ShellWords.typed("/home/r&d/it's $HOME", Platform.MACOS)).isEqualTo("'/home/r&d/it'\\''s $HOME'");
+        assertThat(ShellWords.typed("C:\\tides\\x-1.0.whl", Platform.WINDOWS)).isEqualTo("C:\\tides\\x-1.0.whl");
+        assertThat(ShellWords.typed("C:\\R&D\\x-1.0.whl", Platform.WINDOWS)).isEqualTo("\"C:\\R&D\\x-1.0.whl\"");
+    }
 
     @Test
     void pathsOfTheProjectAreRelative() {
