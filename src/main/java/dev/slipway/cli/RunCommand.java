@@ -22,8 +22,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs what was shipped, there and as it was tried, until it ends or is interrupted.")
 final class RunCommand implements Callable<Integer> {
-    private static final int USUAL_PORT = 8000;
-
     @Mixin
     private Planning planning = new Planning();
 
@@ -36,8 +34,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Which one, such as executable; the first that runs if none is named.")
     private @Nullable String artifact;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where a web app serves; 8000, or another free one.")
-    private int port = USUAL_PORT;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where a web app serves; " + RunNow.USUAL_PORT + ", or another free one.")
+    private int port = RunNow.USUAL_PORT;
 
     @Option(names = "--network", description = "Let other machines of the network reach a web app.")
     private boolean network;

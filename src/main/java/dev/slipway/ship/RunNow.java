@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param mayServeOthers whether it can be let in on by other machines of the network
  */
 public record RunNow(Plan plan, int port, boolean mayServeOthers) {
+    /** Where what serves is looked for first. */
+    public static final int USUAL_PORT = 8000;
+
     private static final String HERE = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
     /** What the scripts that start Streamlit and Dash listen on. */

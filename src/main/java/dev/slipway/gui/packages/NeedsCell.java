@@ -50,10 +50,7 @@ final class NeedsCell extends TreeCell<NeedsView.Needed> {
     private String asked(ProjectTree known, NeedsView.Needed needed) {
         Edge edge = needed.edge();
         if (edge == null) {
-            String place = known.places().getOrDefault(needed.name(), "");
-            return known.wanted().contains(needed.name())
-                    ? place.isEmpty() ? texts.get("needs.wanted") : texts.get("needs.wantedIn", place)
-                    : "";
+            return known.wanted().contains(needed.name()) ? WhyPanel.wanted(texts, known, needed.name()) : "";
         }
         String asked = edge.requirement().specifier().isEmpty()
                 ? texts.get("dependencies.anyVersion")

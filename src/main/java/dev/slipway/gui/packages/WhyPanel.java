@@ -64,6 +64,12 @@ public final class WhyPanel extends VBox {
         Boxes.show(this, !getChildren().isEmpty());
     }
 
+    /** That the project itself wants a package, and which file says so where that is known. */
+    static String wanted(Texts texts, ProjectTree known, String name) {
+        String place = known.places().getOrDefault(name, "");
+        return place.isEmpty() ? texts.get("needs.wanted") : texts.get("needs.wantedIn", place);
+    }
+
     private VBox way(ProjectTree known, Reasons.Way way) {
         DependencyGraph graph = known.graph();
         var steps = Boxes.column(2);
@@ -74,10 +80,7 @@ public final class WhyPanel extends VBox {
             steps.getChildren().add(Labels.of(indent + "└ " + edge.wanted(), "code", "second"));
             indent += "  ";
         }
-        String place = known.places().getOrDefault(way.root(), "");
-        String origin = !way.wanted()
-                ? texts.get("needs.leftSays")
-                : place.isEmpty() ? texts.get("needs.wanted") : texts.get("needs.wantedIn", place);
+        String origin = way.wanted() ? wanted(texts, known, way.root()) : texts.get("needs.leftSays");
         steps.getChildren().add(Labels.wrapped(origin, "second", "caption"));
         return steps;
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Running what was made: which artifacts run, which one does, and where it serves. */
 public final class RunModel {
-    private static final int USUAL_PORT = 8000;
-
     /**
      * What runs.
      *
@@ -47,7 +45,7 @@ public final class RunModel {
     /** How it would be run; empty if there is nothing in it that runs. */
     Optional<RunNow> how(String artifact) {
         Outlook outlook = session.outlookProperty().get();
-        return outlook == null ? Optional.empty() : RunNow.of(outlook.shipping(), artifact, USUAL_PORT, false);
+        return outlook == null ? Optional.empty() : RunNow.of(outlook.shipping(), artifact, RunNow.USUAL_PORT, false);
     }
 
     /** How a person types it who has installed it; empty where nobody types that. */
@@ -68,7 +66,7 @@ public final class RunModel {
         }
         session.background()
                 .run(
-                        () -> RunNow.of(outlook.shipping(), artifact, LocalNetwork.port(USUAL_PORT), forOthers),
+                        () -> RunNow.of(outlook.shipping(), artifact, LocalNetwork.port(RunNow.USUAL_PORT), forOthers),
                         found -> found.ifPresent(run -> start(artifact, run, forOthers)),
                         _ -> {});
     }

@@ -39,7 +39,7 @@ final class StartPreview extends VBox {
             return Labels.wrapped(texts.get("preview.asking"), "second", "small-text");
         }
         Optional<RunNow> run = session.profileProperty().get().artifacts().keySet().stream()
-                .flatMap(id -> RunNow.of(outlook.shipping(), id, 8000, false).stream())
+                .flatMap(id -> RunNow.of(outlook.shipping(), id, RunNow.USUAL_PORT, false).stream())
                 .findFirst();
         return run.<Node>map(one -> Boxes.column(
                         4,
