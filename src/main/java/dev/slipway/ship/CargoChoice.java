@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.artifact.Cargo;
+import dev.slipway.change.FileChange;
 import dev.slipway.change.OwnText;
 import dev.slipway.dependency.RequirementsFiles;
 import dev.slipway.profile.Profile;
@@ -10,6 +11,9 @@ import dev.slipway.project.Decision;
 import dev.slipway.project.FileRows;
 import dev.slipway.project.Project;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,17 +62,24 @@ final class CargoChoice {
         }
         PackageFolders packages = PackageFolders.of(project.sources());
         String pyproject = Packed.pyproject(project.root());
-        Set<String> files = new TreeSet<>();
+        List<String> files = new ArrayList<>();
         Map<String, String> data = new TreeMap<>();
         Set<String> used = new TreeSet<>();
         Set<String> forbidden = new TreeSet<>();
-        Set<String> known = all(project, profile.output()).collect(Collectors.toCollection(TreeSet::new));
+        List<String> known = all(project, profile.output()).collect(Collectors.toCollection(ArrayList::new));
         // Files that git leaves out are not walked; those that code reads go along all the same.
         project.dataFiles().stream()
                 .filter(row -> includes(profile, row)
                         && Files.isRegularFile(project.root().resolve(row.path())))
                 .forEach(row -> known.add(row.path()));
+        // Three sorted lists one after the other, which is a quick thing to sort.
+        known.sort(null);
+        String before = "";
         for (String file : known) {
+            if (file.equals(before)) {
+                continue;
+            }
+            before = file;
             if (held.has(file)) {
                 forbidden.add(file);
             } else if (included.has(file)) {
@@ -82,7 +93,7 @@ final class CargoChoice {
                 files.add(file);
             }
         }
-        return new Cargo(List.copyOf(files), data, used, forbidden);
+        return new Cargo(files, data, used, forbidden);
     }
 
     /** Files that code of a package opens but that no package holds, so that the installed code cannot find them. */
@@ -95,6 +106,21 @@ final class CargoChoice {
                 .map(DataFile::path)
                 .filter(file -> packages.holding(file).isEmpty())
                 .toList();
+    }
+
+    /** With the files that are about to be written. */
+    static Cargo after(List<FileChange> changes, Cargo cargo, Path root) {
+        List<String> files = new ArrayList<>(cargo.files());
+        for (FileChange change : changes) {
+            String file = root.relativize(change.file()).toString().replace('\\', '/');
+            int at = Collections.binarySearch(files, file);
+            if (change.after() == null && at >= 0) {
+                files.remove(at);
+            } else if (change.after() != null && at < 0) {
+                files.add(-at - 1, file);
+            }
+        }
+        return new Cargo(files, cargo.data(), cargo.used(), cargo.held());
     }
 
     static boolean includes(Profile profile, DataFile file) {

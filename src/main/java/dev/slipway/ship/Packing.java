@@ -11,8 +11,6 @@ import dev.slipway.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,17 +61,7 @@ final class Packing {
 
     /** The same with the files that are about to be written. */
     Cargo cargo(List<FileChange> changes) {
-        Cargo before = cargo();
-        Set<String> files = new TreeSet<>(before.files());
-        for (FileChange change : changes) {
-            String file = root.relativize(change.file()).toString().replace('\\', '/');
-            if (change.after() == null) {
-                files.remove(file);
-            } else {
-                files.add(file);
-            }
-        }
-        return new Cargo(List.copyOf(files), before.data(), before.used(), before.held());
+        return CargoChoice.after(changes, cargo(), root);
     }
 
     /** Whether the packaging file is ours to write. */

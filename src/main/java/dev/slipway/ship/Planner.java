@@ -53,6 +53,7 @@ public final class Planner {
     private final @Nullable NotebookPackage notebook;
     private final InstalledWay installed;
     private final Packing packing;
+    private @Nullable ImportTrial trial;
     private @Nullable Problem refusal;
 
     /** What a plan follows from. */
@@ -205,7 +206,12 @@ public final class Planner {
     }
 
     private ImportTrial trial(Interpreter python) {
-        return Trials.of(survey, python.minor());
+        ImportTrial known = trial;
+        if (known == null) {
+            known = Trials.of(survey, python.minor());
+            trial = known;
+        }
+        return known;
     }
 
     private Subject subject(@Nullable NewProject fresh) {

@@ -15,8 +15,8 @@ import dev.slipway.verify.ImportTrial;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,9 +46,10 @@ final class Trials {
         String file = start == null
                 ? ""
                 : start.file().endsWith(".py") ? start.file() : ofCommand(project, scripts.get(start.target()));
-        Set<String> reached =
-                start != null && start.kind() == EntryKind.DJANGO ? ofDjango(project, file) : reached(project, file);
         LocalModules local = project.localModules();
+        Set<String> reached = start != null && start.kind() == EntryKind.DJANGO
+                ? ofDjango(project, file)
+                : reached(project, file, local);
         Map<String, ImportTrial.Use> uses = new LinkedHashMap<>();
         for (ImportUse use : project.imports()) {
             boolean always = use.condition() == ImportCondition.NONE || use.condition() == ImportCondition.MAIN;
@@ -74,6 +75,9 @@ final class Trials {
     }
 
     private static List<ImportTrial.Model> models(Project project, Set<String> reached) {
+        if (project.models().isEmpty()) {
+            return List.of();
+        }
         Map<String, DataFile> files =
                 project.dataFiles().stream().collect(Collectors.toMap(DataFile::path, one -> one, (one, other) -> one));
         return project.models().stream()
@@ -92,10 +96,24 @@ final class Trials {
     }
 
     private static Set<String> own(Project project) {
-        return project.sources().stream()
-                .flatMap(source -> Arrays.stream(source.split("/")))
-                .map(part -> part.replaceFirst("\\.\\w+$", ""))
-                .collect(Collectors.toSet());
+        Set<String> own = new HashSet<>();
+        Set<String> folders = new HashSet<>();
+        for (String source : project.sources()) {
+            own.add(withoutEnding(RelativePath.nameOf(source)));
+            String folder = RelativePath.folderOf(source);
+            if (folders.add(folder)) {
+                for (String part : folder.split("/")) {
+                    own.add(withoutEnding(part));
+                }
+            }
+        }
+        own.remove("");
+        return own;
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** The file of the module that a command starts; empty if it is not in the folder. */
@@ -116,13 +134,14 @@ final class Trials {
     }
 
     /** From the first file over its imports to others of the folder; by name, since no more is needed here. */
-    private static Set<String> reached(Project project, String file) {
+    private static Set<String> reached(Project project, String file, LocalModules local) {
+        if (file.isEmpty()) {
+            return Set.of();
+        }
         Map<String, List<ImportUse>> byFile =
                 project.imports().stream().collect(Collectors.groupingBy(ImportUse::file));
         Map<String, List<String>> byName = project.sources().stream()
-                .collect(Collectors.groupingBy(
-                        source -> source.substring(source.lastIndexOf('/') + 1).replaceFirst("\\.\\w+$", "")));
-        LocalModules local = project.localModules();
+                .collect(Collectors.groupingBy(source -> withoutEnding(RelativePath.nameOf(source))));
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(file));
         while (!open.isEmpty()) {

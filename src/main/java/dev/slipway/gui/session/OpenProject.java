@@ -96,13 +96,12 @@ public final class OpenProject {
         return workspace.project();
     }
 
-    Survey survey(Profile wanted) {
+    Survey survey(Profile wanted, ScanListener listener) {
         if (projects.isEmpty() && !picked().isEmpty()) {
             projects = workspace.projects(ScanListener.SILENT);
         }
-
         workspace.askAhead();
-        return workspace.survey(wanted, ScanListener.SILENT);
+        return workspace.survey(wanted, listener);
     }
 
     /** The same with what the index tells of unknown modules. */

@@ -14,6 +14,7 @@ import dev.slipway.ship.Survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,7 @@ public final class Session {
     private final ListingBoard listings;
     private final Memory memory;
     private Consumer<String> logAsked = _ -> {};
+    private final Reading reading;
     private final AtomicLong asked = new AtomicLong();
     private volatile Profile latest;
     private boolean changed;
@@ -59,6 +61,7 @@ public final class Session {
         this.latest = project.profile();
         this.profile = new SimpleObjectProperty<>(latest);
         this.runs = new Runs(background);
+        this.reading = new Reading(background);
         this.environment = new EnvironmentRuns(project, background, runs, outlook::get, this::rescan, trouble::set);
         this.memory = new Memory(project, background);
         this.listings = new ListingBoard(background);
@@ -70,7 +73,7 @@ public final class Session {
         long question = begin();
         Profile wanted = profile.get();
         background.run(
-                () -> project.survey(wanted),
+                () -> project.survey(wanted, reading.listener(() -> question != asked.get())),
                 found -> {
                     if (question == asked.get()) {
                         survey.set(found);
@@ -294,13 +297,7 @@ public final class Session {
 
     /** Ends the run with all its processes; returns at once. */
     public void cancel() {
-        background.run(
-                () -> {
-                    runs.cancel();
-                    return true;
-                },
-                _ -> {},
-                trouble::set);
+        background.run(Executors.callable(runs::cancel), _ -> {}, trouble::set);
     }
 
     /** Leaves the project: what runs is ended, and what was chosen last is saved before this returns. */
@@ -365,6 +362,11 @@ public final class Session {
     /** Null until the folder was read. */
     public ReadOnlyObjectProperty<@Nullable Survey> surveyProperty() {
         return survey;
+    }
+
+    /** How far the reading of the folder is. */
+    public Reading reading() {
+        return reading;
     }
 
     /** Null until the machine and the index were asked. */

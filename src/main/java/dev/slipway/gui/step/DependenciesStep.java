@@ -56,9 +56,9 @@ public final class DependenciesStep {
     private final VBox aboutRow;
     private final WhyPanel why;
 
-    public DependenciesStep(Texts texts, Session session, Outside outside) {
+    public DependenciesStep(Texts texts, Session session, DependencyModel model, Outside outside) {
         this.texts = texts;
-        this.model = new DependencyModel(texts, session);
+        this.model = model;
         this.needs = new NeedsModel(session);
         var table = new DependencyTable(texts, model.lines(), (row, text) -> tell(model.constrain(row, text)));
         var rows = Bindings.size(model.lines());

@@ -34,10 +34,10 @@ public final class EnvironmentStep {
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts = new SimpleObjectProperty<>(List.of());
 
-    public EnvironmentStep(Texts texts, Session session) {
+    public EnvironmentStep(Texts texts, Session session, EnvironmentModel model) {
         this.texts = texts;
         this.session = session;
-        this.model = new EnvironmentModel(texts, session);
+        this.model = model;
         var other = Buttons.small(texts.get("environment.other"), this::chooseOther);
         other.setId("other-interpreter");
         VBox pythons = Boxes.section(texts.get("project.python"), new PythonList(texts, session, model), other);

@@ -24,9 +24,9 @@ public final class MetadataStep {
     private final SimpleObjectProperty<@Nullable Act> primary = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<List<Act>> acts;
 
-    public MetadataStep(Texts texts, Session session) {
+    public MetadataStep(Texts texts, Session session, MetadataModel model) {
         this.texts = texts;
-        this.model = new MetadataModel(texts, session);
+        this.model = model;
         var any = Bindings.createBooleanBinding(
                 () -> !model.changesProperty().get().isEmpty(), model.changesProperty());
         acts = new SimpleObjectProperty<>(List.of(new Act(texts.get("metadata.write"), session::write, any)));

@@ -2,6 +2,7 @@ package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.HomePath;
 import dev.slipway.gui.form.ShellWords;
+import dev.slipway.gui.session.Reading;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
@@ -55,6 +56,7 @@ public final class ProjectModel {
         session.surveyProperty().addListener((_, _, _) -> refresh());
         session.profileProperty().addListener((_, _, _) -> refresh());
         session.troubleProperty().addListener((_, _, _) -> refresh());
+        session.reading().farProperty().addListener((_, _, _) -> showReading());
         kind.addListener((_, _, wanted) -> takeAs(wanted));
         session.problems().addListener((ListChangeListener<Problem>) _ -> judge());
         refresh();
@@ -65,7 +67,7 @@ public final class ProjectModel {
         if (survey == null) {
             boolean failed = session.troubleProperty().get() != null;
             standing.title.set(failed ? texts.get("project.unread") : texts.get("project.reading"));
-            standing.lead.set(HomePath.shown(session.root()));
+            showReading();
             judge();
             return;
         }
@@ -95,6 +97,18 @@ public final class ProjectModel {
             cargo.setAll(now);
         }
         judge();
+    }
+
+    /** What is known before all was read. */
+    private void showReading() {
+        if (session.surveyProperty().get() != null) {
+            return;
+        }
+        Reading.Far far = session.reading().farProperty().get();
+        standing.lead.set(
+                far == null || session.troubleProperty().get() != null
+                        ? HomePath.shown(session.root())
+                        : texts.get("project.readFiles", far.read(), far.found()));
     }
 
     /** A command and the module that it calls may be named alike; whoever names it gets the first. */

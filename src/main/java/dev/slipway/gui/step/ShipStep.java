@@ -57,11 +57,11 @@ public final class ShipStep {
     private final SimpleObjectProperty<List<Act>> acts = new SimpleObjectProperty<>(List.of());
 
     /** @param outside the desktop */
-    public ShipStep(Texts texts, Session session, Outside outside) {
+    public ShipStep(Texts texts, Session session, ShipModel model, Outside outside) {
         this.texts = texts;
         this.session = session;
         this.outside = outside;
-        this.model = new ShipModel(texts, session);
+        this.model = model;
         this.runs = new RunModel(session);
         this.side = new ShipPreview(texts, session, model);
         notes = new VBox(

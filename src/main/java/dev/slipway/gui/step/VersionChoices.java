@@ -49,7 +49,7 @@ final class VersionChoices extends VBox {
         keep.setSelected(session.profileProperty().get().keepsPins());
         List<String> chosen = session.profileProperty().get().agreed().platforms();
         platforms.getChildren().clear();
-        TargetPlatform here = TargetPlatform.current();
+        TargetPlatform here = session.project().host().target();
         Map<String, String> shown = new LinkedHashMap<>();
         Stream.concat(USUAL.stream(), chosen.stream())
                 .forEach(tag -> TargetPlatform.parse(tag)

@@ -4,7 +4,6 @@ import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.MarkDot;
-import dev.slipway.gui.step.StepScreen;
 import dev.slipway.gui.theme.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +18,11 @@ final class Rail extends VBox {
     private final List<Button> items = new ArrayList<>();
     private final List<MarkDot> dots = new ArrayList<>();
     private final List<Button> tools = new ArrayList<>();
-    private final List<StepScreen> steps;
+    private final List<Place> steps;
     private final Texts texts;
     private int current;
 
-    Rail(Texts texts, String name, String path, List<StepScreen> steps, List<Tool> tools, IntConsumer go) {
+    Rail(Texts texts, String name, String path, List<Place> steps, List<Tool> tools, IntConsumer go) {
         super(0);
         this.texts = texts;
         this.steps = steps;
@@ -50,7 +49,7 @@ final class Rail extends VBox {
         for (int i = 0; i < tools.size(); i++) {
             int index = steps.size() + i;
             Tool tool = tools.get(i);
-            var item = new Button(tool.screen().name(), tool.icon().node("second"));
+            var item = new Button(tool.place().name(), tool.icon().node("second"));
             item.getStyleClass().add("rail-item");
             item.setMaxWidth(Double.MAX_VALUE);
             item.setOnAction(_ -> go.accept(index));

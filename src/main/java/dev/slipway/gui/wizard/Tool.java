@@ -1,6 +1,5 @@
 package dev.slipway.gui.wizard;
 
-import dev.slipway.gui.step.StepScreen;
 import dev.slipway.gui.theme.Icon;
 
 /**
@@ -8,5 +7,6 @@ import dev.slipway.gui.theme.Icon;
  *
  * @param id what its button is known by
  * @param icon stands before its name in the rail
+ * @param place what it leads to
  */
-public record Tool(String id, Icon icon, StepScreen screen) {}
+public record Tool(String id, Icon icon, Place place) {}

@@ -32,9 +32,9 @@ public final class Wizard extends BorderPane {
     private static final double ROOM_FOR_SIDE = 1100;
 
     private final Texts texts;
-    private final List<StepScreen> steps;
+    private final List<Place> steps;
     private final List<String> tools;
-    private final List<StepScreen> screens;
+    private final List<Place> screens;
     private final Rail rail;
     private final Header header;
     private final Drawer drawer;
@@ -60,7 +60,7 @@ public final class Wizard extends BorderPane {
             Texts texts,
             String name,
             String path,
-            List<StepScreen> steps,
+            List<Place> steps,
             List<Tool> tools,
             Session session,
             Runnable close) {
@@ -68,7 +68,7 @@ public final class Wizard extends BorderPane {
         this.steps = List.copyOf(steps);
         this.tools = tools.stream().map(Tool::id).toList();
         this.screens =
-                Stream.concat(steps.stream(), tools.stream().map(Tool::screen)).toList();
+                Stream.concat(steps.stream(), tools.stream().map(Tool::place)).toList();
         this.drawer = new Drawer(texts, session);
         this.close = close;
         getStyleClass().add("ground");
@@ -88,23 +88,31 @@ public final class Wizard extends BorderPane {
         setCenter(page);
         widthProperty().addListener((_, _, _) -> arrange());
         sideAsked.addListener((_, _, _) -> arrange());
-        for (StepScreen step : screens) {
-            step.primary().addListener((_, _, _) -> refreshBar());
-            step.standing().stopsProperty().addListener((_, _, _) -> refreshBar());
-            step.acts().addListener((_, _, _) -> refreshBar());
-            Node own = step.side();
-            if (own != null) {
-                own.visibleProperty().addListener((_, _, _) -> arrange());
-            }
-            step.sideAsked().addListener((_, _, asked) -> {
-                if (screens.get(at) == step) {
-                    sideAsked.set(asked);
-                }
-            });
-        }
         drawer.fillsProperty().addListener((_, _, fills) -> Boxes.show(bar, !fills));
         WrittenNotice.showIn(notices, texts, session);
         go(0);
+    }
+
+    /** The screen of a place, listened to from when it is made. */
+    private StepScreen screen(int index) {
+        Place place = screens.get(index);
+        if (place.isMade()) {
+            return place.screen();
+        }
+        StepScreen step = place.screen();
+        step.primary().addListener((_, _, _) -> refreshBar());
+        step.standing().stopsProperty().addListener((_, _, _) -> refreshBar());
+        step.acts().addListener((_, _, _) -> refreshBar());
+        Node own = step.side();
+        if (own != null) {
+            own.visibleProperty().addListener((_, _, _) -> arrange());
+        }
+        step.sideAsked().addListener((_, _, asked) -> {
+            if (at == index) {
+                sideAsked.set(asked);
+            }
+        });
+        return step;
     }
 
     /** Shows a step, or after the last of them a tool; any may be gone to at any time, and nothing is lost by it. */
@@ -117,7 +125,7 @@ public final class Wizard extends BorderPane {
         }
         at = index;
         told.set(index);
-        StepScreen step = screens.get(index);
+        StepScreen step = screen(index);
         rail.current(index);
         header.show(step);
         middle.getChildren().setAll(step.content());
@@ -181,7 +189,7 @@ public final class Wizard extends BorderPane {
 
     private void arrange() {
         boolean room = getWidth() >= ROOM_FOR_SIDE || getWidth() == 0;
-        Node own = screens.get(at).side();
+        Node own = screen(at).side();
         boolean some = side != null && own != null && own.isVisible();
         Boxes.show(sideButton, some && !room);
         body.getChildren().setAll(middle);
@@ -199,7 +207,7 @@ public final class Wizard extends BorderPane {
     }
 
     private void refreshBar() {
-        StepScreen step = screens.get(at);
+        StepScreen step = screen(at);
         boolean first = at == 0;
         boolean last = at >= steps.size() - 1;
         int before = at < steps.size() ? at - 1 : stepBefore;
