@@ -5,6 +5,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
+import dev.slipway.run.Input;
 import dev.slipway.run.RunEvent;
 import dev.slipway.run.RunListener;
 import dev.slipway.run.StepState;
@@ -73,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Workspace workspace = planning.open(Host.current());
         var shipping = planning.of(workspace);
-        int free = LocalNetwork.port(port);
+        int free = LocalNetwork.port(port, network);
         RunNow run = shipping.profile().artifacts().keySet().stream()
                 .filter(id -> artifact == null || id.equals(artifact))
                 .flatMap(id -> RunNow.of(shipping.plan(), id, free, network).stream())
@@ -95,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
         }
         var cancellation = new Cancellation();
         try (Interrupt interrupt = Interrupt.watch(cancellation, () -> {})) {
-            RunEvent.Finished finished = workspace.run(run.plan(), listener(workspace), cancellation);
+            RunEvent.Finished finished = workspace.run(
+                    run.plan(), terminal.ours() ? Input.OURS : Input.NONE, listener(workspace), cancellation);
             if (interrupt.happened() || finished.cancelled()) {
                 return ExitCode.CANCELLED;
             }

@@ -13,12 +13,17 @@ import java.nio.charset.Charset;
  *
  * @param out what was asked for
  * @param err what is said besides
+ * @param ours whether they, and with them the standard input, are those of this process
  */
-record Terminal(PrintStream out, PrintStream err) {
+record Terminal(PrintStream out, PrintStream err, boolean ours) {
+    /** Streams that stand for a terminal, in which nobody types. */
+    Terminal(PrintStream out, PrintStream err) {
+        this(out, err, false);
+    }
 
     /** The streams of this process, in the encoding of its console; JSON is UTF-8 everywhere, see {@link #json}. */
     static Terminal ofThisProcess() {
-        return new Terminal(System.out, System.err);
+        return new Terminal(System.out, System.err, true);
     }
 
     /** One line of JSON in UTF-8 with a line feed at its end, whatever the console's encoding is. */

@@ -37,12 +37,20 @@ public final class LocalNetwork {
         return number > 0 && number <= LAST_PORT;
     }
 
-    /** A port that nobody listens on; {@code usual} where that is free. */
-    public static int port(int usual) {
-        try (var socket = new ServerSocket(usual, 1, InetAddress.getLoopbackAddress())) {
+    /**
+     * A port that nobody listens on; {@code usual} where that is free.
+     *
+     * @param everywhere whether it has to be free at all addresses of this machine, for what other machines are to reach
+     */
+    public static int port(int usual, boolean everywhere) {
+        var address = everywhere
+                ? new InetSocketAddress(usual)
+                : new InetSocketAddress(InetAddress.getLoopbackAddress(), usual);
+        try (var socket = new ServerSocket()) {
+            socket.bind(address, 1);
             return socket.getLocalPort();
         } catch (IOException e) {
-            return usual == 0 ? 8000 : port(0);
+            return usual == 0 ? 8000 : port(0, everywhere);
         }
     }
 }

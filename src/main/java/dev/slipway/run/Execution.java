@@ -27,6 +27,7 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
     private final ProcessMark mark;
     private final List<RedactingSink> sinks;
     private final List<OutputPump> pumps = new ArrayList<>();
+    private final Input input;
     private final ReentrantLock turn = new ReentrantLock();
     private Cancellation cancellation = new Cancellation();
     private Cancellation.Registration registration = () -> {};
@@ -36,10 +37,14 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
 
     /** @param sinks one for output and errors together, or one for each */
     @SuppressWarnings("deprecation") // The builder that Commons Exec wants used instead cannot make a subclass.
-    Execution(ProcessBuilder builder, ProcessMark mark, List<RedactingSink> sinks) {
+    Execution(ProcessBuilder builder, ProcessMark mark, List<RedactingSink> sinks, Input input) {
         this.builder = builder.redirectErrorStream(sinks.size() == 1);
         this.mark = mark;
         this.sinks = List.copyOf(sinks);
+        this.input = input;
+        if (input instanceof Input.Ours) {
+            builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
+        }
         setExitValues(null);
         setStreamHandler(this);
     }
@@ -91,8 +96,11 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
     }
 
     @Override
-    public void setProcessInputStream(OutputStream input) throws IOException {
-        input.close();
+    public void setProcessInputStream(OutputStream program) throws IOException {
+        switch (input) {
+            case Input.Nothing _, Input.Ours _ -> program.close();
+            case Input.Typed typed -> typed.goesTo(program);
+        }
     }
 
     @Override

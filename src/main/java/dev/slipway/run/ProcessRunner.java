@@ -21,6 +21,7 @@ public final class ProcessRunner {
     private final Redactor redactor;
     private final Map<String, String> inherited;
     private final Platform platform;
+    private final Input input;
 
     /** With the variables and on the platform of this process. */
     public ProcessRunner(Redactor redactor) {
@@ -29,10 +30,20 @@ public final class ProcessRunner {
 
     /** @param inherited variables that programs get besides those of their action */
     public ProcessRunner(Redactor redactor, Map<String, String> inherited, Platform platform) {
-        this.redactor = redactor;
-        this.inherited = Map.copyOf(inherited);
-        this.platform = platform;
+        this(redactor, Map.copyOf(inherited), platform, Input.NONE);
         redactor.learn(inherited);
+    }
+
+    private ProcessRunner(Redactor redactor, Map<String, String> inherited, Platform platform, Input input) {
+        this.redactor = redactor;
+        this.inherited = inherited;
+        this.platform = platform;
+        this.input = input;
+    }
+
+    /** The same, whose programs read this, but for those that are only asked something. */
+    public ProcessRunner reading(Input other) {
+        return new ProcessRunner(redactor, inherited, platform, other);
     }
 
     /** What blanks the secrets of everything that runs here. */
@@ -41,7 +52,7 @@ public final class ProcessRunner {
     }
 
     /**
-     * Runs a program to its end. Standard input is empty. Output and errors go through one pipe, so their order is kept.
+     * Runs a program to its end. Standard input is empty, unless it is {@link #reading}. Output and errors go through one pipe, so their order is kept.
      *
      * @param sink gets the output, secrets blanked
      * @param cancellation ends the program and all that it started
@@ -49,7 +60,7 @@ public final class ProcessRunner {
      *     its working directory cannot be made, or whatever the sink threw
      */
     public ProcessEnd run(Action.Exec exec, OutputSink sink, Cancellation cancellation) {
-        return run(exec, redactor, List.of(sink), cancellation);
+        return run(exec, redactor, List.of(sink), input, cancellation);
     }
 
     /**
@@ -60,7 +71,7 @@ public final class ProcessRunner {
      * @throws ShipException as {@link #run(Action.Exec, OutputSink, Cancellation)}
      */
     public ProcessEnd run(Action.Exec exec, OutputSink output, OutputSink errors, Cancellation cancellation) {
-        return run(exec, redactor, List.of(output, errors), cancellation);
+        return run(exec, redactor, List.of(output, errors), Input.NONE, cancellation);
     }
 
     /**
@@ -78,7 +89,7 @@ public final class ProcessRunner {
     public Captured capture(Action.Exec exec, Duration atMost, Cancellation cancellation) {
         var output = new HeadSink(CAPTURED);
         var errors = new HeadSink(CAPTURED);
-        ProcessEnd end = run(exec.within(atMost), new Redactor(), List.of(output, errors), cancellation);
+        ProcessEnd end = run(exec.within(atMost), new Redactor(), List.of(output, errors), Input.NONE, cancellation);
         return new Captured(end.tooLong() ? -1 : end.exitCode(), output.text(), errors.text(), end.tooLong());
     }
 
@@ -97,7 +108,8 @@ public final class ProcessRunner {
         }
     }
 
-    private ProcessEnd run(Action.Exec exec, Redactor blanking, List<OutputSink> sinks, Cancellation cancellation) {
+    private ProcessEnd run(
+            Action.Exec exec, Redactor blanking, List<OutputSink> sinks, Input read, Cancellation cancellation) {
         if (cancellation.isRequested()) {
             return new ProcessEnd(-1, Duration.ZERO, true, false, false);
         }
@@ -110,7 +122,8 @@ public final class ProcessRunner {
         var execution = new Execution(
                 builder,
                 mark,
-                sinks.stream().map(sink -> new RedactingSink(blanking, sink)).toList());
+                sinks.stream().map(sink -> new RedactingSink(blanking, sink)).toList(),
+                read);
         int exitCode;
         boolean tooLong;
         try (var limit = new TimeLimit(exec.limit(), cancellation)) {

@@ -72,7 +72,7 @@ final class CargoChoice {
                 .filter(row -> includes(profile, row)
                         && Files.isRegularFile(project.root().resolve(row.path())))
                 .forEach(row -> known.add(row.path()));
-        // Three sorted lists one after the other, which is a quick thing to sort.
+        // Sorted lists one after the other, which is a quick thing to sort.
         known.sort(null);
         String before = "";
         for (String file : known) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was made, run for a person: there and as it was tried, but until it ends or is ended.
@@ -31,6 +32,10 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
     private static final String ADDRESS = "SLIPWAY_ADDRESS";
     /** What executables and zipapps of ours listen on. */
     private static final String HOST = "HOST";
+    /** Variables of ours that say where to listen; what others say is the person's own matter. */
+    private static final Set<String> OURS = Set.of(HOST, ADDRESS, "GRADIO_SERVER_NAME");
+
+    private static final String PORT = Action.Serve.PORT;
 
     /** The id of its step. */
     public String step() {
@@ -68,11 +73,8 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
 
     private static Optional<Action.Exec> program(Step step) {
         return step.actions().stream()
-                .flatMap(action -> switch (action) {
-                    case Action.FirstOf some -> some.ways().stream().limit(1);
-                    case Action.Observe some -> some.ways().stream().limit(1);
-                    default -> java.util.stream.Stream.<Action.Exec>empty();
-                })
+                .filter(Action.Observe.class::isInstance)
+                .flatMap(action -> ((Action.Observe) action).ways().stream().limit(1))
                 .filter(exec -> !exec.command().contains(StartCommand.IMPORTS))
                 .findFirst();
     }
@@ -86,6 +88,11 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
                 && command.get(network + 1).equals("none")) {
             // A trial shows that it needs no network; a person may have one.
             command.subList(network, network + 2).clear();
+            // Else an engine does not hand on what is typed.
+            int run = command.indexOf("run");
+            if (run >= 0 && run < network) {
+                command.add(run + 1, "--interactive");
+            }
         }
         var open = new Action.Exec(command, bare.directory(), bare.environment(), bare.without());
         return new RunNow(plan(shipped, artifact, step, open, "program"), 0, false);
@@ -98,23 +105,28 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
         String address = forOthers ? EVERYWHERE : HERE;
         boolean may = artifact.equals(FreezeOptions.ARTIFACT)
                 || artifact.equals(SelfRunning.ID)
-                || exec.command().stream().anyMatch(RunNow::tellsWhere)
-                || exec.environment().values().stream().anyMatch(RunNow::tellsWhere);
-        List<String> command = exec.command().stream()
-                .map(word -> word.replace(Action.Serve.PORT, number).replace(HERE, address))
-                .toList();
+                || exec.command().stream()
+                        .anyMatch(word -> word.endsWith("serve_streamlit.py") || word.endsWith("serve_dash.py"));
+        List<String> command = new ArrayList<>();
+        String before = "";
+        for (String word : exec.command()) {
+            boolean where = word.equals(HERE) && before.equals("--host") || word.startsWith(HERE + ":" + PORT);
+            may |= where;
+            command.add((where ? address + word.substring(HERE.length()) : word).replace(PORT, number));
+            before = word;
+        }
         Map<String, String> variables = new HashMap<>();
-        exec.environment()
-                .forEach((name, value) -> variables.put(
-                        name, value.replace(Action.Serve.PORT, number).replace(HERE, address)));
+        for (var variable : exec.environment().entrySet()) {
+            String value = variable.getValue();
+            boolean where = OURS.contains(variable.getKey()) && value.equals(HERE);
+            may |= where;
+            variables.put(variable.getKey(), where ? address : value.replace(PORT, number));
+        }
         variables.put(ADDRESS, address);
         variables.put(HOST, address);
         var served = new Action.Exec(command, exec.directory(), variables, exec.without());
-        return new RunNow(plan(shipped, artifact, step, served, number), port, may);
-    }
-
-    private static boolean tellsWhere(String word) {
-        return word.contains(HERE) || word.endsWith("serve_streamlit.py") || word.endsWith("serve_dash.py");
+        var reached = forOthers ? DjangoHosts.letIn(served) : served;
+        return new RunNow(plan(shipped, artifact, step, reached, number), port, may);
     }
 
     private static Plan plan(Plan shipped, String artifact, Step tried, Action.Exec exec, String which) {

@@ -26,6 +26,7 @@ import dev.slipway.project.SubProject;
 import dev.slipway.project.Wrapping;
 import dev.slipway.project.folder.FolderGuard;
 import dev.slipway.run.Cancellation;
+import dev.slipway.run.Input;
 import dev.slipway.run.PlanRunner;
 import dev.slipway.run.RunEvent;
 import dev.slipway.run.RunListener;
@@ -317,7 +318,12 @@ public final class Workspace {
 
     /** Runs a plan that makes no artifact, such as that of the environment. */
     public RunEvent.Finished run(Plan plan, RunListener listener, Cancellation cancellation) {
-        return runner().run(plan, listener, cancellation);
+        return run(plan, Input.NONE, listener, cancellation);
+    }
+
+    /** The same; its programs read what a person gives them. */
+    public RunEvent.Finished run(Plan plan, Input input, RunListener listener, Cancellation cancellation) {
+        return runner(input).run(plan, listener, cancellation);
     }
 
     /**
@@ -327,12 +333,12 @@ public final class Workspace {
      * @throws ShipException (BAD_INPUT) if the plan has errors; (CANNOT_WRITE) if the result cannot be written
      */
     public ShipResult ship(Shipping shipping, RunListener listener, Cancellation cancellation) {
-        return shipping.run(this, runner(), listener, cancellation);
+        return shipping.run(this, runner(Input.NONE), listener, cancellation);
     }
 
-    private PlanRunner runner() {
+    private PlanRunner runner(Input input) {
         return new PlanRunner(
-                host.processes(),
+                host.processes().reading(input),
                 new FailureReader(module -> ImportMap.bundled().find(module).map(ImportMap.Entry::distribution)));
     }
 

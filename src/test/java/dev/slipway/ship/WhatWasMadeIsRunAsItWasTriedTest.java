@@ -18,8 +18,7 @@ class WhatWasMadeIsRunAsItWasTriedTest {
 
     @Test
     void theFirstWayIsTakenAndMayTakeAsLongAsItWants() {
-        Plan plan =
-                plan(tried("wheel.try.run", new Action.FirstOf(List.of(exec("tides", "Dover"), exec("tides")), "x")));
+        Plan plan = plan(tried("wheel.try.run", observed(exec("tides", "Dover"), exec("tides"))));
 
         RunNow run = RunNow.of(plan, "wheel", 8000, false).orElseThrow();
 
@@ -35,7 +34,7 @@ class WhatWasMadeIsRunAsItWasTriedTest {
     void aWebAppServesOnThePortThatIsFree() {
         Action.Exec server = exec("flask", "run", "--host", "127.0.0.1", "--port", "{port}");
         Plan plan = plan(
-                tried("wheel.try.run", new Action.FirstOf(List.of(exec("python", "check.py")), "x")),
+                tried("wheel.try.run", observed(exec("python", "check.py"))),
                 tried("wheel.try.serve", new Action.Serve(server, List.of("/"))));
 
         RunNow run = RunNow.of(plan, "wheel", 8123, false).orElseThrow();
@@ -64,9 +63,7 @@ class WhatWasMadeIsRunAsItWasTriedTest {
 
     @Test
     void aLibraryHasNothingThatRuns() {
-        Plan plan = plan(tried(
-                "wheel.try.run",
-                new Action.FirstOf(List.of(exec("python", "-c", StartCommand.IMPORTS, "tides")), "x")));
+        Plan plan = plan(tried("wheel.try.run", observed(exec("python", "-c", StartCommand.IMPORTS, "tides"))));
 
         assertThat(RunNow.of(plan, "wheel", 8000, false)).isEmpty();
         assertThat(RunNow.of(plan, "sdist", 8000, false)).isEmpty();
@@ -116,6 +113,62 @@ class WhatWasMadeIsRunAsItWasTriedTest {
                 .containsSequence("--name", "slipway-run-serve-1f-8000")
                 .containsSequence("--force", "slipway-run-serve-1f-8000")
                 .containsSequence("--name", "slipway-run-serve-1f-8001");
+    }
+
+    @Test
+    void whatThePersonsOwnVariablesAndArgumentsSayStaysAsItIs() {
+        Action.Exec server = new Action.Exec(
+                List.of("tides-web", "--database", "127.0.0.1"), ROOT, Map.of("DATABASE_HOST", "127.0.0.1"), Set.of());
+        Plan plan = plan(tried("wheel.try.serve", new Action.Serve(server, List.of("/"))));
+
+        RunNow run = RunNow.of(plan, "wheel", 8123, true).orElseThrow();
+
+        var exec = (Action.Exec) run.plan().steps().getFirst().actions().getLast();
+        assertThat(exec.command()).containsExactly("tides-web", "--database", "127.0.0.1");
+        assertThat(exec.environment()).containsEntry("DATABASE_HOST", "127.0.0.1");
+        assertThat(run.mayServeOthers())
+                .as("nothing of it says where to listen")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsServedInAContainerIsPublishedForOthersToo() {
+        Action.Exec server = exec("docker", "run", "--publish", "127.0.0.1:{port}:8000", "tides");
+        Plan plan = plan(tried("image.try.serve", new Action.Serve(server, List.of("/"))));
+
+        RunNow run = RunNow.of(plan, "image", 8123, true).orElseThrow();
+
+        assertThat(run.plan().steps().getFirst().command()).contains("0.0.0.0:8123:8000");
+        assertThat(run.mayServeOthers()).isTrue();
+    }
+
+    @Test
+    void aProgramInAContainerHearsWhatIsTyped() {
+        Plan plan = plan(tried("image.try.run", observed(exec("docker", "run", "--rm", "--network", "none", "tides"))));
+
+        RunNow run = RunNow.of(plan, "image", 8000, false).orElseThrow();
+
+        assertThat(run.plan().steps().getFirst().command())
+                .containsExactly("docker", "run", "--interactive", "--rm", "tides");
+    }
+
+    @Test
+    void djangoIsToldTheAddressAtWhichOthersCallIt() {
+        Action.Exec server = exec("python", "-m", "manage", "runserver", "0.0.0.0:8123", "--noreload");
+
+        Action.Exec told = DjangoHosts.letIn(server, List.of("192.168.7.5"));
+
+        assertThat(told.environment()).containsEntry("SLIPWAY_HOSTS", "192.168.7.5");
+        assertThat(told.command())
+                .startsWith("python", "-c")
+                .endsWith("manage", "runserver", "0.0.0.0:8123", "--noreload");
+        assertThat(DjangoHosts.letIn(exec("python", "-m", "flask", "run"), List.of("192.168.7.5"))
+                        .environment())
+                .isEmpty();
+    }
+
+    private static Action.Observe observed(Action.Exec... ways) {
+        return new Action.Observe(List.of(ways), "x", ROOT.resolve("run.json"), false);
     }
 
     private static Action.Exec exec(String... words) {

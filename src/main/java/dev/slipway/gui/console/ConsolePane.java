@@ -24,6 +24,8 @@ import javafx.stage.FileChooser;
 
 /** What programs print: a tab for each step that began, and one for all of them. */
 final class ConsolePane extends VBox {
+    private static final double ROOM_FOR_BOTH = 1000;
+
     private final Texts texts;
     private final Session session;
     private final LogPane log = new LogPane();
@@ -68,8 +70,11 @@ final class ConsolePane extends VBox {
                 Buttons.link(texts.get("console.save"), this::save),
                 collapse);
         tools.setMinWidth(USE_PREF_SIZE);
-        var head = Boxes.row(16, scroll, tools);
+        var line = Boxes.row(16);
+        var head = new VBox(line);
         head.getStyleClass().add("console-head");
+        arrange(head, line, scroll, tools);
+        widthProperty().addListener((_, _, _) -> arrange(head, line, scroll, tools));
         commandLine = Boxes.row(
                 4,
                 command,
@@ -78,7 +83,7 @@ final class ConsolePane extends VBox {
         command.setMinWidth(0);
         setVgrow(log, Priority.ALWAYS);
         log.setAccessibleText(texts.get("console.output"));
-        getChildren().addAll(head, commandLine, log);
+        getChildren().addAll(head, commandLine, log, new TypingLine(texts, session));
         restart();
         RunState run = session.run();
         run.runningProperty().addListener((_, _, running) -> {
@@ -91,6 +96,19 @@ final class ConsolePane extends VBox {
                 began(row);
             }
         });
+    }
+
+    /** Where there is no room for tabs and tools side by side, the tabs get a line of their own. */
+    private void arrange(VBox head, HBox line, ScrollPane scroll, HBox tools) {
+        boolean wide = getWidth() >= ROOM_FOR_BOTH || getWidth() == 0;
+        boolean now = line.getChildren().contains(scroll);
+        if (wide && !now) {
+            head.getChildren().setAll(line);
+            line.getChildren().setAll(scroll, tools);
+        } else if (!wide && (now || line.getChildren().isEmpty())) {
+            line.getChildren().setAll(Boxes.spring(), tools);
+            head.getChildren().setAll(scroll, line);
+        }
     }
 
     private void restart() {

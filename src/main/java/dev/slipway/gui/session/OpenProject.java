@@ -23,6 +23,7 @@ import dev.slipway.profile.Recents;
 import dev.slipway.project.ScanListener;
 import dev.slipway.project.SubProject;
 import dev.slipway.run.Cancellation;
+import dev.slipway.run.Input;
 import dev.slipway.run.RunListener;
 import dev.slipway.ship.Forecast;
 import dev.slipway.ship.Host;
@@ -220,8 +221,8 @@ public final class OpenProject {
     }
 
     /** Runs a plan that changes nothing of the project, which may take as long as a person wants. */
-    void runOnly(Plan plan, RunListener listener, Cancellation cancellation) {
-        workspace.run(plan, listener, cancellation);
+    void runOnly(Plan plan, Input input, RunListener listener, Cancellation cancellation) {
+        workspace.run(plan, input, listener, cancellation);
     }
 
     ShipResult ship(Outlook outlook, Profile wanted, RunListener listener, Cancellation cancellation) {

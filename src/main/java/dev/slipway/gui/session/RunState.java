@@ -4,6 +4,7 @@ import dev.slipway.plan.Action;
 import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
+import dev.slipway.run.Input;
 import dev.slipway.run.RunEvent;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Forecast;
@@ -44,6 +45,7 @@ public final class RunState {
     private final ObjectProperty<RunEvent.@Nullable Finished> finished = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> stopped = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ShipResult> result = new SimpleObjectProperty<>();
+    private final ObjectProperty<Input.@Nullable Typed> input = new SimpleObjectProperty<>();
     private final DoubleProperty secondsLeft = new SimpleDoubleProperty(-1);
     private Estimate estimate = Estimate.NONE;
     private Purpose purpose = Purpose.SHIP;
@@ -85,6 +87,11 @@ public final class RunState {
         running.set(true);
     }
 
+    /** @param typed what the program reads while it runs; null if it can read nothing */
+    void hears(Input.@Nullable Typed typed) {
+        input.set(running.get() ? typed : null);
+    }
+
     /** Takes one event in; on the toolkit's thread. */
     void apply(RunEvent event, long now) {
         switch (event) {
@@ -115,6 +122,7 @@ public final class RunState {
             case RunEvent.Finished end -> {
                 progress.set(1);
                 running.set(false);
+                input.set(null);
                 finished.set(end);
             }
         }
@@ -129,6 +137,7 @@ public final class RunState {
     /** The run could not begin, or broke off without an end of its own. */
     void stop(Problem problem) {
         running.set(false);
+        input.set(null);
         stopped.set(problem);
     }
 
@@ -156,6 +165,11 @@ public final class RunState {
 
     public ReadOnlyBooleanProperty runningProperty() {
         return running;
+    }
+
+    /** What a person types goes there; null where nothing that runs would read it. */
+    public ReadOnlyObjectProperty<Input.@Nullable Typed> inputProperty() {
+        return input;
     }
 
     /** Of all steps, from 0 to 1. */

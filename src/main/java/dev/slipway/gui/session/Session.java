@@ -7,6 +7,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.SubProject;
+import dev.slipway.run.Input;
 import dev.slipway.run.StepState;
 import dev.slipway.ship.Forecast;
 import dev.slipway.ship.RunNow;
@@ -255,15 +256,19 @@ public final class Session {
 
     /** Runs what was made, and shows what it prints. */
     public void runNow(RunNow run) {
+        var typed = new Input.Typed();
+        // What serves asks nobody.
+        Input input = run.port() == 0 ? typed : Input.NONE;
         runs.start(
                 run.plan(),
                 Forecast.NONE,
                 RunState.Purpose.RUN,
                 (listener, cancellation) -> {
-                    project.runOnly(run.plan(), listener, cancellation);
+                    project.runOnly(run.plan(), input, listener, cancellation);
                     return Optional.empty();
                 },
                 _ -> {});
+        runs.state().hears(run.port() == 0 ? typed : null);
         TaskRow row = runs.state().row(run.step());
         if (row != null) {
             row.stateProperty().addListener((_, _, state) -> {

@@ -47,9 +47,15 @@ final class ResultActs extends VBox {
             line.getChildren().add(Buttons.small(texts.get("ship.openFolder"), () -> outside.show(path)));
         }
         copying(path);
-        var share = new ShareBox(texts, title, result, run);
+        // The square of a text that few ask for is not drawn for each card.
+        var share = new VBox();
         Boxes.show(share, false);
-        Button toggle = Buttons.small(texts.get("ship.share"), () -> Boxes.show(share, !share.isVisible()));
+        Button toggle = Buttons.small(texts.get("ship.share"), () -> {
+            if (share.getChildren().isEmpty()) {
+                share.getChildren().add(new ShareBox(texts, title, result, run));
+            }
+            Boxes.show(share, !share.isVisible());
+        });
         toggle.setId("share-" + result.id());
         line.getChildren().add(toggle);
         getChildren().addAll(line, new RunBox(texts, running, outside, result.id()), share);

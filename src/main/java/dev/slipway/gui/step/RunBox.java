@@ -59,16 +59,20 @@ final class RunBox extends VBox {
                             Labels.of(running.address(), "code"),
                             Buttons.small(texts.get("run.open"), () -> outside.browse(running.address())),
                             stop);
-            if (running.elsewhere().isEmpty() && running.mayServeOthers()) {
+            if (running.others() == null && running.mayServeOthers()) {
                 Button others = Buttons.small(texts.get("run.others"), () -> model.letOthersIn(artifact));
                 others.setId("run-others");
                 line.getChildren().add(others);
             }
         }
         getChildren().add(line);
-        if (!running.elsewhere().isEmpty()) {
-            getChildren().add(Labels.wrapped(texts.get("run.elsewhere", running.elsewhere()), "second", "small-text"));
-            QrSquare.of(running.elsewhere(), QR, texts.get("share.qr", running.elsewhere()))
+        RunModel.LetIn others = running.others();
+        if (others != null && others.address().isEmpty()) {
+            String port = String.valueOf(others.port());
+            getChildren().add(Labels.wrapped(texts.get("run.elsewhereUnknown", port), "second", "small-text"));
+        } else if (others != null) {
+            getChildren().add(Labels.wrapped(texts.get("run.elsewhere", others.address()), "second", "small-text"));
+            QrSquare.of(others.address(), QR, texts.get("share.qr", others.address()))
                     .ifPresent(getChildren()::add);
         }
     }

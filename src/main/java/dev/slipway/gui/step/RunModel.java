@@ -2,9 +2,7 @@ package dev.slipway.gui.step;
 
 import dev.slipway.gui.session.Outlook;
 import dev.slipway.gui.session.Session;
-import dev.slipway.gui.session.TaskRow;
 import dev.slipway.platform.LocalNetwork;
-import dev.slipway.run.StepState;
 import dev.slipway.ship.RunNow;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +18,20 @@ public final class RunModel {
      * @param artifact its id
      * @param address where it serves on this machine; empty if it serves nothing
      * @param mayServeOthers whether other machines of the network can be let in
-     * @param elsewhere where they reach it; empty if they cannot
+     * @param others where other machines reach it; null if they cannot
      */
-    public record Running(String artifact, String address, boolean mayServeOthers, String elsewhere) {}
+    public record Running(
+            String artifact,
+            String address,
+            boolean mayServeOthers,
+            @Nullable LetIn others) {}
+
+    /**
+     * Other machines of the network are let in.
+     *
+     * @param address where they reach it; empty if this machine cannot tell
+     */
+    public record LetIn(int port, String address) {}
 
     private final Session session;
     private final SimpleObjectProperty<@Nullable Running> running = new SimpleObjectProperty<>();
@@ -66,7 +75,8 @@ public final class RunModel {
         }
         session.background()
                 .run(
-                        () -> RunNow.of(outlook.shipping(), artifact, LocalNetwork.port(RunNow.USUAL_PORT), forOthers),
+                        () -> RunNow.of(
+                                outlook.shipping(), artifact, LocalNetwork.port(RunNow.USUAL_PORT, forOthers), forOthers),
                         found -> found.ifPresent(run -> start(artifact, run, forOthers)),
                         _ -> {});
     }
@@ -76,13 +86,15 @@ public final class RunModel {
             return;
         }
         String address = run.port() == 0 ? "" : "http://127.0.0.1:" + run.port();
-        String elsewhere = !forOthers || run.port() == 0
-                ? ""
-                : LocalNetwork.address()
-                        .map(ip -> "http://" + ip + ":" + run.port())
-                        .orElse("");
+        LetIn others = !forOthers || run.port() == 0
+                ? null
+                : new LetIn(
+                        run.port(),
+                        LocalNetwork.address()
+                                .map(ip -> "http://" + ip + ":" + run.port())
+                                .orElse(""));
         session.runNow(run);
-        running.set(new Running(artifact, address, run.mayServeOthers(), elsewhere));
+        running.set(new Running(artifact, address, run.mayServeOthers(), others));
     }
 
     /** Ends it, and runs it again so that other machines can reach it. */
@@ -95,12 +107,6 @@ public final class RunModel {
     void stop() {
         next = null;
         session.cancel();
-    }
-
-    /** Whether its last run by a person ended by itself, and well. */
-    boolean endedWell(String artifact) {
-        TaskRow row = session.run().row(artifact + ".run");
-        return row != null && row.stateProperty().get() == StepState.DONE;
     }
 
     /** Null if nothing runs that a person started. */
