@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** From the Pythons that may do to one, with versions that go together on it. */
 final class Settling {
@@ -46,10 +45,7 @@ final class Settling {
         if (candidates.isEmpty()) {
             return pythons;
         }
-        Releases releases = Releases.of(
-                Stream.concat(wanted.wishes().stream().map(Wish::name), Stream.of("numpy", "scipy", "pandas"))
-                        .toList(),
-                index);
+        Releases releases = Releases.of(Settler.asksAbout(wanted.wishes()), index);
         Path folder = host.folders().cache().resolve("versions");
         Optional<UvResolver> uv = host.engines().resolver();
         VersionResolver resolver = uv.isPresent()

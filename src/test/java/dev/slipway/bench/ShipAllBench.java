@@ -1,5 +1,6 @@
 package dev.slipway.bench;
 
+import dev.slipway.container.ContainerEngine;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
@@ -11,10 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * Wheel, executable and image of the first sample together, against the same tools one after the other. Needs a container engine of its own,
- * such as {@code .ci/engine} starts, since what it remembers of builds is removed before each round.
+ * such as {@code PYTHONS=3.10 .ci/engine start DIR} starts, since what it remembers of builds is removed before each round. Both build by the
+ * same client, and by BuildKit: Debian's docker.io has it built in, so that no plug-in is needed.
  */
 final class ShipAllBench {
     private static final Path SCRIPT = Path.of("src/test/resources/dev/slipway/bench/ship-all-by-hand.sh");
+    /** What an image of the sample begins with, whose model wants this Python. */
+    private static final String BASE = "python:3.10-slim-bookworm";
+
     private static final String ARTIFACTS = "wheel,executable,image";
 
     private ShipAllBench() {}
@@ -25,6 +30,24 @@ final class ShipAllBench {
                     "ship-all is left out: DOCKER_HOST names no engine that its build cache may be taken from.");
             return;
         }
+        // The client that Slipway takes as well: not every one on the PATH can build with cache mounts.
+        String docker = Host.current()
+                .containers()
+                .find()
+                .engine()
+                .map(ContainerEngine::program)
+                .map(Path::toString)
+                .orElseThrow(() -> new IOException("no container engine answers"));
+        if (new ProcessBuilder(docker, "image", "inspect", BASE)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                != 0) {
+            System.out.println(
+                    "ship-all is left out: the engine has no " + BASE + "; PYTHONS=3.10 .ci/engine makes it.");
+            return;
+        }
         Path home = work.resolve("home");
         Map<String, String> environment = Map.of("SLIPWAY_HOME", home.toString());
         Path sample = work.resolve("mlm-demo");
@@ -32,15 +55,8 @@ final class ShipAllBench {
         Path project = work.resolve("shipped-whole");
         List<String> slipway = List.of(Benches.SLIPWAY, "ship", project.toString(), "--only", ARTIFACTS);
         // Fetches uv and fills the caches of both, the engine's too.
-        fresh("warm up", sample, project, slipway, environment, work).run();
+        fresh("warm up", docker, sample, project, slipway, environment, work).run();
         Path uv = ShipBench.uv(home);
-        // The client that Slipway takes as well: not every one on the PATH can build with cache mounts.
-        String docker = Host.current()
-                .containers()
-                .find()
-                .engine()
-                .map(engine -> engine.program().toString())
-                .orElseThrow(() -> new IOException("no container engine answers"));
         String python = Host.current()
                 .interpreters()
                 .version("3.10")
@@ -53,16 +69,17 @@ final class ShipAllBench {
                         "Shipping mlm-demo: environment, wheel, executable and image, each tried",
                         3,
                         List.of(
-                                fresh("slipway ship", sample, project, slipway, environment, work),
+                                fresh("slipway ship", docker, sample, project, slipway, environment, work),
                                 fresh(
                                         "a script that calls the tools in turn",
+                                        docker,
                                         sample,
                                         project,
                                         byHand,
                                         environment,
                                         work)))
                 .print();
-        fresh("once more", sample, project, slipway, environment, work).run();
+        fresh("once more", docker, sample, project, slipway, environment, work).run();
         new Comparison(
                         "Shipping it again with one source file changed",
                         3,
@@ -83,14 +100,21 @@ final class ShipAllBench {
 
     /** The command on a project that was just copied, as if never shipped; what the engine remembers of its last build goes. */
     private static WholeProcess fresh(
-            String name, Path sample, Path project, List<String> command, Map<String, String> environment, Path work) {
+            String name,
+            String docker,
+            Path sample,
+            Path project,
+            List<String> command,
+            Map<String, String> environment,
+            Path work) {
         List<String> whole = Stream.concat(
                         Stream.of(
                                 "sh",
                                 "-c",
-                                "rm -rf \"$1\" && cp -r \"$0\" \"$1\" && docker builder prune --force --all >/dev/null && shift && exec \"$@\"",
+                                "rm -rf \"$1\" && cp -r \"$0\" \"$1\" && \"$2\" builder prune --force --all >/dev/null && shift 2 && exec \"$@\"",
                                 sample.toString(),
-                                project.toString()),
+                                project.toString(),
+                                docker),
                         command.stream())
                 .toList();
         return new WholeProcess(name, whole, environment, work.resolve("ship-whole.txt"));

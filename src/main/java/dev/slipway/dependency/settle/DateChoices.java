@@ -65,12 +65,7 @@ final class DateChoices {
     /** Those whose version nobody names; a date before all that a requirement allows would exclude everything. */
     private Dates companions(Dated writer) {
         Map<String, Instant> of = new TreeMap<>();
-        // Its newest refuse an older numpy only when they are imported; apps of Streamlit bring it along.
-        boolean arrow =
-                wishes.stream().anyMatch(wish -> Set.of("streamlit", "pyarrow").contains(wish.name()));
-        List<String> names = Stream.concat(COMPANIONS.stream(), arrow ? Stream.of("pyarrow") : Stream.of())
-                .toList();
-        for (String companion : names) {
+        for (String companion : companions(wishes)) {
             List<Wish> own = wishes.stream()
                     .filter(wish -> wish.name().equals(companion) && wish.requirement() != null)
                     .toList();
@@ -80,6 +75,15 @@ final class DateChoices {
             }
         }
         return new Dates(null, of, writer.name());
+    }
+
+    /** Those that matter to a program with these wishes. */
+    static List<String> companions(List<Wish> wishes) {
+        // Its newest refuse an older numpy only when they are imported; apps of Streamlit bring it along.
+        boolean arrow =
+                wishes.stream().anyMatch(wish -> Set.of("streamlit", "pyarrow").contains(wish.name()));
+        return Stream.concat(COMPANIONS.stream(), arrow ? Stream.of("pyarrow") : Stream.of())
+                .toList();
     }
 
     private boolean allows(Wish wish, String companion, Dated writer) {

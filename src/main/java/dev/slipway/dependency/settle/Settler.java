@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the Python and the versions for what is wanted, with as little given up as can be. */
 public final class Settler {
@@ -53,6 +54,13 @@ public final class Settler {
     public Settler(VersionResolver resolver, Releases releases) {
         this.resolver = resolver;
         this.releases = releases;
+    }
+
+    /** The distributions whose releases it asks about, which are not all wished for: what {@link Releases} is to be made of. */
+    public static List<String> asksAbout(List<Wish> wishes) {
+        return Stream.concat(wishes.stream().map(Wish::name), DateChoices.companions(wishes).stream())
+                .distinct()
+                .toList();
     }
 
     /**

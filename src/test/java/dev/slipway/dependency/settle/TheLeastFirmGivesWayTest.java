@@ -38,6 +38,14 @@ class TheLeastFirmGivesWayTest {
 
     private final List<Ask> asked = new ArrayList<>();
 
+    /** Nobody wishes for it, and yet it is taken as of the model's time: of what is not asked about, no time is known. */
+    @Test
+    void whatStreamlitBringsIsAskedAboutAsWell() {
+        assertThat(Settler.asksAbout(List.of(declared("streamlit", 1), declared("numpy", 2))))
+                .containsExactly("streamlit", "numpy", "scipy", "pandas", "pyarrow");
+        assertThat(Settler.asksAbout(List.of(declared("flask", 1)))).doesNotContain("pyarrow");
+    }
+
     @Test
     void aWantsOneThingAndBAnother() {
         for (String said : List.of(UV, PIP)) {
