@@ -45,9 +45,14 @@ final class Attention {
             }
             mark.set("");
             dock.show(-1);
-            if (!looking.getValue()) {
-                RunEvent.Finished end = run.finishedProperty().get();
-                boolean well = end != null && end.steps().stream().noneMatch(step -> step.state() == StepState.FAILED);
+            RunEvent.Finished end = run.finishedProperty().get();
+            // Who ended it knows, and nothing was done.
+            boolean told =
+                    end != null && end.cancelled() && run.stoppedProperty().get() == null;
+            if (!looking.getValue() && !told) {
+                boolean well = run.stoppedProperty().get() == null
+                        && end != null
+                        && end.steps().stream().noneMatch(step -> step.state() == StepState.FAILED);
                 String says = well ? texts.get("notice.done") : texts.get("notice.failed");
                 mark.set(says + " · ");
                 notification.show(name, says);

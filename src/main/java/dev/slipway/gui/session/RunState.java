@@ -121,9 +121,10 @@ public final class RunState {
             case RunEvent.Found(Problem problem) -> found.add(problem);
             case RunEvent.Finished end -> {
                 progress.set(1);
+                // Before it is told that nothing runs: who hears that asks how it ended.
+                finished.set(end);
                 running.set(false);
                 input.set(null);
-                finished.set(end);
             }
         }
     }
@@ -136,9 +137,9 @@ public final class RunState {
 
     /** The run could not begin, or broke off without an end of its own. */
     void stop(Problem problem) {
+        stopped.set(problem);
         running.set(false);
         input.set(null);
-        stopped.set(problem);
     }
 
     /** What was made by it. */
