@@ -1,7 +1,9 @@
 package dev.slipway.dependency;
 
+import java.lang.ref.WeakReference;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clients of the web that end with the process. A client left to itself waits in the operating system for an answer that nobody wants
@@ -12,14 +14,19 @@ final class Connections {
 
     private Connections() {}
 
-    /** The client that was built so; it is stopped when the process ends. */
+    /** The client that was built so; it is stopped when the process ends, unless nobody has held it since. */
     static HttpClient open(HttpClient.Builder builder) {
         HttpClient client = builder.build();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(client)));
+        // The window makes one for each look at a project with an index of its own, and would keep them all.
+        var held = new WeakReference<>(client);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(held.get())));
         return client;
     }
 
-    private static void stop(HttpClient client) {
+    private static void stop(@Nullable HttpClient client) {
+        if (client == null) {
+            return;
+        }
         client.shutdownNow();
         try {
             client.awaitTermination(LONGEST);
