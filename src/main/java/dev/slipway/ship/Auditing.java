@@ -56,11 +56,16 @@ public final class Auditing {
 
     /** The same as a profile may hold it, which goes into git: an address without the name and password in it. */
     public static String kept(Profile profile) {
-        return usual(profile).replaceAll("//[^/@]*@", "//");
+        return withoutLogin(usual(profile));
     }
 
-    private static String shown(String service) {
-        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : service.replaceAll("//[^/@]*@", "//");
+    /** Who is asked, for a person. */
+    public static String shown(String service) {
+        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : withoutLogin(service);
+    }
+
+    private static String withoutLogin(String address) {
+        return address.replaceAll("//[^/@]*@", "//");
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.slipway.gui.packages;
 
-import dev.slipway.dependency.audit.OsvService;
 import dev.slipway.gui.session.PackageWork;
 import dev.slipway.gui.session.Session;
 import dev.slipway.problem.Problem;
@@ -69,8 +68,7 @@ public final class AuditModel {
 
     /** Who is asked, for a person. */
     public String service() {
-        String service = Auditing.usual(session.profileProperty().get());
-        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : service.replaceAll("//[^/@]*@", "//");
+        return Auditing.shown(Auditing.usual(session.profileProperty().get()));
     }
 
     /** Whether it is asked each time that something is shipped. */

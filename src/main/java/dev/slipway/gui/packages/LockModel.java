@@ -126,10 +126,10 @@ public final class LockModel {
                 .run(
                         () -> session.project().packages().locking(survey, profile, outlook, wanted, renewal, mine),
                         change -> {
-                            if (change.changesNothing()) {
-                                leave();
-                            } else {
+                            if (!change.changesNothing()) {
                                 answered(question, new Proposed(change));
+                            } else if (question == asked.get()) {
+                                leave();
                             }
                         },
                         wrong -> {
