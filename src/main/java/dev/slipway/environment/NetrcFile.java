@@ -105,6 +105,11 @@ public final class NetrcFile {
         logins.putIfAbsent(host, new Login(user, password));
     }
 
+    /** For a host that the file names; null if it does not, whatever its default is. */
+    public @Nullable Login loginOf(String host) {
+        return logins.get(host);
+    }
+
     /** For a host, or the default of the file; null if it has neither. */
     public @Nullable Login login(String host) {
         Login own = logins.get(host);

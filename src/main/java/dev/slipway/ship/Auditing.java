@@ -47,7 +47,7 @@ public final class Auditing {
                         .so("It is told the names and versions of what is shipped."));
     }
 
-    /** Who is asked where nobody is named: whom the profile names, else the settings, else the public service. */
+    /** Who is asked where nobody is named: whom the profile names, else the settings, which are read, else the public service. */
     public static String usual(Profile profile) {
         String named = profile.agreed().advisories();
         String set = Surroundings.current().variables().get("SLIPWAY_OSV");
@@ -56,16 +56,12 @@ public final class Auditing {
 
     /** The same as a profile may hold it, which goes into git: an address without the name and password in it. */
     public static String kept(Profile profile) {
-        return withoutLogin(usual(profile));
+        return OsvService.withoutLogin(usual(profile));
     }
 
-    /** Who is asked, for a person. */
+    /** Who that is, for a person. */
     public static String shown(String service) {
-        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : withoutLogin(service);
-    }
-
-    private static String withoutLogin(String address) {
-        return address.replaceAll("//[^/@]*@", "//");
+        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : OsvService.withoutLogin(service);
     }
 
     /**

@@ -39,6 +39,22 @@ class ABuildOfAnImageGetsPasswordsAsSecretsTest {
     }
 
     @Test
+    void theDefaultOfNetrcIsForNoIndexInParticular() throws IOException {
+        Files.writeString(
+                home.resolve(".netrc"),
+                "machine index.example login ann password known\ndefault login bob password hidden\n");
+
+        ImageIndex index = read(Map.of(
+                "PIP_INDEX_URL",
+                "https://index.example/simple",
+                "PIP_EXTRA_INDEX_URL",
+                "https://elsewhere.example/simple"));
+
+        assertThat(index.settings()).contains("ann:known@index.example", "= https://elsewhere.example/simple");
+        assertThat(index.settings()).doesNotContain("bob", "hidden");
+    }
+
+    @Test
     void withoutNetrcNothingChanges() {
         assertThat(read(Map.of("PIP_INDEX_URL", "https://index.example/simple")).settings())
                 .contains("index-url = https://index.example/simple");

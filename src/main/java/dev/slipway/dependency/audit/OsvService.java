@@ -74,7 +74,12 @@ public final class OsvService {
 
     /** Without what could be a password. */
     public String shown() {
-        return address.toString().replaceAll("//[^/@]*@", "//").replaceFirst("/$", "");
+        return withoutLogin(address.toString()).replaceFirst("/$", "");
+    }
+
+    /** An address without the name and password that may stand in it; a word stays as it is. */
+    public static String withoutLogin(String address) {
+        return address.replaceAll("//[^/@]*@", "//");
     }
 
     /** What it knows of these, version by name. Ends early when the thread is interrupted. */

@@ -6,10 +6,11 @@ import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.ship.Auditing;
 import dev.slipway.ship.Survey;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Known vulnerabilities and licences: asked when a person wants it, and never before. */
@@ -32,10 +33,13 @@ public final class AuditModel {
 
     private final Session session;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Unasked());
-    private final AtomicLong asked = new AtomicLong();
+    private final SimpleStringProperty service = new SimpleStringProperty("");
+    private final Question question = new Question();
 
     public AuditModel(Session session) {
         this.session = session;
+        session.profileProperty().addListener((_, _, _) -> look());
+        look();
     }
 
     /** Asks. */
@@ -45,30 +49,41 @@ public final class AuditModel {
             return;
         }
         Profile profile = session.profileProperty().get();
-        long question = asked.incrementAndGet();
+        long asked = question.ask();
         shown.set(new Asking(System.nanoTime()));
         session.background()
                 .run(
                         () -> session.project().packages().audit(survey, profile),
-                        found -> answered(question, new Answered(found)),
-                        problem -> answered(question, new Refused(problem)));
+                        found -> answered(asked, new Answered(found)),
+                        problem -> answered(asked, new Refused(problem)));
     }
 
-    private void answered(long question, Shown now) {
-        if (question == asked.get()) {
-            shown.set(now);
-        }
+    private void answered(long asked, Shown now) {
+        question.answered(asked, () -> shown.set(now));
     }
 
     /** Waits for no answer any more. */
     public void cancel() {
-        asked.incrementAndGet();
+        question.ask();
         shown.set(new Unasked());
     }
 
-    /** Who is asked, for a person. */
-    public String service() {
-        return Auditing.shown(Auditing.usual(session.profileProperty().get()));
+    private void look() {
+        Profile profile = session.profileProperty().get();
+        session.background()
+                .run(
+                        () -> Auditing.shown(Auditing.usual(profile)),
+                        who -> {
+                            if (profile.equals(session.profileProperty().get())) {
+                                service.set(who);
+                            }
+                        },
+                        _ -> {});
+    }
+
+    /** Who is asked, for a person; empty until that is known. */
+    public ReadOnlyStringProperty serviceProperty() {
+        return service;
     }
 
     /** Whether it is asked each time that something is shipped. */
@@ -78,7 +93,16 @@ public final class AuditModel {
 
     /** Has it asked each time that something is shipped, or no more. */
     public void always(boolean wanted) {
-        session.change(profile -> profile.withAdvisories(wanted ? Auditing.kept(profile) : null));
+        Profile now = session.profileProperty().get();
+        if (wanted) {
+            session.background()
+                    .run(
+                            () -> Auditing.kept(now),
+                            kept -> session.change(profile -> profile.withAdvisories(kept)),
+                            _ -> {});
+        } else {
+            session.change(profile -> profile.withAdvisories(null));
+        }
     }
 
     /** Does what the button of a problem promises. */

@@ -36,6 +36,7 @@ public final class AuditView extends VBox {
         always.setWrapText(true);
         always.setOnAction(_ -> model.always(always.isSelected()));
         model.shownProperty().addListener((_, _, _) -> refresh());
+        model.serviceProperty().addListener((_, _, _) -> refresh());
         model.surveyProperty().addListener((_, _, _) -> always.setSelected(model.isAlways()));
         refresh();
     }
@@ -45,7 +46,11 @@ public final class AuditView extends VBox {
         getChildren().clear();
         switch (model.shownProperty().get()) {
             case AuditModel.Unasked _ -> {
-                getChildren().add(Labels.wrapped(texts.get("audit.unasked", model.service()), "second"));
+                getChildren()
+                        .add(Labels.wrapped(
+                                texts.get(
+                                        "audit.unasked", model.serviceProperty().get()),
+                                "second"));
                 getChildren().add(ask(texts.get("audit.ask")));
             }
             case AuditModel.Asking(long started) -> {

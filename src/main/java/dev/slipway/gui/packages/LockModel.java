@@ -13,7 +13,6 @@ import dev.slipway.ship.Locked;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.upkeep.Locking;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,7 +58,7 @@ public final class LockModel {
     private final Session session;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Asking());
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-    private final AtomicLong asked = new AtomicLong();
+    private final Question question = new Question();
     private Cancellation cancellation = new Cancellation();
 
     public LockModel(Session session) {
@@ -75,18 +74,16 @@ public final class LockModel {
             return;
         }
         Profile profile = session.profileProperty().get();
-        long question = asked.incrementAndGet();
+        long asked = question.ask();
         background()
                 .run(
                         () -> session.project().packages().locked(survey, profile, outlook),
-                        locked -> answered(question, told(locked)),
-                        wrong -> answered(question, new Wrong(wrong)));
+                        locked -> answered(asked, told(locked)),
+                        wrong -> answered(asked, new Wrong(wrong)));
     }
 
-    private void answered(long question, Shown now) {
-        if (question == asked.get()) {
-            shown.set(now);
-        }
+    private void answered(long asked, Shown now) {
+        question.answered(asked, () -> shown.set(now));
     }
 
     private static Shown told(Locked locked) {
@@ -118,26 +115,24 @@ public final class LockModel {
         LockFormat wanted = format != null ? format : usual();
         var mine = new Cancellation();
         cancellation = mine;
-        long question = asked.incrementAndGet();
+        long asked = question.ask();
         problem.set(null);
         shown.set(new Resolving(System.nanoTime()));
         var renewal = all ? new Locking.Renewal(true, java.util.Set.of()) : Locking.Renewal.NOTHING;
         background()
                 .run(
                         () -> session.project().packages().locking(survey, profile, outlook, wanted, renewal, mine),
-                        change -> {
-                            if (!change.changesNothing()) {
-                                answered(question, new Proposed(change));
-                            } else if (question == asked.get()) {
+                        change -> question.answered(asked, () -> {
+                            if (change.changesNothing()) {
                                 leave();
+                            } else {
+                                shown.set(new Proposed(change));
                             }
-                        },
-                        wrong -> {
-                            if (question == asked.get()) {
-                                problem.set(wrong);
-                                leave();
-                            }
-                        });
+                        }),
+                        wrong -> question.answered(asked, () -> {
+                            problem.set(wrong);
+                            leave();
+                        }));
     }
 
     /** The format that a lock gets where nobody names one. */
@@ -156,7 +151,7 @@ public final class LockModel {
                         },
                         _ -> {},
                         problem::set);
-        asked.incrementAndGet();
+        question.ask();
         leave();
     }
 

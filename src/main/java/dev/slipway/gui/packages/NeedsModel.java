@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,7 +27,7 @@ public final class NeedsModel {
     private final SimpleObjectProperty<@Nullable Problem> missing = new SimpleObjectProperty<>();
     private final BooleanProperty ofLock = new SimpleBooleanProperty();
     private final StringProperty letters = new SimpleStringProperty("");
-    private final AtomicLong asked = new AtomicLong();
+    private final Question question = new Question();
     private boolean wanted;
 
     public NeedsModel(Session session) {
@@ -52,19 +51,19 @@ public final class NeedsModel {
         }
         Profile profile = session.profileProperty().get();
         boolean lock = ofLock.get();
-        long question = asked.incrementAndGet();
+        long asked = question.ask();
         session.background()
                 .run(
                         () -> session.project().packages().tree(survey, profile, lock),
-                        found -> answered(question, found, null),
-                        problem -> answered(question, null, problem));
+                        found -> answered(asked, found, null),
+                        problem -> answered(asked, null, problem));
     }
 
-    private void answered(long question, @Nullable ProjectTree found, @Nullable Problem problem) {
-        if (question == asked.get()) {
+    private void answered(long asked, @Nullable ProjectTree found, @Nullable Problem problem) {
+        question.answered(asked, () -> {
             missing.set(problem);
             tree.set(found);
-        }
+        });
     }
 
     /** What the project wants first, then what nothing needs; with a filter, all that have its letters in their name. */

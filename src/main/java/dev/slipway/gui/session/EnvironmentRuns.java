@@ -1,8 +1,15 @@
 package dev.slipway.gui.session;
 
+import dev.slipway.dependency.upkeep.EnvironmentEdit;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
+import dev.slipway.profile.Profile;
 import dev.slipway.ship.Forecast;
+import dev.slipway.ship.Survey;
+import dev.slipway.ship.Wanted;
+import dev.slipway.ship.upkeep.EnvironmentEdits;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,6 +60,32 @@ public final class EnvironmentRuns {
             makeNext = false;
             failed.accept(problem);
         });
+    }
+
+    /** Makes a change of what is in it; it can be taken back. */
+    public void change(EnvironmentEdit edit, Survey survey, Profile profile) {
+        packages(edit.title(), (listener, cancellation) -> {
+            project.packages().change(edit, Wanted.of(survey, profile), profile, listener, cancellation);
+            return Optional.empty();
+        });
+    }
+
+    /** @param title of the change that is taken back */
+    public void undoChange(String title, Survey survey, Profile profile) {
+        packages("Take back: " + title, (listener, cancellation) -> {
+            project.packages().undoChange(Wanted.of(survey, profile), profile, listener, cancellation);
+            return Optional.empty();
+        });
+    }
+
+    private void packages(String title, Runs.Work work) {
+        Step shown = Step.of(EnvironmentEdits.STEP, title).always().build();
+        runs.start(
+                new Plan(project.root(), List.of(shown), List.of()),
+                Forecast.NONE,
+                RunState.Purpose.ENVIRONMENT,
+                work,
+                _ -> rescan.run());
     }
 
     /** It is known how it stands: what was waiting for that begins. */

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the window asks of the core about one project. Every call may take long; none is made on the toolkit's thread. */
 public final class OpenProject {
-    private static final String HOLDER = "a Slipway window";
+    static final String HOLDER = "a Slipway window";
     private static final String USUAL_PYTHON = "3.11";
 
     private final Workspace workspace;

@@ -3,20 +3,26 @@ package dev.slipway.gui.session;
 import dev.slipway.change.FileChange;
 import dev.slipway.dependency.audit.Audit;
 import dev.slipway.dependency.lock.LockFormat;
+import dev.slipway.dependency.upkeep.EnvironmentEdit;
+import dev.slipway.dependency.upkeep.EnvironmentHistory;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunListener;
 import dev.slipway.ship.Auditing;
 import dev.slipway.ship.Locked;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
 import dev.slipway.ship.Workspace;
 import dev.slipway.ship.upkeep.EnvironmentCare;
+import dev.slipway.ship.upkeep.EnvironmentEdits;
 import dev.slipway.ship.upkeep.Locking;
+import dev.slipway.ship.upkeep.Packages;
 import dev.slipway.ship.upkeep.ProjectTree;
 import java.util.List;
+import java.util.Optional;
 
 /** What the window asks of the core about packages, their lock and the environment. Every call may take long. */
 public final class PackageWork {
@@ -71,6 +77,28 @@ public final class PackageWork {
     /** Whether the environment is none of Slipway's; see {@link EnvironmentCare#isHandMade}. */
     public boolean isHandMade() {
         return new EnvironmentCare(workspace).isHandMade();
+    }
+
+    /** The removal of packages from the environment, not made yet; see {@link Packages#uninstall}. */
+    public EnvironmentEdit uninstalling(Survey survey, Profile profile, List<String> names) {
+        return Packages.of(workspace, survey, profile).uninstall(names);
+    }
+
+    /** The title of the change of the environment that can be taken back; empty if there is none. */
+    public Optional<String> lastChange(Profile profile) {
+        return new EnvironmentEdits(workspace, profile).last().map(EnvironmentHistory.Entry::title);
+    }
+
+    void change(EnvironmentEdit edit, Wanted wanted, Profile profile, RunListener listener, Cancellation cancellation) {
+        try (var _ = workspace.lock(OpenProject.HOLDER)) {
+            new EnvironmentEdits(workspace, profile).make(edit, wanted, listener, cancellation);
+        }
+    }
+
+    void undoChange(Wanted wanted, Profile profile, RunListener listener, Cancellation cancellation) {
+        try (var _ = workspace.lock(OpenProject.HOLDER)) {
+            new EnvironmentEdits(workspace, profile).undo(wanted, listener, cancellation);
+        }
     }
 
     /** Opens a terminal in the environment; see {@link EnvironmentCare#openTerminal}. */

@@ -4,6 +4,8 @@ import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.packages.AuditModel;
 import dev.slipway.gui.packages.AuditView;
+import dev.slipway.gui.packages.ChangeModel;
+import dev.slipway.gui.packages.ChangePanel;
 import dev.slipway.gui.packages.LockModel;
 import dev.slipway.gui.packages.LockPanel;
 import dev.slipway.gui.packages.NeedsModel;
@@ -69,7 +71,8 @@ public final class DependenciesStep {
                         .multiply(DependencyTable.ROW)
                         .add(DependencyTable.HEAD));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var acts = new DependencyActs(texts, model, table);
+        var change = new ChangeModel(session);
+        var acts = new DependencyActs(texts, model, table, change::uninstall);
         var tools = new DependencyTools(texts, session, model, table, acts, this::tell);
         Boxes.show(wrong, false);
         var notes = new TopicNotes(texts, session, Topic.DEPENDENCIES, problem -> !model.isToldInRow(problem));
@@ -101,7 +104,12 @@ public final class DependenciesStep {
                         new WhyPanel(texts, needs)),
                 new FixPreview(texts, session, table));
         side = Boxes.column(
-                24, aboutRow, why, new LockPanel(texts, new LockModel(session)), new FitsPanel(texts, session));
+                24,
+                new ChangePanel(texts, change),
+                aboutRow,
+                why,
+                new LockPanel(texts, new LockModel(session)),
+                new FitsPanel(texts, session));
         var group = new ToggleGroup();
         views.getChildren()
                 .addAll(

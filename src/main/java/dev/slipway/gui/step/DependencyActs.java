@@ -6,6 +6,7 @@ import dev.slipway.problem.Remedy;
 import dev.slipway.requirement.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -25,8 +26,11 @@ final class DependencyActs {
     private final DependencyModel model;
     private final DependencyTable table;
     private final List<Button> buttons = new ArrayList<>();
+    private final Consumer<List<String>> uninstall;
 
-    DependencyActs(Texts texts, DependencyModel model, DependencyTable table) {
+    /** @param uninstall takes packages out of the environment, once a person has seen what that does */
+    DependencyActs(Texts texts, DependencyModel model, DependencyTable table, Consumer<List<String>> uninstall) {
+        this.uninstall = uninstall;
         this.texts = texts;
         this.model = model;
         this.table = table;
@@ -99,6 +103,13 @@ final class DependencyActs {
         }
         if (rows.size() == 1 && rows.getFirst().dependency().distribution() != null) {
             items.add(item(texts.get("dependencies.change"), table::edit));
+        }
+        List<String> installed = rows.stream()
+                .filter(row -> row.dependency().installed() != null)
+                .map(DependencyRow::name)
+                .toList();
+        if (!installed.isEmpty()) {
+            items.add(item(texts.get("dependencies.uninstall"), () -> uninstall.accept(installed)));
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

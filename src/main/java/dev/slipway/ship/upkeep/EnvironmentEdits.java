@@ -31,6 +31,9 @@ import java.util.Optional;
 
 /** Makes edits of a project's environment, and takes them back. The caller holds the project's lock. */
 public final class EnvironmentEdits {
+    /** Id of the step that changes it. */
+    public static final String STEP = "packages";
+
     private final Workspace workspace;
     private final Profile profile;
     private final Path venv;
@@ -136,11 +139,7 @@ public final class EnvironmentEdits {
         }
         List<Step> steps = new ArrayList<>(engine.prepare());
         List<String> prepared = steps.stream().map(Step::id).toList();
-        steps.add(Step.of("packages", title)
-                .needs(prepared)
-                .does(actions)
-                .always()
-                .build());
+        steps.add(Step.of(STEP, title).needs(prepared).does(actions).always().build());
         Plan plan = new Plan(workspace.root(), steps, List.of());
         RunEvent.Finished finished = workspace.run(plan, listener, cancellation);
         List<Problem> problems = finished.steps().stream()

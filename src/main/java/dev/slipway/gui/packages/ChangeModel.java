@@ -1,0 +1,110 @@
+package dev.slipway.gui.packages;
+
+import dev.slipway.dependency.upkeep.EnvironmentEdit;
+import dev.slipway.gui.session.PackageWork;
+import dev.slipway.gui.session.Session;
+import dev.slipway.problem.Problem;
+import dev.slipway.profile.Profile;
+import dev.slipway.ship.Survey;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Packages that are taken out of the environment: told first, then done, and taken back. */
+public final class ChangeModel {
+
+    /** What is shown. */
+    public sealed interface Shown {}
+
+    /** Nothing is asked for; the title of the change that can be taken back, if there is one. */
+    public record Still(Optional<String> last) implements Shown {}
+
+    /** It is being worked out what would happen. */
+    public record Asking(long startedNanos) implements Shown {}
+
+    /** What would happen. */
+    public record Proposed(EnvironmentEdit edit) implements Shown {}
+
+    /** Why it cannot be done. */
+    public record Refused(Problem problem) implements Shown {}
+
+    private final Session session;
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Still(Optional.empty()));
+    private final Question question = new Question();
+
+    public ChangeModel(Session session) {
+        this.session = session;
+        session.outlookProperty().addListener((_, _, _) -> look());
+    }
+
+    private void look() {
+        if (shown.get() instanceof Asking || shown.get() instanceof Proposed) {
+            return;
+        }
+        leave();
+    }
+
+    /** Back to what can be taken back. */
+    public void leave() {
+        Profile profile = session.profileProperty().get();
+        long asked = question.ask();
+        session.background()
+                .run(
+                        () -> packages().lastChange(profile),
+                        last -> question.answered(asked, () -> shown.set(new Still(last))),
+                        wrong -> question.answered(asked, () -> shown.set(new Refused(wrong))));
+    }
+
+    /** Works out what taking these out of the environment would do; nothing is done yet. */
+    public void uninstall(List<String> names) {
+        Survey survey = session.surveyProperty().get();
+        if (survey == null || names.isEmpty()) {
+            return;
+        }
+        Profile profile = session.profileProperty().get();
+        long asked = question.ask();
+        shown.set(new Asking(System.nanoTime()));
+        session.background()
+                .run(
+                        () -> packages().uninstalling(survey, profile, names),
+                        edit -> question.answered(asked, () -> shown.set(new Proposed(edit))),
+                        wrong -> question.answered(asked, () -> shown.set(new Refused(wrong))));
+    }
+
+    /** Does what is proposed. */
+    public void make() {
+        Survey survey = session.surveyProperty().get();
+        if (survey != null && shown.get() instanceof Proposed(EnvironmentEdit edit)) {
+            question.ask();
+            shown.set(new Still(Optional.empty()));
+            session.environment().change(edit, survey, session.profileProperty().get());
+        }
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        Survey survey = session.surveyProperty().get();
+        if (survey != null && shown.get() instanceof Still(Optional<String> last) && last.isPresent()) {
+            question.ask();
+            shown.set(new Still(Optional.empty()));
+            session.environment()
+                    .undoChange(last.get(), survey, session.profileProperty().get());
+        }
+    }
+
+    private PackageWork packages() {
+        return session.project().packages();
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    /** Nothing can be changed while something runs. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return session.run().runningProperty();
+    }
+}
