@@ -29,8 +29,11 @@ final class Product {
                 "-C",
                 Path.of("target/test-classes").toAbsolutePath().toString(),
                 "dev/slipway"));
-        var command = new ArrayList<>(
-                List.of(HOME.resolve("runtime/bin/java").toString(), "-XX:AOTCache=" + HOME.resolve("lib/window.aot")));
+        var command = new ArrayList<>(List.of(
+                HOME.resolve("runtime/bin/java").toString(),
+                "-XX:AOTCache=" + HOME.resolve("lib/window.aot"),
+                // As the launcher for a shell gives it to the window.
+                "-XX:CompileThresholdScaling=2"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath() + File.pathSeparator + jar));
         command.addAll(List.of(mainAndArguments));
