@@ -39,7 +39,7 @@ record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
             throw unsuited("pyproject.toml has no [project] table, from which uv would make its lock.");
         }
         if (!document.table("tool", "uv", "workspace").isEmpty() || usesFolders(document)) {
-            throw unsuited("The project takes other folders along, by a workspace or by paths.");
+            throw together(document.line("tool", "uv", "workspace"));
         }
         Path folder = own.resolve("project");
         Files.createDirectories(folder);
@@ -93,6 +93,20 @@ record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
         return document.table("tool", "uv", "sources").values().stream()
                 .anyMatch(one -> one instanceof Map<?, ?> source
                         && (source.containsKey("path") || source.containsKey("workspace")));
+    }
+
+    /** uv reads each of those folders where it lies, and Slipway lets it write in none of them. */
+    private static ShipException together(int line) {
+        return new ShipException(
+                ShipException.Kind.BAD_ARGUMENT,
+                Problem.error(
+                                Topic.DEPENDENCIES,
+                                "uv locks this project together with other folders, by a workspace or by paths.")
+                        .in(PyprojectFile.NAME, line, 0)
+                        .so(
+                                "Slipway has uv make a lock from a copy of pyproject.toml alone, so it does not make this one.")
+                        .advise(
+                                "Run uv lock in the folder yourself, and the environment is made from the uv.lock that it writes; or choose another format: pylock or requirements."));
     }
 
     private static ShipException unsuited(String why) {
