@@ -80,6 +80,9 @@ final class Installer {
                 "--runtime-image", SLIPWAY.resolve("runtime").toString(),
                 "--java-options", "-XX:AOTCache=$APPDIR/window.aot",
                 "--java-options", "-XX:CompileThresholdScaling=2",
+                "--java-options", "-XX:MinHeapFreeRatio=10",
+                "--java-options", "-XX:MaxHeapFreeRatio=30",
+                "--java-options", "-XX:-ShrinkHeapInSteps",
                 "--icon", "assets/" + (windows ? "icon.ico" : mac ? "icon.icns" : "icon-512.png")));
         if (windows) {
             // The window's program has no console to print to.

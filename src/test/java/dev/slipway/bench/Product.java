@@ -33,7 +33,10 @@ final class Product {
                 HOME.resolve("runtime/bin/java").toString(),
                 "-XX:AOTCache=" + HOME.resolve("lib/window.aot"),
                 // As the launcher for a shell gives it to the window.
-                "-XX:CompileThresholdScaling=2"));
+                "-XX:CompileThresholdScaling=2",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath() + File.pathSeparator + jar));
         command.addAll(List.of(mainAndArguments));

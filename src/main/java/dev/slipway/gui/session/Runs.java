@@ -18,6 +18,7 @@ final class Runs {
     }
 
     private final Background background;
+    private final Rest rest;
     private final RunState state = new RunState();
     private final FxListener listener = new FxListener();
     private final Frames frames = new Frames(this::frame);
@@ -26,6 +27,7 @@ final class Runs {
 
     Runs(Background background) {
         this.background = background;
+        this.rest = new Rest(background);
     }
 
     /**
@@ -46,6 +48,7 @@ final class Runs {
         } else {
             state.begin(plan, forecast, purpose);
         }
+        rest.disturbed();
         frames.start();
         background.run(
                 () -> work.run(listener, mine),
@@ -64,6 +67,12 @@ final class Runs {
     private void stopFrames() {
         frames.stop();
         frame();
+        rest();
+    }
+
+    /** Something that took room has ended. */
+    void rest() {
+        rest.soon();
     }
 
     private void frame() {

@@ -148,6 +148,7 @@ public final class Session {
         outlook.set(follows);
         looking.set(false);
         collectProblems();
+        runs.rest();
     }
 
     /** The index may know modules that nobody else does; a person need not wait for that. */
