@@ -70,7 +70,7 @@ final class EnvironmentCommand implements Callable<Integer> {
                 terminal.say("There is no environment any more.");
                 return ExitCode.DONE;
             }
-            Plan plan = planning.environment(workspace);
+            Plan plan = planning.environment(workspace, output.fetching(terminal));
             if (!plan.runnable()) {
                 return output.refused(terminal, workspace.root(), plan);
             }

@@ -4,6 +4,8 @@ import dev.slipway.environment.EngineChoice;
 import dev.slipway.plan.Plan;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunListener;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.PythonChoice;
 import dev.slipway.ship.Shipping;
@@ -65,12 +67,16 @@ final class Planning {
         return Workspace.open(path, host).picked(project, ScanListener.SILENT);
     }
 
-    /** The plan of the environment alone. */
-    Plan environment(Workspace workspace) {
+    /**
+     * The plan of the environment alone.
+     *
+     * @param fetching is told how what is needed to plan is fetched
+     */
+    Plan environment(Workspace workspace, RunListener fetching) {
         workspace.askAhead();
         Survey survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
         Profile profile = profile(workspace, survey);
-        PythonChoice pythons = pythons(workspace, survey, profile);
+        PythonChoice pythons = pythons(workspace, survey, profile, fetching);
         return workspace
                 .planner(survey, profile, pythons, workspace.engine(profile, pythons), output)
                 .environment();
@@ -84,17 +90,25 @@ final class Planning {
         return platforms.on(engine == null ? profile : profile.withEngine(engine));
     }
 
-    private PythonChoice pythons(Workspace workspace, Survey survey, Profile profile) {
-        PythonChoice here = workspace.settle(
-                survey, profile, workspace.pythons(survey, profile, python == null ? profile.python() : python));
-        return workspace.elsewhere(survey, profile, here);
+    private PythonChoice pythons(Workspace workspace, Survey survey, Profile profile, @Nullable RunListener fetching) {
+        PythonChoice fitting = workspace.pythons(survey, profile, python == null ? profile.python() : python);
+        if (fetching != null) {
+            workspace.fetchResolver(survey, profile, fitting, fetching, new Cancellation());
+        }
+        return workspace.elsewhere(survey, profile, workspace.settle(survey, profile, fitting));
     }
 
+    /** The plan as far as it can be made with the tools that are here: nothing is fetched to look at it. */
     Shipping of(Workspace workspace) {
+        return of(workspace, null);
+    }
+
+    /** @param fetching is told how what is needed to plan is fetched; null to fetch nothing */
+    Shipping of(Workspace workspace, @Nullable RunListener fetching) {
         workspace.askAhead();
         Survey survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
         Profile profile = profile(workspace, survey);
-        PythonChoice pythons = pythons(workspace, survey, profile);
+        PythonChoice pythons = pythons(workspace, survey, profile, fetching);
         Set<String> artifacts = new LinkedHashSet<>(only);
         Optional<EngineChoice> chosen = workspace.engine(profile, pythons);
         Plan plan = workspace.planner(survey, profile, pythons, chosen, output).ship(artifacts);

@@ -23,6 +23,11 @@ final class RunOutput {
         return json ? new JsonListener(terminal, root) : new ConsoleListener(terminal, verbose);
     }
 
+    /** How it is told that a tool is fetched before anything can be planned: it is no step of the plan, whose events JSON tells. */
+    RunListener fetching(Terminal terminal) {
+        return json ? _ -> {} : new ConsoleListener(terminal, verbose);
+    }
+
     /** Says why a plan is not run. */
     int refused(Terminal terminal, Path root, Plan plan) {
         plan.problems().forEach(json ? new JsonListener(terminal, root)::problem : terminal::problem);

@@ -9,7 +9,7 @@ import dev.slipway.ship.Workspace;
 /** Ships in the terminal: plan, run, report. Ctrl+C ends every program that was started before this one ends. */
 record ShipRun(Terminal terminal, RunOutput output) {
     int run(Workspace workspace, Planning planning, ProjectLock lock) {
-        Shipping shipping = planning.of(workspace);
+        Shipping shipping = planning.of(workspace, output.fetching(terminal));
         if (!shipping.plan().runnable()) {
             return output.refused(terminal, workspace.root(), shipping.plan());
         }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The engines there are, and which one is taken. Asks uv for its version once. */
 public final class Engines {
-    private static final List<String> KNOWN = List.of("uv", "pip");
+    /** The id of the engine that works by uv. */
+    public static final String UV = "uv";
+
+    private static final List<String> KNOWN = List.of(UV, "pip");
 
     private final Platform platform;
     private final Map<String, String> environment;
@@ -95,7 +98,7 @@ public final class Engines {
                     reach.isAway() ? List.of(EngineProblems.keptFromEarlier()) : List.of());
         }
         Optional<PythonHost> host = ToolHosts.best(found, python);
-        boolean asked = "uv".equals(wanted);
+        boolean asked = UV.equals(wanted);
         if (host.isPresent() && (asked || reach.isThere())) {
             return new EngineChoice(fetchedUv(host.get()), here.passedOver());
         }

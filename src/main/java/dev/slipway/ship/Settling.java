@@ -66,7 +66,7 @@ final class Settling {
     }
 
     /** Free choices of the newest versions go together by themselves, mostly, and whoever resolves them last decides. */
-    private static boolean isWorthIt(Wanted wanted) {
+    static boolean isWorthIt(Wanted wanted) {
         return !wanted.limits().isEmpty()
                 || wanted.wishes().stream()
                         .anyMatch(wish -> wish.requirement() != null

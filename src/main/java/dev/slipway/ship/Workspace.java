@@ -10,11 +10,14 @@ import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.dependency.PythonPin;
 import dev.slipway.dependency.TargetPlatform;
+import dev.slipway.environment.Engine;
 import dev.slipway.environment.EngineChoice;
+import dev.slipway.environment.Engines;
 import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.InterpreterFinder;
 import dev.slipway.plan.Plan;
+import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -263,6 +266,34 @@ public final class Workspace {
      */
     public PythonChoice settle(Survey survey, Profile profile, PythonChoice pythons) {
         return new Settling(host, survey).settle(Wanted.of(survey, profile), pythons, !profile.keepsPins());
+    }
+
+    /**
+     * Fetches uv where {@link #settle} is about to need it and it is not here yet: pip alone cannot look for versions as of a date, so what
+     * only goes together then would fail the first time and work the second. Nothing is done where the person wants pip, where the index
+     * cannot be reached, or where any versions will do; what fails here is told by the plan, which fetches it again.
+     *
+     * @param pythons what {@link #pythons} came to
+     */
+    public void fetchResolver(
+            Survey survey, Profile profile, PythonChoice pythons, RunListener listener, Cancellation cancellation) {
+        if (!Settling.isWorthIt(Wanted.of(survey, profile))
+                || host.engines().resolver().isPresent()) {
+            return;
+        }
+        List<Step> steps = pythons.candidates().stream()
+                .findFirst()
+                .flatMap(one -> Optional.ofNullable(host.engines()
+                        .choose(profile.engine(), one.interpreter(), host.interpreters())
+                        .engine()))
+                .filter(engine -> engine.id().equals(Engines.UV))
+                .map(Engine::prepare)
+                .orElse(List.of());
+        if (!steps.isEmpty()) {
+            // Not in the project's folder, which may not be touched before anything was decided.
+            Path folder = host.folders().cache().resolve("tools");
+            run(new Plan(folder, steps, List.of()), listener, cancellation);
+        }
     }
 
     /** The engine that makes environments for this Python; empty if none is chosen, or if there is none. */

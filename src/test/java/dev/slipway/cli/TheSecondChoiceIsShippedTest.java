@@ -65,6 +65,20 @@ class TheSecondChoiceIsShippedTest {
         assertThat(end.output()).contains(TRIED);
     }
 
+    /** pip cannot look for versions as of a date: the very first run, before uv was ever fetched, has to fetch it before it plans. */
+    @Test
+    void theFirstRunOnAMachineFindsItToo() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        ServedThing.write(project, "itsdangerous");
+
+        var end = SlipwayProcess.run(
+                folder, Map.of("SLIPWAY_HOME", folder.resolve("home").toString()), "ship", project, "--only", "wheel");
+
+        assertThat(end.code()).as(end.output()).isZero();
+        assertThat(end.output()).contains(TRIED);
+        assertThat(project.resolve(".slipway/tools")).doesNotExist();
+    }
+
     private SlipwayProcess.End ship() throws IOException {
         return SlipwayProcess.run(folder, Map.of(), "ship", folder, "--only", "wheel", "--engine", "uv");
     }

@@ -112,8 +112,9 @@ public final class OpenProject {
 
     Outlook outlook(Survey survey, Profile wanted) {
         FoundInterpreters found = workspace.host().interpreters();
-        PythonChoice pythons = workspace.elsewhere(
-                survey, wanted, workspace.settle(survey, wanted, workspace.pythons(survey, wanted)));
+        PythonChoice fitting = workspace.pythons(survey, wanted);
+        workspace.fetchResolver(survey, wanted, fitting, _ -> {}, new Cancellation());
+        PythonChoice pythons = workspace.elsewhere(survey, wanted, workspace.settle(survey, wanted, fitting));
         Optional<EngineChoice> engine = workspace.engine(wanted, pythons);
         Planner planner = workspace.planner(survey, wanted, pythons, engine, null);
         Optional<EnvironmentState> environment = pythons.chosen()
