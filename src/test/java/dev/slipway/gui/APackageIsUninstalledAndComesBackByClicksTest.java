@@ -79,6 +79,25 @@ class APackageIsUninstalledAndComesBackByClicksTest {
     }
 
     @Test
+    void onASmallWindowTheAnswerOpensBesideTheTable() throws Exception {
+        var window = Stages.open(home);
+        window.open(project);
+        Stages.until(() -> !window.session().lookingProperty().get(), LONG);
+        Stages.act(() -> window.wizard().go(2));
+        Stages.until(() -> !table(window).getItems().isEmpty(), LONG);
+        assertThat(window.desk().lookup("#change")).as("closed at first").isNull();
+
+        Stages.act(() -> {
+            table(window).getSelectionModel().selectFirst();
+            uninstall(window).fire();
+        });
+        Stages.until(() -> window.desk().lookup("#change-make") != null, LONG);
+        click(window, "change-leave");
+        Stages.until(() -> window.desk().lookup("#change-leave") == null, LONG);
+        window.leave();
+    }
+
+    @Test
     void whatAPersonMadeIsNotMadeAnewWithoutAQuestion() throws Exception {
         Path own = Files.writeString(project.resolve(".venv/mine.txt"), "by hand");
         var window = Stages.open(Stages.folders(home), home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);

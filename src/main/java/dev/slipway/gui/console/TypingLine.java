@@ -5,6 +5,7 @@ import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.run.Input;
+import java.util.concurrent.Executors;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -57,6 +58,6 @@ final class TypingLine extends HBox {
 
     /** A program that does not read would make the toolkit wait. */
     private void hand(Runnable over) {
-        session.background().run(java.util.concurrent.Executors.callable(over), _ -> {}, _ -> {});
+        session.background().run(Executors.callable(over), _ -> {}, _ -> {});
     }
 }

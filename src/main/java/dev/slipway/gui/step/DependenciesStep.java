@@ -52,6 +52,7 @@ public final class DependenciesStep {
     private final HBox views = Boxes.row(8);
     private final Label wrong = Labels.wrapped("", "caption", "wrong");
     private final NeedsModel needs;
+    private final ChangeModel change;
     private final VBox packages;
     private final NeedsView needsView;
     private final AuditView audit;
@@ -71,7 +72,7 @@ public final class DependenciesStep {
                         .multiply(DependencyTable.ROW)
                         .add(DependencyTable.HEAD));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var change = new ChangeModel(session);
+        change = new ChangeModel(session);
         var acts = new DependencyActs(texts, model, table, change::uninstall);
         var tools = new DependencyTools(texts, session, model, table, acts, this::tell);
         Boxes.show(wrong, false);
@@ -161,6 +162,6 @@ public final class DependenciesStep {
     /** The step as the frame takes it. */
     public StepScreen screen() {
         return StepScreen.of(Topic.DEPENDENCIES, texts.get("step.dependencies"), model.standing(), content)
-                .beside(side);
+                .beside(side, change.shownProperty().map(shown -> !(shown instanceof ChangeModel.Still)));
     }
 }
