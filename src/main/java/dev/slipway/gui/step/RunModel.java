@@ -76,7 +76,10 @@ public final class RunModel {
         session.background()
                 .run(
                         () -> RunNow.of(
-                                outlook.shipping(), artifact, LocalNetwork.port(RunNow.USUAL_PORT, forOthers), forOthers),
+                                outlook.shipping(),
+                                artifact,
+                                LocalNetwork.port(RunNow.USUAL_PORT, forOthers),
+                                forOthers),
                         found -> found.ifPresent(run -> start(artifact, run, forOthers)),
                         _ -> {});
     }
