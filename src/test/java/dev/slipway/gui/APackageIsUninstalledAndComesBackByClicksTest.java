@@ -57,7 +57,11 @@ class APackageIsUninstalledAndComesBackByClicksTest {
         window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), LONG);
         Stages.act(() -> window.wizard().go(2));
-        Stages.until(() -> !table(window).getItems().isEmpty(), LONG);
+        // A screen comes into the window with the next frame.
+        Stages.until(
+                () -> window.desk().lookup("#dependencies") instanceof TableView<?> table
+                        && !table.getItems().isEmpty(),
+                LONG);
 
         Stages.act(() -> {
             table(window).getSelectionModel().selectFirst();
@@ -84,7 +88,11 @@ class APackageIsUninstalledAndComesBackByClicksTest {
         window.open(project);
         Stages.until(() -> !window.session().lookingProperty().get(), LONG);
         Stages.act(() -> window.wizard().go(2));
-        Stages.until(() -> !table(window).getItems().isEmpty(), LONG);
+        // A screen comes into the window with the next frame.
+        Stages.until(
+                () -> window.desk().lookup("#dependencies") instanceof TableView<?> table
+                        && !table.getItems().isEmpty(),
+                LONG);
         assertThat(window.desk().lookup("#change")).as("closed at first").isNull();
 
         Stages.act(() -> {
