@@ -54,9 +54,8 @@ public record ImageIndex(
         option(index.pip(), "PIP_INDEX_URL").ifPresent(value -> options.putIfAbsent("index-url", value));
         option(index.pip(), "PIP_EXTRA_INDEX_URL").ifPresent(value -> options.putIfAbsent("extra-index-url", value));
         NetrcFile netrc = NetrcFile.find(environment, home);
-        // The build has no home of the user's: what netrc has for these hosts goes along in the same secret. Its
-        // default does not,
-        // which would hand a password to whatever index a file of the project names.
+        // The build has no home of the user's: what netrc has for these hosts goes along in the same secret.
+        // Its default does not, which would hand a password to whatever index a file of the project names.
         for (String key : List.of("index-url", "extra-index-url")) {
             options.computeIfPresent(
                     key,

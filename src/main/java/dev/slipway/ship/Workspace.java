@@ -277,8 +277,7 @@ public final class Workspace {
      */
     public void fetchResolver(
             Survey survey, Profile profile, PythonChoice pythons, RunListener listener, Cancellation cancellation) {
-        if (!Settling.isWorthIt(Wanted.of(survey, profile))
-                || host.engines().resolver().isPresent()) {
+        if (host.engines().resolver().isPresent() || !Settling.isWorthIt(Wanted.of(survey, profile))) {
             return;
         }
         List<Step> steps = pythons.candidates().stream()

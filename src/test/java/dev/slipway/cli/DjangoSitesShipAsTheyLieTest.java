@@ -34,12 +34,7 @@ class DjangoSitesShipAsTheyLieTest {
     @BeforeEach
     void aSiteBelowItsRequirements() throws IOException {
         root = temp.resolve("poll site");
-        write(
-                "mysite/manage.py",
-                "import os\nimport sys\n\nif __name__ == '__main__':\n"
-                        + "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'config.settings')\n"
-                        + "    from django.core.management import execute_from_command_line\n"
-                        + "    execute_from_command_line(sys.argv)\n");
+        write("mysite/manage.py", DjangoManage.of("config.settings"));
         write("mysite/config/__init__.py", "");
         write("mysite/config/settings.py", """
                 from pathlib import Path

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An app of each framework as an executable and as an image, from one profile: both start where nothing helps them, and answer on their port. */
 @Tag("slow")
 class FrameworksAreFrozenAndImagedTest {
-    private static final String MANAGE = "import os, sys\nif __name__ == '__main__':\n"
-            + "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'site1.settings')\n"
-            + "    from django.core.management import execute_from_command_line\n"
-            + "    execute_from_command_line(sys.argv)\n";
+    private static final String MANAGE = DjangoManage.of("site1.settings");
     private static final String SETTINGS =
             "from pathlib import Path\nBASE_DIR = Path(__file__).resolve().parent.parent\n"
                     + "SECRET_KEY='x'\nDEBUG=True\nALLOWED_HOSTS=['*']\nROOT_URLCONF='site1.urls'\n"

@@ -48,12 +48,7 @@ class SitesKeepTheirDatabaseTest {
     }
 
     private void aSite() throws Exception {
-        write(
-                "manage.py",
-                "import os\nimport sys\n\nif __name__ == '__main__':\n"
-                        + "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'config.settings')\n"
-                        + "    from django.core.management import execute_from_command_line\n"
-                        + "    execute_from_command_line(sys.argv)\n");
+        write("manage.py", DjangoManage.of("config.settings"));
         write("config/__init__.py", "");
         write("config/settings.py", """
                 from pathlib import Path

@@ -67,12 +67,7 @@ class WebAppsAreAskedOnTheirPortTest {
 
     @Test
     void djangoIsCheckedAndServed() throws IOException {
-        write(
-                "manage.py",
-                "import os, sys\nif __name__ == '__main__':\n"
-                        + "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'site1.settings')\n"
-                        + "    from django.core.management import execute_from_command_line\n"
-                        + "    execute_from_command_line(sys.argv)\n");
+        write("manage.py", DjangoManage.of("site1.settings"));
         write("site1/__init__.py", "");
         write("site1/settings.py", "SECRET_KEY='x'\nDEBUG=True\nROOT_URLCONF='site1.urls'\nDATABASES={}\n");
         write(

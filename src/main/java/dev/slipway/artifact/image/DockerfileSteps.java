@@ -110,8 +110,7 @@ public record DockerfileSteps(Shipment shipment) {
             steps.add(fetch);
             after.add(fetch.id());
         }
-        // Also where it is written first: what is needed must be the same the next time, when there is nothing to
-        // write.
+        // Also where it is written first: the needs have to be the same the next time, when nothing is written.
         after.add(shipment.staged());
         Path root = shipment.folders().root();
         List<String> command =

@@ -34,10 +34,11 @@ public final class AuditModel {
     private final Session session;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Unasked());
     private final SimpleStringProperty service = new SimpleStringProperty("");
-    private final Question question = new Question();
+    private final Question question;
 
     public AuditModel(Session session) {
         this.session = session;
+        this.question = new Question(session.background());
         session.profileProperty().addListener((_, _, _) -> look());
         look();
     }
@@ -49,22 +50,16 @@ public final class AuditModel {
             return;
         }
         Profile profile = session.profileProperty().get();
-        long asked = question.ask();
         shown.set(new Asking(System.nanoTime()));
-        session.background()
-                .run(
-                        () -> session.project().packages().audit(survey, profile),
-                        found -> answered(asked, new Answered(found)),
-                        problem -> answered(asked, new Refused(problem)));
-    }
-
-    private void answered(long asked, Shown now) {
-        question.answered(asked, () -> shown.set(now));
+        question.ask(
+                () -> session.project().packages().audit(survey, profile),
+                found -> shown.set(new Answered(found)),
+                problem -> shown.set(new Refused(problem)));
     }
 
     /** Waits for no answer any more. */
     public void cancel() {
-        question.ask();
+        question.giveUp();
         shown.set(new Unasked());
     }
 

@@ -33,10 +33,11 @@ public final class ChangeModel {
 
     private final Session session;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Still(Optional.empty()));
-    private final Question question = new Question();
+    private final Question question;
 
     public ChangeModel(Session session) {
         this.session = session;
+        this.question = new Question(session.background());
         session.outlookProperty().addListener((_, _, _) -> look());
     }
 
@@ -50,12 +51,10 @@ public final class ChangeModel {
     /** Back to what can be taken back. */
     public void leave() {
         Profile profile = session.profileProperty().get();
-        long asked = question.ask();
-        session.background()
-                .run(
-                        () -> packages().lastChange(profile),
-                        last -> question.answered(asked, () -> shown.set(new Still(last))),
-                        wrong -> question.answered(asked, () -> shown.set(new Refused(wrong))));
+        question.ask(
+                () -> packages().lastChange(profile),
+                last -> shown.set(new Still(last)),
+                wrong -> shown.set(new Refused(wrong)));
     }
 
     /** Works out what taking these out of the environment would do; nothing is done yet. */
@@ -65,20 +64,18 @@ public final class ChangeModel {
             return;
         }
         Profile profile = session.profileProperty().get();
-        long asked = question.ask();
         shown.set(new Asking(System.nanoTime()));
-        session.background()
-                .run(
-                        () -> packages().uninstalling(survey, profile, names),
-                        edit -> question.answered(asked, () -> shown.set(new Proposed(edit))),
-                        wrong -> question.answered(asked, () -> shown.set(new Refused(wrong))));
+        question.ask(
+                () -> packages().uninstalling(survey, profile, names),
+                edit -> shown.set(new Proposed(edit)),
+                wrong -> shown.set(new Refused(wrong)));
     }
 
     /** Does what is proposed. */
     public void make() {
         Survey survey = session.surveyProperty().get();
         if (survey != null && shown.get() instanceof Proposed(EnvironmentEdit edit)) {
-            question.ask();
+            question.giveUp();
             shown.set(new Still(Optional.empty()));
             session.environment().change(edit, survey, session.profileProperty().get());
         }
@@ -88,7 +85,7 @@ public final class ChangeModel {
     public void undo() {
         Survey survey = session.surveyProperty().get();
         if (survey != null && shown.get() instanceof Still(Optional<String> last) && last.isPresent()) {
-            question.ask();
+            question.giveUp();
             shown.set(new Still(Optional.empty()));
             session.environment()
                     .undoChange(last.get(), survey, session.profileProperty().get());

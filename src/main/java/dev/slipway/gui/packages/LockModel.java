@@ -58,11 +58,12 @@ public final class LockModel {
     private final Session session;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Asking());
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
-    private final Question question = new Question();
+    private final Question question;
     private Cancellation cancellation = new Cancellation();
 
     public LockModel(Session session) {
         this.session = session;
+        this.question = new Question(session.background());
         session.outlookProperty().addListener((_, _, _) -> look());
         look();
     }
@@ -74,16 +75,10 @@ public final class LockModel {
             return;
         }
         Profile profile = session.profileProperty().get();
-        long asked = question.ask();
-        background()
-                .run(
-                        () -> session.project().packages().locked(survey, profile, outlook),
-                        locked -> answered(asked, told(locked)),
-                        wrong -> answered(asked, new Wrong(wrong)));
-    }
-
-    private void answered(long asked, Shown now) {
-        question.answered(asked, () -> shown.set(now));
+        question.ask(
+                () -> session.project().packages().locked(survey, profile, outlook),
+                locked -> shown.set(told(locked)),
+                wrong -> shown.set(new Wrong(wrong)));
     }
 
     private static Shown told(Locked locked) {
@@ -115,24 +110,22 @@ public final class LockModel {
         LockFormat wanted = format != null ? format : usual();
         var mine = new Cancellation();
         cancellation = mine;
-        long asked = question.ask();
         problem.set(null);
         shown.set(new Resolving(System.nanoTime()));
         var renewal = all ? new Locking.Renewal(true, java.util.Set.of()) : Locking.Renewal.NOTHING;
-        background()
-                .run(
-                        () -> session.project().packages().locking(survey, profile, outlook, wanted, renewal, mine),
-                        change -> question.answered(asked, () -> {
-                            if (change.changesNothing()) {
-                                leave();
-                            } else {
-                                shown.set(new Proposed(change));
-                            }
-                        }),
-                        wrong -> question.answered(asked, () -> {
-                            problem.set(wrong);
-                            leave();
-                        }));
+        question.ask(
+                () -> session.project().packages().locking(survey, profile, outlook, wanted, renewal, mine),
+                change -> {
+                    if (change.changesNothing()) {
+                        leave();
+                    } else {
+                        shown.set(new Proposed(change));
+                    }
+                },
+                wrong -> {
+                    problem.set(wrong);
+                    leave();
+                });
     }
 
     /** The format that a lock gets where nobody names one. */
@@ -151,7 +144,7 @@ public final class LockModel {
                         },
                         _ -> {},
                         problem::set);
-        question.ask();
+        question.giveUp();
         leave();
     }
 

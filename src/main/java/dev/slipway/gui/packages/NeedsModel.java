@@ -27,11 +27,12 @@ public final class NeedsModel {
     private final SimpleObjectProperty<@Nullable Problem> missing = new SimpleObjectProperty<>();
     private final BooleanProperty ofLock = new SimpleBooleanProperty();
     private final StringProperty letters = new SimpleStringProperty("");
-    private final Question question = new Question();
+    private final Question question;
     private boolean wanted;
 
     public NeedsModel(Session session) {
         this.session = session;
+        this.question = new Question(session.background());
         session.outlookProperty().addListener((_, _, _) -> again());
         ofLock.addListener((_, _, _) -> again());
     }
@@ -51,19 +52,15 @@ public final class NeedsModel {
         }
         Profile profile = session.profileProperty().get();
         boolean lock = ofLock.get();
-        long asked = question.ask();
-        session.background()
-                .run(
-                        () -> session.project().packages().tree(survey, profile, lock),
-                        found -> answered(asked, found, null),
-                        problem -> answered(asked, null, problem));
+        question.ask(
+                () -> session.project().packages().tree(survey, profile, lock),
+                found -> answered(found, null),
+                problem -> answered(null, problem));
     }
 
-    private void answered(long asked, @Nullable ProjectTree found, @Nullable Problem problem) {
-        question.answered(asked, () -> {
-            missing.set(problem);
-            tree.set(found);
-        });
+    private void answered(@Nullable ProjectTree found, @Nullable Problem problem) {
+        missing.set(problem);
+        tree.set(found);
     }
 
     /** What the project wants first, then what nothing needs; with a filter, all that have its letters in their name. */
