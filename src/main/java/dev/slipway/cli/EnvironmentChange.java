@@ -10,9 +10,9 @@ import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
 import dev.slipway.ship.Workspace;
 import dev.slipway.ship.upkeep.EnvironmentEdits;
-import dev.slipway.ship.upkeep.Packages;
+import dev.slipway.ship.upkeep.PackageEdit;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
 /** What commands that change an environment share: they show what will happen, tell what it breaks, and do it. */
@@ -36,22 +36,25 @@ final class EnvironmentChange {
         return verbose;
     }
 
-    int make(Workspace workspace, Terminal terminal, Function<Packages, EnvironmentEdit> edits) {
+    int make(Workspace workspace, Terminal terminal, BiFunction<Survey, Profile, PackageEdit> edits) {
         Profile profile = workspace.profile();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);
-        EnvironmentEdit edit = edits.apply(Packages.of(workspace, survey, profile));
-        edit.changes().forEach(change -> terminal.say(change.words()));
-        edit.told().forEach(terminal::problem);
-        edit.breaks().forEach(terminal::problem);
+        PackageEdit edit = edits.apply(survey, profile);
+        EnvironmentEdit environment = edit.environment();
+        environment.changes().forEach(change -> terminal.say(change.words()));
+        new ShownEdits(terminal, workspace).make(edit.files(), true);
+        environment.told().forEach(terminal::problem);
+        environment.breaks().forEach(terminal::problem);
         if (edit.isNone()) {
             terminal.say("There is nothing to change.");
             return ExitCode.DONE;
         }
-        if (!edit.breaks().isEmpty() && !anyway) {
+        if (!environment.breaks().isEmpty() && !anyway) {
             terminal.err().println("Nothing was done; --anyway does it all the same.");
             return ExitCode.FAILED;
         }
         if (dry) {
+            edit.commands().forEach(command -> terminal.say("$ " + CommandText.of(command)));
             return ExitCode.DONE;
         }
         int code = run(
@@ -61,11 +64,16 @@ final class EnvironmentChange {
                 "Done; slipway packages DIR undo takes it back.",
                 (made, cancellation) -> Optional.of(made.make(
                         edit, Wanted.of(survey, profile), new ConsoleListener(terminal, verbose), cancellation)));
-        Locked locked = Locked.of(survey, profile, edit.before().python());
-        locked.install()
-                .ifPresent(lock -> terminal.err()
-                        .println("note: artifacts are made from " + lock.lock().file()
-                                + ", which still names the versions from before; slipway lock --upgrade changes it."));
+        if (!edit.byLock()) {
+            Locked.of(survey, profile, environment.before().python())
+                    .install()
+                    .ifPresent(
+                            lock -> terminal.err()
+                                    .println(
+                                            "note: artifacts are made from "
+                                                    + lock.lock().file()
+                                                    + ", which still names the versions from before; slipway lock --upgrade changes it."));
+        }
         return code;
     }
 
@@ -87,6 +95,10 @@ final class EnvironmentChange {
                 }
                 if (interrupt.happened() || outcome.get().cancelled()) {
                     return ExitCode.CANCELLED;
+                }
+                if (outcome.get().ok()) {
+                    // Those of what failed were told when it did.
+                    outcome.get().problems().forEach(terminal::problem);
                 }
                 terminal.say(
                         outcome.get().ok()

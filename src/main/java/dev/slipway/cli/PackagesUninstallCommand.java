@@ -1,5 +1,7 @@
 package dev.slipway.cli;
 
+import dev.slipway.ship.Workspace;
+import dev.slipway.ship.upkeep.Packages;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ final class PackagesUninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return change.make(PackagesCommand.of(packages).workspace(), terminal, there -> there.uninstall(names));
+        Workspace workspace = PackagesCommand.of(packages).workspace();
+        return change.make(
+                workspace,
+                terminal,
+                (survey, profile) -> Packages.of(workspace, survey, profile).uninstall(names));
     }
 }

@@ -1,13 +1,8 @@
 package dev.slipway.cli;
 
-import dev.slipway.project.ScanListener;
-import dev.slipway.requirement.Requirement;
-import dev.slipway.requirement.SpecifierSet;
-import dev.slipway.requirement.Version;
-import dev.slipway.ship.DeclarationEdits;
+import dev.slipway.run.Cancellation;
 import dev.slipway.ship.Workspace;
-import dev.slipway.ship.upkeep.Packages;
-import java.util.ArrayList;
+import dev.slipway.ship.upkeep.Upgrading;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,33 +40,9 @@ final class PackagesUpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = PackagesCommand.of(packages).workspace();
-        var locked = new LockedUpgrade(workspace, terminal, change.isDry(), change.isVerbose());
-        if (!beyond && locked.applies()) {
-            return locked.upgrade(names);
-        }
-        int code = change.make(workspace, terminal, there -> there.upgrade(names, beyond));
-        if (code == ExitCode.DONE && beyond && !change.isDry()) {
-            declare(workspace);
-        }
-        return code;
-    }
-
-    /** What no longer holds is declared anew: an exact pin stays one. */
-    private void declare(Workspace workspace) {
-        Packages now = Packages.of(workspace);
-        List<String> texts = new ArrayList<>();
-        for (String name : names) {
-            Requirement declared = now.declared(name);
-            Version version = now.contents()
-                    .find(name)
-                    .map(one -> Version.tryParse(one.version()))
-                    .orElse(null);
-            if (declared != null && version != null && !declared.specifier().contains(version)) {
-                String sign = declared.specifier().pinned() != null ? "==" : ">=";
-                texts.add(declared.with(SpecifierSet.parse(sign + version)).toString());
-            }
-        }
-        var survey = workspace.survey(workspace.profile(), ScanListener.SILENT);
-        new ShownEdits(terminal, workspace).make(DeclarationEdits.of(survey, texts, List.of()), false);
+        return change.make(
+                workspace,
+                terminal,
+                (survey, profile) -> new Upgrading(workspace, survey, profile, new Cancellation()).of(names, beyond));
     }
 }

@@ -58,6 +58,46 @@ class PackagesAreKeptUpTest {
     }
 
     @Test
+    void whatIsUpgradedPastItsDeclarationIsDeclaredAnewAndBothComeBack() throws IOException {
+        Path venv = RealEnvironment.make(root.resolve(".venv"), "jinja2==3.0.1", "markupsafe==2.0.1", "idna==3.3");
+        List<String> before = RealEnvironment.freeze(venv);
+        String declared = Files.readString(root.resolve("requirements.txt"));
+
+        Console looked = Console.run("packages", root, "upgrade", "jinja2", "--beyond", "--dry-run");
+        assertThat(looked.exitCode()).as(looked.err()).isZero();
+        assertThat(looked.out()).contains("-jinja2<3.1  # templates", "+jinja2>=3.1", "$ ", "packages.txt");
+        assertThat(RealEnvironment.freeze(venv)).isEqualTo(before);
+        assertThat(root.resolve("requirements.txt")).hasContent(declared);
+
+        assertThat(Console.run("packages", root, "upgrade", "jinja2", "--beyond")
+                        .exitCode())
+                .isZero();
+        assertThat(RealEnvironment.freeze(venv)).contains("idna==3.3").doesNotContain("jinja2==3.0.1");
+        assertThat(Files.readString(root.resolve("requirements.txt")))
+                .startsWith("# wanted\r\njinja2>=3.1")
+                .endsWith("  # templates\r\nidna\r\n");
+
+        assertThat(Console.run("packages", root, "undo").exitCode()).isZero();
+        assertThat(RealEnvironment.freeze(venv)).isEqualTo(before);
+        assertThat(Files.readString(root.resolve("requirements.txt"))).isEqualTo(declared);
+    }
+
+    @Test
+    void whatWasEditedAfterAnUpgradeIsNotTakenBackWithIt() throws IOException {
+        Path venv = RealEnvironment.make(root.resolve(".venv"), "jinja2==3.0.1", "markupsafe==2.0.1", "idna==3.3");
+        List<String> before = RealEnvironment.freeze(venv);
+        Console.run("packages", root, "upgrade", "jinja2", "--beyond");
+        Files.writeString(root.resolve("requirements.txt"), "jinja2>=3.1.3\nidna\n");
+
+        Console undone = Console.run("packages", root, "undo");
+
+        assertThat(undone.exitCode()).isZero();
+        assertThat(undone.err()).contains("requirements.txt");
+        assertThat(RealEnvironment.freeze(venv)).isEqualTo(before);
+        assertThat(root.resolve("requirements.txt")).hasContent("jinja2>=3.1.3\nidna\n");
+    }
+
+    @Test
     void aFrozenFileRecreatesTheEnvironment() throws IOException {
         Path venv = RealEnvironment.make(root.resolve(".venv"), "jinja2==3.0.1", "idna==3.3");
         assertThat(Console.run("packages", root, "freeze", "frozen.txt").exitCode())

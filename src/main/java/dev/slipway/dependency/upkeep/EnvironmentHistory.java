@@ -36,11 +36,16 @@ public final class EnvironmentHistory {
      * @param id sorts by time
      * @param before what was there
      * @param after what was there then
+     * @param files id of the edit of the user's files that was made along with it; empty if there was none
      */
-    public record Entry(String id, Instant at, String title, Snapshot before, Snapshot after) {}
+    public record Entry(String id, Instant at, String title, Snapshot before, Snapshot after, String files) {}
 
-    /** Keeps that an edit was made. */
-    public void add(String title, Snapshot before, Snapshot after) {
+    /**
+     * Keeps that an edit was made.
+     *
+     * @param edit that of the user's files, as in {@link Entry}
+     */
+    public void add(String title, Snapshot before, Snapshot after, String edit) {
         Path folder = new SlipwayFolder(root).make(FOLDER);
         List<Path> files = files();
         int number = files.isEmpty() ? 1 : number(files.getLast()) + 1;
@@ -48,6 +53,9 @@ public final class EnvironmentHistory {
                 .put("version", 1)
                 .put("at", Instant.now().toString())
                 .put("title", title);
+        if (!edit.isEmpty()) {
+            tree.put("files", edit);
+        }
         put(tree.putObject("before"), before);
         put(tree.putObject("after"), after);
         AtomicFile.write(
@@ -80,7 +88,8 @@ public final class EnvironmentHistory {
                     Instant.parse(tree.path("at").asText()),
                     tree.path("title").asText(),
                     snapshot(tree.path("before")),
-                    snapshot(tree.path("after"))));
+                    snapshot(tree.path("after")),
+                    tree.path("files").asText("")));
         } catch (IOException | java.time.DateTimeException broken) {
             return Optional.empty();
         }

@@ -3,10 +3,12 @@ package dev.slipway.gui.packages;
 import dev.slipway.dependency.upkeep.EnvironmentEdit;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.form.DiffView;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.ProblemNote;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
+import dev.slipway.ship.upkeep.PackageEdit;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -36,33 +38,46 @@ public final class ChangePanel extends VBox {
                                 .addAll(
                                         Labels.wrapped(texts.get("change.last", texts.tell(title)), "small-text"),
                                         new FlowPane(8, 8, button("undo", texts.get("change.undo"), model::undo))));
-            case ChangeModel.Asking(long started) -> body.getChildren().add(new Busy(texts, started, model::leave));
+            case ChangeModel.Asking(long started) -> body.getChildren().add(new Busy(texts, started, model::cancel));
             case ChangeModel.Refused(Problem problem) -> {
                 body.getChildren().add(new ProblemNote(texts.tell(problem), _ -> {}));
                 body.getChildren().add(Buttons.small(texts.get("package.cancel"), model::leave));
             }
-            case ChangeModel.Proposed(EnvironmentEdit edit) -> proposed(edit);
+            case ChangeModel.Proposed(PackageEdit edit) -> proposed(edit);
         }
         Boxes.show(this, !body.getChildren().isEmpty());
     }
 
-    private void proposed(EnvironmentEdit edit) {
+    private void proposed(PackageEdit edit) {
+        EnvironmentEdit environment = edit.environment();
         if (edit.isNone()) {
             body.getChildren().add(Labels.wrapped(texts.get("change.none"), "small-text"));
-        } else {
+        } else if (!environment.changes().isEmpty()) {
             body.getChildren().add(Labels.wrapped(texts.get("change.says"), "second", "small-text"));
-            edit.changes()
+            environment
+                    .changes()
                     .forEach(change -> body.getChildren().add(Labels.wrapped(change.words(), "code", "small-text")));
         }
-        edit.told().forEach(one -> body.getChildren().add(new ProblemNote(texts.tell(one), _ -> {})));
-        edit.breaks().forEach(one -> body.getChildren().add(new ProblemNote(texts.tell(one), _ -> {})));
+        environment.told().forEach(one -> body.getChildren().add(new ProblemNote(texts.tell(one), _ -> {})));
+        environment.breaks().forEach(one -> body.getChildren().add(new ProblemNote(texts.tell(one), _ -> {})));
         var row = new FlowPane(8, 8);
         if (!edit.isNone()) {
-            String act = edit.breaks().isEmpty() ? texts.get("change.make") : texts.get("change.makeAnyway");
+            String act = environment.breaks().isEmpty() ? texts.get("change.make") : texts.get("change.makeAnyway");
             row.getChildren().add(button("make", act, model::make));
         }
         row.getChildren().add(button("leave", texts.get("package.cancel"), model::leave));
         body.getChildren().add(row);
+        if (!edit.files().isEmpty()) {
+            var diff = new DiffView();
+            diff.show(edit.files(), rest -> texts.get("changes.more", rest));
+            body.getChildren().addAll(Labels.wrapped(texts.get("change.files"), "second", "small-text"), diff);
+        }
+        if (!edit.commands().isEmpty()) {
+            body.getChildren().add(Labels.wrapped(texts.get("change.commands"), "second", "small-text"));
+            edit.commands()
+                    .forEach(command -> body.getChildren()
+                            .add(Labels.wrapped(model.typed(command), "code", "small-text", "change-command")));
+        }
     }
 
     private Button button(String id, String text, Runnable action) {

@@ -5,14 +5,24 @@ import dev.slipway.plan.Plan;
 import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
+import dev.slipway.requirement.DistributionName;
+import dev.slipway.requirement.Requirement;
+import dev.slipway.run.Cancellation;
+import dev.slipway.run.RunListener;
 import dev.slipway.ship.Forecast;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
 import dev.slipway.ship.upkeep.EnvironmentEdits;
+import dev.slipway.ship.upkeep.PackageEdit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Runs that make the project's environment, delete it, or both one after the other. */
@@ -22,21 +32,25 @@ public final class EnvironmentRuns {
     private final Runs runs;
     private final Supplier<@Nullable Outlook> outlook;
     private final Runnable rescan;
+    private final Consumer<UnaryOperator<Profile>> follow;
     private final Consumer<Problem> failed;
     private boolean makeNext;
 
+    /** @param follow changes the profile after an edit, and has the folder read again */
     EnvironmentRuns(
             OpenProject project,
             Background background,
             Runs runs,
             Supplier<@Nullable Outlook> outlook,
             Runnable rescan,
+            Consumer<UnaryOperator<Profile>> follow,
             Consumer<Problem> failed) {
         this.project = project;
         this.background = background;
         this.runs = runs;
         this.outlook = outlook;
         this.rescan = rescan;
+        this.follow = follow;
         this.failed = failed;
     }
 
@@ -62,30 +76,62 @@ public final class EnvironmentRuns {
         });
     }
 
-    /** Makes a change of what is in it; it can be taken back. */
-    public void change(EnvironmentEdit edit, Survey survey, Profile profile) {
-        packages(edit.title(), (listener, cancellation) -> {
-            project.packages().change(edit, Wanted.of(survey, profile), profile, listener, cancellation);
-            return Optional.empty();
-        });
+    /** Makes a change of what is in it, and of the files that say the same; it can be taken back. */
+    public void change(PackageEdit edit, Survey survey, Profile profile) {
+        EnvironmentEdit environment = edit.environment();
+        Outlook known = outlook.get();
+        Plan shown = edit.byLock() && known != null
+                ? known.making()
+                : new Plan(project.root(), List.of(step(environment.title())), List.of());
+        packages(
+                shown,
+                (listener, cancellation) ->
+                        project.packages().change(edit, Wanted.of(survey, profile), profile, listener, cancellation),
+                edit.files().isEmpty() ? choice -> choice : choice -> written(choice, environment));
     }
 
     /** @param title of the change that is taken back */
     public void undoChange(String title, Survey survey, Profile profile) {
-        packages("Take back: " + title, (listener, cancellation) -> {
-            project.packages().undoChange(Wanted.of(survey, profile), profile, listener, cancellation);
-            return Optional.empty();
-        });
+        packages(
+                new Plan(project.root(), List.of(step("Take back: " + title)), List.of()),
+                (listener, cancellation) ->
+                        project.packages().undoChange(Wanted.of(survey, profile), profile, listener, cancellation),
+                choice -> choice);
     }
 
-    private void packages(String title, Runs.Work work) {
-        Step shown = Step.of(EnvironmentEdits.STEP, title).always().build();
+    private static Step step(String title) {
+        return Step.of(EnvironmentEdits.STEP, title).always().build();
+    }
+
+    /** What was pending of a package is moot once its file says something newer. */
+    private static Profile written(Profile profile, EnvironmentEdit edit) {
+        Set<String> names = edit.changes().stream()
+                .map(change -> DistributionName.normalize(change.name()))
+                .collect(Collectors.toSet());
+        List<String> rest = profile.declare().stream()
+                .filter(text -> {
+                    Requirement requirement = Requirement.tryParse(text);
+                    return requirement == null || !names.contains(requirement.normalizedName());
+                })
+                .toList();
+        return profile.withRequirements(rest, profile.undeclare());
+    }
+
+    private void packages(
+            Plan shown, BiFunction<RunListener, Cancellation, List<Problem>> work, UnaryOperator<Profile> choice) {
+        var told = new AtomicReference<List<Problem>>(List.of());
         runs.start(
-                new Plan(project.root(), List.of(shown), List.of()),
+                shown,
                 Forecast.NONE,
                 RunState.Purpose.ENVIRONMENT,
-                work,
-                _ -> rescan.run());
+                (listener, cancellation) -> {
+                    told.set(work.apply(listener, cancellation));
+                    return Optional.empty();
+                },
+                _ -> {
+                    follow.accept(runs.state().succeeded() ? choice : same -> same);
+                    told.get().forEach(failed);
+                });
     }
 
     /** It is known how it stands: what was waiting for that begins. */

@@ -3,7 +3,6 @@ package dev.slipway.gui.session;
 import dev.slipway.change.FileChange;
 import dev.slipway.dependency.audit.Audit;
 import dev.slipway.dependency.lock.LockFormat;
-import dev.slipway.dependency.upkeep.EnvironmentEdit;
 import dev.slipway.dependency.upkeep.EnvironmentHistory;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.plan.Plan;
@@ -19,8 +18,10 @@ import dev.slipway.ship.Workspace;
 import dev.slipway.ship.upkeep.EnvironmentCare;
 import dev.slipway.ship.upkeep.EnvironmentEdits;
 import dev.slipway.ship.upkeep.Locking;
+import dev.slipway.ship.upkeep.PackageEdit;
 import dev.slipway.ship.upkeep.Packages;
 import dev.slipway.ship.upkeep.ProjectTree;
+import dev.slipway.ship.upkeep.Upgrading;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,8 +81,13 @@ public final class PackageWork {
     }
 
     /** The removal of packages from the environment, not made yet; see {@link Packages#uninstall}. */
-    public EnvironmentEdit uninstalling(Survey survey, Profile profile, List<String> names) {
+    public PackageEdit uninstalling(Survey survey, Profile profile, List<String> names) {
         return Packages.of(workspace, survey, profile).uninstall(names);
+    }
+
+    /** The upgrade of packages to the newest of all, with what is declared of them, not made yet; see {@link Upgrading#of}. */
+    public PackageEdit upgrading(Survey survey, Profile profile, List<String> names, Cancellation cancellation) {
+        return new Upgrading(workspace, survey, profile, cancellation).of(names, true);
     }
 
     /** The title of the change of the environment that can be taken back; empty if there is none. */
@@ -89,16 +95,25 @@ public final class PackageWork {
         return new EnvironmentEdits(workspace, profile).last().map(EnvironmentHistory.Entry::title);
     }
 
-    void change(EnvironmentEdit edit, Wanted wanted, Profile profile, RunListener listener, Cancellation cancellation) {
+    /** @return what should be known although it went well */
+    List<Problem> change(
+            PackageEdit edit, Wanted wanted, Profile profile, RunListener listener, Cancellation cancellation) {
         try (var _ = workspace.lock(OpenProject.HOLDER)) {
-            new EnvironmentEdits(workspace, profile).make(edit, wanted, listener, cancellation);
+            return told(new EnvironmentEdits(workspace, profile).make(edit, wanted, listener, cancellation));
         }
     }
 
-    void undoChange(Wanted wanted, Profile profile, RunListener listener, Cancellation cancellation) {
+    List<Problem> undoChange(Wanted wanted, Profile profile, RunListener listener, Cancellation cancellation) {
         try (var _ = workspace.lock(OpenProject.HOLDER)) {
-            new EnvironmentEdits(workspace, profile).undo(wanted, listener, cancellation);
+            return new EnvironmentEdits(workspace, profile)
+                    .undo(wanted, listener, cancellation)
+                    .map(PackageWork::told)
+                    .orElse(List.of());
         }
+    }
+
+    private static List<Problem> told(EnvironmentEdits.Outcome outcome) {
+        return outcome.ok() ? outcome.problems() : List.of();
     }
 
     /** Opens a terminal in the environment; see {@link EnvironmentCare#openTerminal}. */

@@ -63,7 +63,8 @@ public final class Session {
         this.profile = new SimpleObjectProperty<>(latest);
         this.runs = new Runs(background);
         this.reading = new Reading(background);
-        this.environment = new EnvironmentRuns(project, background, runs, outlook::get, this::rescan, trouble::set);
+        this.environment = new EnvironmentRuns(
+                project, background, runs, outlook::get, this::rescan, this::followEdit, trouble::set);
         this.memory = new Memory(project, background);
         this.listings = new ListingBoard(background);
         this.edits = new Edits(project, background, this::followEdit, trouble::set);

@@ -73,7 +73,7 @@ public final class DependenciesStep {
                         .add(DependencyTable.HEAD));
         VBox.setVgrow(table, Priority.ALWAYS);
         change = new ChangeModel(session);
-        var acts = new DependencyActs(texts, model, table, change::uninstall);
+        var acts = new DependencyActs(texts, model, table, change);
         var tools = new DependencyTools(texts, session, model, table, acts, this::tell);
         Boxes.show(wrong, false);
         var notes = new TopicNotes(texts, session, Topic.DEPENDENCIES, problem -> !model.isToldInRow(problem));

@@ -1,12 +1,12 @@
 package dev.slipway.gui.step;
 
 import dev.slipway.gui.form.Buttons;
+import dev.slipway.gui.packages.ChangeModel;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Remedy;
 import dev.slipway.requirement.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -26,16 +26,16 @@ final class DependencyActs {
     private final DependencyModel model;
     private final DependencyTable table;
     private final List<Button> buttons = new ArrayList<>();
-    private final Consumer<List<String>> uninstall;
+    private final ChangeModel change;
 
-    /** @param uninstall takes packages out of the environment, once a person has seen what that does */
-    DependencyActs(Texts texts, DependencyModel model, DependencyTable table, Consumer<List<String>> uninstall) {
-        this.uninstall = uninstall;
+    /** @param change upgrades packages and takes them out of the environment, once a person has seen what that does */
+    DependencyActs(Texts texts, DependencyModel model, DependencyTable table, ChangeModel change) {
+        this.change = change;
         this.texts = texts;
         this.model = model;
         this.table = table;
         for (DependencyAct act : List.of(DependencyAct.PIN, DependencyAct.UPGRADE, DependencyAct.REMOVE)) {
-            Button button = Buttons.small(text(act), () -> model.act(act, table.selected()));
+            Button button = Buttons.small(text(act), () -> act(act, table.selected()));
             button.setId("act-" + act.name());
             button.setUserData(act);
             buttons.add(button);
@@ -63,6 +63,25 @@ final class DependencyActs {
 
     private static boolean applies(DependencyAct act, List<DependencyRow> rows) {
         return rows.stream().anyMatch(row -> act.on(row).isPresent());
+    }
+
+    /** What is installed is upgraded there, and in the declaration where that forbids it; of the rest the declaration says what comes. */
+    private void act(DependencyAct act, List<DependencyRow> rows) {
+        List<DependencyRow> here = rows.stream()
+                .filter(row -> act == DependencyAct.UPGRADE
+                        && row.dependency().installed() != null
+                        && act.on(row).isPresent())
+                .toList();
+        if (here.isEmpty()) {
+            model.act(act, rows);
+            return;
+        }
+        change.upgrade(here.stream().map(DependencyRow::name).toList());
+        List<DependencyRow> elsewhere =
+                rows.stream().filter(row -> !here.contains(row)).toList();
+        if (!elsewhere.isEmpty()) {
+            model.act(act, elsewhere);
+        }
     }
 
     private void key(KeyEvent event) {
@@ -98,7 +117,7 @@ final class DependencyActs {
         List<MenuItem> items = new ArrayList<>();
         for (DependencyAct act : DependencyAct.values()) {
             if (applies(act, rows)) {
-                items.add(item(label(act, rows), () -> model.act(act, rows)));
+                items.add(item(label(act, rows), () -> act(act, rows)));
             }
         }
         if (rows.size() == 1 && rows.getFirst().dependency().distribution() != null) {
@@ -109,7 +128,7 @@ final class DependencyActs {
                 .map(DependencyRow::name)
                 .toList();
         if (!installed.isEmpty()) {
-            items.add(item(texts.get("dependencies.uninstall"), () -> uninstall.accept(installed)));
+            items.add(item(texts.get("dependencies.uninstall"), () -> change.uninstall(installed)));
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

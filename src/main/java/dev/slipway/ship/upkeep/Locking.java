@@ -52,6 +52,7 @@ public final class Locking {
     private final Wanted wanted;
     private final Path root;
     private final Cancellation cancellation;
+    private List<FileChange> earlier = List.of();
 
     /** @param pythons settled, so that the lock holds what the environment gets */
     public Locking(Workspace workspace, Survey survey, Profile profile, PythonChoice pythons) {
@@ -83,6 +84,13 @@ public final class Locking {
         public Renewal {
             names = names.stream().map(DistributionName::normalize).collect(Collectors.toUnmodifiableSet());
         }
+    }
+
+    /** The same for the files as they will be after these edits. */
+    Locking after(List<FileChange> edits) {
+        var later = new Locking(workspace, survey, profile, pythons, cancellation);
+        later.earlier = List.copyOf(edits);
+        return later;
     }
 
     /** How the lock that is there stands to what is wanted: nothing to say if it is up to date. */

@@ -12,8 +12,6 @@ import dev.slipway.dependency.upkeep.Removal;
 import dev.slipway.dependency.upkeep.Upgrade;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.platform.VenvLayout;
-import dev.slipway.problem.Problem;
-import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.ScanListener;
 import dev.slipway.requirement.DistributionName;
@@ -125,14 +123,14 @@ public final class Packages {
     }
 
     /**
-     * An upgrade, not made yet.
+     * An upgrade of the environment, not made yet.
      *
      * @param names none for all
      * @param beyond whether what is declared of them is passed over
+     * @param pythons settled
      * @throws dev.slipway.problem.ShipException as {@link Upgrade#of}
      */
-    public EnvironmentEdit upgrade(List<String> names, boolean beyond) {
-        PythonChoice pythons = workspace.settle(survey, profile, workspace.pythons(survey, profile));
+    EnvironmentEdit upgrade(List<String> names, boolean beyond, PythonChoice pythons) {
         Resolving resolving = new Resolving(workspace, profile, wanted, pythons);
         resolving.prepare();
         // The Python that the environment was made from, since uv puts no pip into one.
@@ -143,31 +141,13 @@ public final class Packages {
                 .version(version.major() + "." + version.minor())
                 .map(Interpreter::executable)
                 .orElseGet(() -> new VenvLayout(workspace.host().platform(), contents.folder()).python());
-        EnvironmentEdit edit =
-                new Upgrade(contents, graph, python, resolving.resolver()).of(names, resolving.limits(beyond));
-        return beyond ? edit : edit.and(held(names, edit));
-    }
-
-    /** Why a package that was named stays as it is: the project pins it. */
-    private List<Problem> held(List<String> names, EnvironmentEdit edit) {
-        return wanted.wishes().stream()
-                .filter(wish -> wish.pinned() != null
-                        && names.stream()
-                                .anyMatch(
-                                        name -> DistributionName.normalize(name).equals(wish.name()))
-                        && edit.changes().stream()
-                                .noneMatch(change -> DistributionName.same(change.name(), wish.name())))
-                .map(wish -> Problem.info(
-                                Topic.DEPENDENCIES,
-                                (wish.place().isEmpty() ? "The project" : wish.place()) + " holds it: " + wish.text()
-                                        + ".")
-                        .advise("--beyond upgrades it all the same, and changes the declaration along."))
-                .toList();
+        return new Upgrade(contents, graph, python, resolving.resolver()).of(names, resolving.limits(beyond));
     }
 
     /** A removal, not made yet. */
-    public EnvironmentEdit uninstall(List<String> names) {
-        return Removal.of(contents, graph, names, wantedNames());
+    public PackageEdit uninstall(List<String> names) {
+        EnvironmentEdit edit = Removal.of(contents, graph, names, wantedNames());
+        return new PackageEdit(edit, List.of(), new EnvironmentEdits(workspace, profile).commands(edit, wanted), false);
     }
 
     /**
