@@ -19,14 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.animation.PauseTransition;
-import javafx.animation.SequentialTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Puts the window together: the one place that chooses executors, folders and languages. */
 public final class App extends Application {
@@ -118,7 +115,7 @@ public final class App extends Application {
         desk.open(getParameters().getRaw());
         String sample = System.getProperty("slipway.train");
         if (sample != null) {
-            rehearse(() -> desk.open(Path.of(sample)));
+            new WindowRehearsal(desk, Texts.of(locale), Path.of(sample)).play();
         } else if (System.getProperty("slipway.window", "").equals("once")) {
             closeOnceSeen(scene);
         }
@@ -160,14 +157,5 @@ public final class App extends Application {
             }
             Platform.requestNextPulse();
         });
-    }
-
-    /** The build lets the window be seen once, to record what the machine needs for it. */
-    private static void rehearse(Runnable open) {
-        var onStart = new PauseTransition(Duration.seconds(1));
-        onStart.setOnFinished(_ -> open.run());
-        var onProject = new PauseTransition(Duration.seconds(2));
-        onProject.setOnFinished(_ -> Platform.exit());
-        new SequentialTransition(onStart, onProject).play();
     }
 }

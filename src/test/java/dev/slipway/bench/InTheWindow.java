@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is measured in a window on the Headless platform, in a process of its own with the options of the program. */
+/** What is measured in a window, in a process of its own with the options of the program. */
 final class InTheWindow {
     private InTheWindow() {}
 
@@ -27,9 +27,12 @@ final class InTheWindow {
     }
 
     private static void run(String main, Path work, String... arguments) throws IOException, InterruptedException {
-        var options = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
         var called = new ArrayList<>(List.of(main));
         called.addAll(List.of(arguments));
-        Product.run(Product.window(options, work, called.toArray(String[]::new)));
+        Screen.onEach((where, options, environment) -> {
+            System.out.println();
+            System.out.println("On " + where + ":");
+            Product.show(options, environment, work, called.toArray(String[]::new));
+        });
     }
 }

@@ -29,12 +29,14 @@ final class MillionLinesBench {
 
     static void run(Path work) throws IOException, InterruptedException {
         withLittleMemory(MillionLinesBench.class.getName(), work.toString());
-        Product.run(Product.window(
-                List.of("-Xmx128m", "-Dglass.platform=Headless", "-Dprism.order=sw"),
-                work,
-                "dev.slipway.gui.console.GapsWhileLinesStream",
-                python(work),
-                PROGRAM));
+        String python = python(work);
+        Screen.onEach((where, options, environment) -> {
+            var withHeap = new ArrayList<>(options);
+            withHeap.add("-Xmx128m");
+            System.out.println();
+            System.out.println("On " + where + ":");
+            Product.show(withHeap, environment, work, "dev.slipway.gui.console.GapsWhileLinesStream", python, PROGRAM);
+        });
     }
 
     /** With the options that the program itself runs with, but for the heap. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the build leaves in {@code target/slipway}, to run a part of it as the launcher would. */
 final class Product {
@@ -50,8 +52,22 @@ final class Product {
         return launcher.substring(start, launcher.indexOf('"', start)).replace("$home", HOME.toString());
     }
 
+    /** Runs {@link #window} on a display, as the launcher would. */
+    static void show(List<String> options, Map<String, String> environment, Path work, String... mainAndArguments)
+            throws IOException, InterruptedException {
+        var all = new HashMap<>(environment);
+        all.put("GDK_GL", "disable");
+        run(window(options, work, mainAndArguments), all);
+    }
+
     static void run(List<String> command) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        run(command, Map.of());
+    }
+
+    static void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        int exit = builder.start().waitFor();
         if (exit != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + exit);
         }

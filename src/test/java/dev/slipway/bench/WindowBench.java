@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,23 +29,7 @@ final class WindowBench {
         Files.deleteIfExists(cache);
         Product.run(bare(jar, "-XX:AOTCacheOutput=" + cache, List.of("-Dglass.platform=Headless", "-Dprism.order=sw")));
 
-        compare(
-                work,
-                jar,
-                cache,
-                "JavaFX's Headless platform",
-                List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
-                Map.of());
-        if (System.getenv("DISPLAY") != null) {
-            compare(work, jar, cache, "the display", List.of(), Map.of());
-        } else {
-            Optional<Screen> screen = Screen.start();
-            if (screen.isPresent()) {
-                try (Screen xvfb = screen.get()) {
-                    compare(work, jar, cache, "GTK under Xvfb", List.of(), Map.of("DISPLAY", xvfb.display()));
-                }
-            }
-        }
+        Screen.onEach((where, options, environment) -> compare(work, jar, cache, where, options, environment));
     }
 
     private static void compare(
