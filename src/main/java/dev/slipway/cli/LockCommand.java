@@ -80,6 +80,10 @@ final class LockCommand implements Callable<Integer> {
         LockFormat wanted = format == null ? locking.usualFormat() : Locked.format(format);
         FileChange change = locking.make(wanted, renewal());
         new ShownEdits(terminal, workspace).make(List.of(change), dry);
+        List<String> members = wanted == LockFormat.UV ? locking.members() : List.of();
+        if (!members.isEmpty()) {
+            terminal.say("It is for all members of the workspace: " + String.join(", ", members) + ".");
+        }
         if (change.changesNothing()) {
             terminal.say(wanted.file() + " is up to date.");
         } else if (!dry) {

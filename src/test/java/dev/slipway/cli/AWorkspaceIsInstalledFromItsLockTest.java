@@ -9,8 +9,10 @@ import dev.slipway.ship.Host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,45 +54,102 @@ class AWorkspaceIsInstalledFromItsLockTest {
     }
 
     @Test
-    void makingItsLockIsRefusedWithWhatToDo() throws IOException {
-        var end = SlipwayProcess.run(folder, Map.of(), "lock", folder, "--format", "uv");
+    void theLockIsTheOneThatUvWouldMake() throws Exception {
+        Path uv = uv();
+        write("packages/odd/pyproject.toml", """
+                [build-system]
+                requires = ["setuptools"]
+                build-backend = "setuptools.build_meta"
+                [project]
+                name = "odd"
+                requires-python = ">=3.9"
+                dynamic = ["version", "dependencies"]
+                [tool.setuptools.dynamic]
+                version = { attr = "odd.__version__" }
+                dependencies = { file = "needs.txt" }
+                """);
+        write("packages/odd/odd/__init__.py", "__version__ = '3'\n");
+        write("packages/odd/needs.txt", "idna\n");
+        write("packages/notes/read me.txt", "no project\n");
+        write(
+                "packages/plain 普通/pyproject.toml",
+                "[project]\nname = 'plain'\nversion = '0'\nrequires-python = '>=3.9'\ndependencies = ['six']\n");
+        List<String> before = files();
 
-        assertThat(end.code()).isEqualTo(ExitCode.BAD_ARGUMENTS);
-        assertThat(end.output())
-                .contains("pyproject.toml:11: uv locks this project together with other folders")
-                .contains("Run uv lock in the folder yourself");
-        assertThat(folder.resolve("uv.lock")).doesNotExist();
+        var looked = SlipwayProcess.run(folder, Map.of(), "lock", folder, "--format", "uv", "--dry-run");
+        assertThat(looked.code()).as(looked.output()).isZero();
+        assertThat(looked.output())
+                .contains("helper (packages/helper)", "odd (packages/odd)", "plain (packages/plain 普通)");
+        assertThat(files()).as("no file of the user's is touched").isEqualTo(before);
+
+        var made = SlipwayProcess.run(folder, Map.of(), "lock", folder, "--format", "uv");
+        assertThat(made.code()).as(made.output()).isZero();
+        // uv refuses a folder of its members that holds no project.
+        Files.delete(folder.resolve("packages/notes/read me.txt"));
+        Files.delete(folder.resolve("packages/notes"));
+        assertThat(run(uv.toString(), "lock", "--check", "--quiet")).isZero();
+        assertThat(Files.readString(folder.resolve("uv.lock"))).contains("idna", "six", "colorama", "tabulate");
+
+        var member = SlipwayProcess.run(folder, Map.of(), "lock", folder.resolve("packages/helper"), "--format", "uv");
+        assertThat(member.code()).isEqualTo(ExitCode.BAD_ARGUMENTS);
+        assertThat(member.output()).contains("member of the uv workspace in " + folder);
+    }
+
+    @Test
+    void aWorkspaceThatIsNoProjectIsLockedAndInstalledWithAllItsMembers() throws Exception {
+        Path uv = uv();
+        Files.delete(folder.resolve("src/tides/__init__.py"));
+        write("pyproject.toml", "[tool.uv.workspace]\nmembers = ['packages/*']\nexclude = ['packages/old']\n");
+        write("packages/old/pyproject.toml", "not [ read");
+
+        var made = SlipwayProcess.run(folder, Map.of(), "lock", folder, "--format", "uv");
+        assertThat(made.code()).as(made.output()).isZero();
+        assertThat(run(uv.toString(), "lock", "--check", "--quiet")).isZero();
+
+        var end = SlipwayProcess.run(folder, Map.of(), "environment", folder, "--engine", "uv");
+        assertThat(end.code()).as(end.output()).isZero();
+        assertThat(run(folder.resolve(".venv/bin/python").toString(), "-c", "import helper, colorama"))
+                .isZero();
     }
 
     @Test
     void theLockThatUvMadeIsInstalledWithItsMembers() throws Exception {
-        RealEnvironment.engine("uv");
-        SlipwayProcess.run(folder, Map.of(), "lock", folder, "--format", "pylock", "--engine", "uv");
-        Files.deleteIfExists(folder.resolve("pylock.toml"));
-        Path uv;
-        try (Stream<Path> tools = Files.walk(SlipwayProcess.HOME.resolve("data/tools"))) {
-            uv = tools.filter(file -> file.getFileName().toString().equals("uv") && Files.isRegularFile(file))
-                    .findFirst()
-                    .orElse(null);
-        }
-        assumeTrue(uv != null, "uv is not here");
-        int exit = new ProcessBuilder(uv.toString(), "lock", "--quiet")
-                .directory(folder.toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(exit).isZero();
+        assertThat(run(uv().toString(), "lock", "--quiet")).isZero();
 
         var end = SlipwayProcess.run(folder, Map.of(), "environment", folder, "--engine", "uv");
 
         assertThat(end.code()).as(end.output()).isZero();
         assertThat(end.output()).contains("Install what uv.lock names, each file checked by its hash");
-        int works = new ProcessBuilder(
-                        folder.resolve(".venv/bin/python").toString(), "-c", "import helper, tabulate, colorama")
+        assertThat(run(folder.resolve(".venv/bin/python").toString(), "-c", "import helper, tabulate, colorama"))
+                .isZero();
+    }
+
+    /** The one that Slipway fetched. */
+    private static Path uv() throws IOException {
+        RealEnvironment.engine("uv");
+        try (Stream<Path> tools = Files.walk(SlipwayProcess.HOME.resolve("data/tools"))) {
+            return tools.filter(file -> file.getFileName().toString().equals("uv") && Files.isRegularFile(file))
+                    .findFirst()
+                    .orElseGet(() -> Assumptions.abort("uv is not here"));
+        }
+    }
+
+    private int run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .inheritIO()
                 .start()
                 .waitFor();
-        assertThat(works).isZero();
+    }
+
+    /** All but what is Slipway's. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(file -> folder.relativize(file).toString())
+                    .filter(file -> !file.startsWith(".slipway"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private void write(String file, String text) throws IOException {

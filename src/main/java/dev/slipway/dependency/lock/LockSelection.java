@@ -35,7 +35,7 @@ final class LockSelection {
                         .toList();
     }
 
-    /** From the project along what is needed, as uv does. */
+    /** From the project, or all members of a workspace that is none, along what is needed, as uv does. */
     private List<LockedPackage> walked() {
         Map<String, List<LockedPackage>> byName = new TreeMap<>();
         lock.packages()
@@ -43,8 +43,9 @@ final class LockSelection {
                         .add(one));
         record Visit(LockedPackage one, String extra) {}
         Deque<Visit> open = new ArrayDeque<>();
+        boolean ofProject = lock.packages().stream().anyMatch(one -> one.source() instanceof Source.Self);
         lock.packages().stream()
-                .filter(one -> one.source() instanceof Source.Self)
+                .filter(one -> ofProject ? one.source() instanceof Source.Self : isOfWorkspace(one))
                 .forEach(one -> open.add(new Visit(one, "")));
         Set<Visit> seen = new HashSet<>(open);
         Set<LockedPackage> chosen = new LinkedHashSet<>();
@@ -67,6 +68,12 @@ final class LockSelection {
             }
         }
         return List.copyOf(chosen);
+    }
+
+    /** Whether it lies in a folder beside the lock, as the members of a workspace do. */
+    static boolean isOfWorkspace(LockedPackage one) {
+        return one.source() instanceof Source.Unpacked
+                || one.source() instanceof Source.Local && one.hashes().isEmpty();
     }
 
     private boolean holds(@Nullable Marker marker, String extra) {

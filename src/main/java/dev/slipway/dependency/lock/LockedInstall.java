@@ -156,7 +156,7 @@ public record LockedInstall(
                 case Source.Address(String url) -> hashed(one.name() + " @ " + url, one);
                 case Source.Repository(String url) -> others.add(one.name() + " @ " + url);
                 case Source.Local(String path, boolean editable) -> local(one, path, editable);
-                case Source.Self _ -> {}
+                case Source.Self _, Source.Unpacked _ -> {}
             }
         }
 

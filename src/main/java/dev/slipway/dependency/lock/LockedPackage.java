@@ -47,6 +47,9 @@ public record LockedPackage(
         /** A folder or file beside the lock. */
         record Local(String path, boolean editable) implements Source {}
 
+        /** A member of a workspace that is no package: what it needs is installed, itself not. */
+        record Unpacked(String path) implements Source {}
+
         /** The project itself. */
         record Self() implements Source {}
     }

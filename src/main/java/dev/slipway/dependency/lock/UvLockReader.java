@@ -39,7 +39,9 @@ final class UvLockReader {
                 problems.add(e.problem().in(name, line, 0));
             }
         }
-        if (packages.stream().noneMatch(one -> one.source() instanceof Source.Self)) {
+        // A workspace need not be a project of its own: then its members are what it was made for.
+        if (packages.stream()
+                .noneMatch(one -> one.source() instanceof Source.Self || LockSelection.isOfWorkspace(one))) {
             problems.add(Problem.error(Topic.DEPENDENCIES, name + " does not name the project it was made for.")
                     .in(name, 0, 0)
                     .advise("Make it anew with slipway lock --format uv."));
@@ -96,7 +98,12 @@ final class UvLockReader {
         for (String key : List.of("virtual", "editable", "directory", "path")) {
             if (source.has(key)) {
                 String path = source.text(key);
-                return path.equals(".") ? new Source.Self() : new Source.Local(path, key.equals("editable"));
+                if (path.equals(".")) {
+                    return new Source.Self();
+                }
+                return key.equals("virtual")
+                        ? new Source.Unpacked(path)
+                        : new Source.Local(path, key.equals("editable"));
             }
         }
         return new Source.Index();

@@ -1,9 +1,9 @@
 package dev.slipway.gui.packages;
 
-import dev.slipway.change.FileChange;
 import dev.slipway.dependency.lock.LockFormat;
 import dev.slipway.gui.session.Background;
 import dev.slipway.gui.session.Outlook;
+import dev.slipway.gui.session.PackageWork;
 import dev.slipway.gui.session.Session;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Severity;
@@ -53,7 +53,7 @@ public final class LockModel {
     public record Resolving(long startedNanos) implements Shown {}
 
     /** An edit of it that nobody has made yet. */
-    public record Proposed(FileChange change) implements Shown {}
+    public record Proposed(PackageWork.LockProposal proposal) implements Shown {}
 
     private final Session session;
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(new Asking());
@@ -115,11 +115,11 @@ public final class LockModel {
         var renewal = all ? new Locking.Renewal(true, java.util.Set.of()) : Locking.Renewal.NOTHING;
         question.ask(
                 () -> session.project().packages().locking(survey, profile, outlook, wanted, renewal, mine),
-                change -> {
-                    if (change.changesNothing()) {
+                proposal -> {
+                    if (proposal.change().changesNothing()) {
                         leave();
                     } else {
-                        shown.set(new Proposed(change));
+                        shown.set(new Proposed(proposal));
                     }
                 },
                 wrong -> {
@@ -150,9 +150,9 @@ public final class LockModel {
 
     /** Makes the edit; it can be taken back. */
     public void write() {
-        if (shown.get() instanceof Proposed(FileChange change)) {
+        if (shown.get() instanceof Proposed(PackageWork.LockProposal proposal)) {
             shown.set(new Asking());
-            session.edits().write(List.of(change), UnaryOperator.identity());
+            session.edits().write(List.of(proposal.change()), UnaryOperator.identity());
             look();
         }
     }

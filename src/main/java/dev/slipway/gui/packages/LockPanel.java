@@ -9,6 +9,7 @@ import dev.slipway.gui.form.DiffView;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.form.ProblemNote;
+import dev.slipway.gui.session.PackageWork;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
 import javafx.scene.Node;
@@ -50,7 +51,7 @@ public final class LockPanel extends VBox {
                         .addAll(told(wrong, "plain"), new FlowPane(8, 8, button("make", texts.get("lock.make"), null)));
             }
             case LockModel.Resolving(long started) -> body.getChildren().add(new Busy(texts, started, model::cancel));
-            case LockModel.Proposed(FileChange change) -> proposed(change);
+            case LockModel.Proposed(PackageWork.LockProposal proposal) -> proposed(proposal);
         }
     }
 
@@ -98,12 +99,16 @@ public final class LockPanel extends VBox {
         return button;
     }
 
-    private void proposed(FileChange change) {
+    private void proposed(PackageWork.LockProposal proposal) {
+        FileChange change = proposal.change();
         String file = String.valueOf(change.file().getFileName());
         Button write = Buttons.small(texts.get("lock.write", file), model::write);
         write.setId("lock-write");
         var diff = new DiffView();
         diff.showLines(change, rest -> texts.get("changes.more", rest));
+        if (!proposal.members().isEmpty()) {
+            body.getChildren().add(quiet(texts.get("lock.members", String.join(", ", proposal.members()))));
+        }
         body.getChildren()
                 .addAll(
                         quiet(texts.get("lock.proposed", file)),

@@ -48,15 +48,28 @@ public final class PackageWork {
         return Locked.of(survey, profile, python);
     }
 
+    /**
+     * An edit of the lock that nobody has made yet.
+     *
+     * @param members other projects that it is for; see {@link Locking#members}
+     */
+    public record LockProposal(FileChange change, List<String> members) {
+        public LockProposal {
+            members = List.copyOf(members);
+        }
+    }
+
     /** The edit that makes the lock or brings it up to date; see {@link Locking#make}. */
-    public FileChange locking(
+    public LockProposal locking(
             Survey survey,
             Profile profile,
             Outlook outlook,
             LockFormat format,
             Locking.Renewal renewal,
             Cancellation cancellation) {
-        return new Locking(workspace, survey, profile, outlook.pythons(), cancellation).make(format, renewal);
+        var locking = new Locking(workspace, survey, profile, outlook.pythons(), cancellation);
+        FileChange change = locking.make(format, renewal);
+        return new LockProposal(change, format == LockFormat.UV ? locking.members() : List.of());
     }
 
     /** Which package needs which; see {@link ProjectTree#of}. */

@@ -117,7 +117,7 @@ public final class Locking {
         try {
             Path own = new SlipwayFolder(workspace.root()).make("locking");
             String text = format == LockFormat.UV
-                    ? new ProjectLocking(workspace.host(), root, python(), way())
+                    ? ProjectLocking.of(workspace.host(), root, earlier, python(), way())
                             .text(uv.orElseThrow(Locking::needsUv), own, renewal, cancellation)
                     : LockText.withWants(
                             format,
@@ -132,6 +132,20 @@ public final class Locking {
                     Problem.error(Topic.DEPENDENCIES, "The lock cannot be prepared: " + e.getMessage() + ".")
                             .advise("Look at the permissions of the folder .slipway."),
                     e);
+        }
+    }
+
+    /**
+     * Which other projects a {@code uv.lock} is for besides this one, as "name (folder)": the members of its workspace.
+     *
+     * @throws ShipException as {@link #make}
+     */
+    public List<String> members() {
+        try {
+            return ProjectLocking.of(workspace.host(), root, earlier, python(), way())
+                    .members();
+        } catch (IOException _) {
+            return List.of();
         }
     }
 

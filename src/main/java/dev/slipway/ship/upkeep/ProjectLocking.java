@@ -1,5 +1,6 @@
 package dev.slipway.ship.upkeep;
 
+import dev.slipway.change.FileChange;
 import dev.slipway.dependency.settle.Way;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.environment.UvLocker;
@@ -17,35 +18,55 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * Makes {@code uv.lock} from a copy of pyproject.toml in a folder of our own, so that nothing of the user's is touched before it was shown.
+ * Makes {@code uv.lock} from a copy of pyproject.toml in a folder of our own, with those of the folders that uv locks together with it, so
+ * that nothing of the user's is touched before it was shown.
  *
  * @param root where the project's pyproject.toml lies
+ * @param pyproject what that file holds, or will hold
  */
-record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
+record ProjectLocking(Host host, Path root, byte[] pyproject, Interpreter python, Way way) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    String text(UvLocker uv, Path own, Locking.Renewal renewal, Cancellation cancellation) throws IOException {
-        Path original = root.resolve(PyprojectFile.NAME);
-        if (!Files.isRegularFile(original)) {
+    /**
+     * For a project.
+     *
+     * @param earlier edits that will be made before the lock is
+     * @throws ShipException (BAD_ARGUMENT) if it has no pyproject.toml
+     */
+    static ProjectLocking of(Host host, Path root, List<FileChange> earlier, Interpreter python, Way way)
+            throws IOException {
+        Path file = root.resolve(PyprojectFile.NAME);
+        for (FileChange edit : earlier) {
+            byte[] after = edit.after();
+            if (edit.file().equals(file) && after != null) {
+                return new ProjectLocking(host, root, after, python, way);
+            }
+        }
+        if (!Files.isRegularFile(file)) {
             throw unsuited("The folder has no pyproject.toml, from which uv would make its lock.");
         }
-        byte[] bytes = Files.readAllBytes(original);
-        PyprojectFile project = PyprojectFile.of(bytes);
+        return new ProjectLocking(host, root, Files.readAllBytes(file), python, way);
+    }
+
+    String text(UvLocker uv, Path own, Locking.Renewal renewal, Cancellation cancellation) throws IOException {
+        PyprojectFile project = PyprojectFile.of(pyproject);
         TomlDocument document = project.document();
-        if (project.style() != PyprojectFile.Style.PROJECT) {
+        boolean together = document.has("tool", "uv", "workspace");
+        if (project.style() != PyprojectFile.Style.PROJECT && !together) {
             throw unsuited("pyproject.toml has no [project] table, from which uv would make its lock.");
         }
-        if (!document.table("tool", "uv", "workspace").isEmpty() || usesFolders(document)) {
-            throw together(document.line("tool", "uv", "workspace"));
+        Optional<Path> above = together ? Optional.empty() : UvFolders.above(root);
+        if (above.isPresent()) {
+            throw member(above.get());
         }
-        Path folder = own.resolve("project");
-        Files.createDirectories(folder);
-        Path copy = folder.resolve(PyprojectFile.NAME);
-        Path lock = folder.resolve("uv.lock");
-        Files.deleteIfExists(lock);
+        UvFolders folders = UvFolders.of(root, document);
+        var mirror = new UvCopy(folders.top(), own.resolve("project"));
+        mirror.make(folders);
+        Path copy = mirror.of(root).resolve(PyprojectFile.NAME);
+        Path lock = mirror.of(root).resolve("uv.lock");
         Path known = root.resolve("uv.lock");
         boolean first = !Files.isRegularFile(known) || renewal.all();
         if (Files.isRegularFile(known)) {
@@ -64,12 +85,17 @@ record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
                             .bytes());
             boolean settled = run(uv, copy, new Locking.Renewal(renewal.all(), renewal.names()), cancellation)
                     .ok();
-            Files.write(copy, bytes);
+            Files.write(copy, pyproject);
             Captured after = run(uv, copy, settled ? Locking.Renewal.NOTHING : renewal, cancellation);
             return done(after, lock);
         }
-        Files.write(copy, bytes);
+        Files.write(copy, pyproject);
         return done(run(uv, copy, renewal, cancellation), lock);
+    }
+
+    /** Which members of a workspace the lock is for, besides the project itself; none if it stands alone. */
+    List<String> members() {
+        return UvFolders.of(root, PyprojectFile.of(pyproject).document()).shown();
     }
 
     private static String done(Captured captured, Path lock) throws IOException {
@@ -89,24 +115,18 @@ record ProjectLocking(Host host, Path root, Interpreter python, Way way) {
         return captured;
     }
 
-    private static boolean usesFolders(TomlDocument document) {
-        return document.table("tool", "uv", "sources").values().stream()
-                .anyMatch(one -> one instanceof Map<?, ?> source
-                        && (source.containsKey("path") || source.containsKey("workspace")));
-    }
-
-    /** uv reads each of those folders where it lies, and Slipway lets it write in none of them. */
-    private static ShipException together(int line) {
+    /** uv keeps one lock for all members, beside the workspace's own file. */
+    private static ShipException member(Path workspace) {
         return new ShipException(
                 ShipException.Kind.BAD_ARGUMENT,
                 Problem.error(
                                 Topic.DEPENDENCIES,
-                                "uv locks this project together with other folders, by a workspace or by paths.")
-                        .in(PyprojectFile.NAME, line, 0)
-                        .so(
-                                "Slipway has uv make a lock from a copy of pyproject.toml alone, so it does not make this one.")
-                        .advise(
-                                "Run uv lock in the folder yourself, and the environment is made from the uv.lock that it writes; or choose another format: pylock or requirements."));
+                                "This project is a member of the uv workspace in " + workspace
+                                        + ", whose one lock lies there.")
+                        .in(PyprojectFile.NAME, 0, 0)
+                        .so("A uv.lock of its own would be read by nobody.")
+                        .advise("Open that folder and make the lock there; or choose another format: pylock or"
+                                + " requirements."));
     }
 
     private static ShipException unsuited(String why) {
