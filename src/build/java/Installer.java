@@ -79,10 +79,13 @@ final class Installer {
                 "--main-class", "dev.slipway.Slipway",
                 "--runtime-image", SLIPWAY.resolve("runtime").toString(),
                 "--java-options", "-XX:AOTCache=$APPDIR/window.aot",
+                "--java-options", "-Xmn16m",
                 "--java-options", "-XX:CompileThresholdScaling=2",
                 "--java-options", "-XX:MinHeapFreeRatio=10",
                 "--java-options", "-XX:MaxHeapFreeRatio=30",
                 "--java-options", "-XX:-ShrinkHeapInSteps",
+                // Systems whose C library keeps nothing back ignore it.
+                "--java-options", "-XX:TrimNativeHeapInterval=5000",
                 "--icon", "assets/" + (windows ? "icon.ico" : mac ? "icon.icns" : "icon-512.png")));
         if (windows) {
             // The window's program has no console to print to.

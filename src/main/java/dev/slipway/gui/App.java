@@ -50,6 +50,10 @@ public final class App extends Application {
         if (System.getProperty("prism.order") == null && Graphics.missing()) {
             System.setProperty("prism.order", "sw");
         }
+        if ("sw".equals(System.getProperty("prism.order"))) {
+            // Backgrounds would be kept as pictures of 8 MB, from which software copies no faster than it draws.
+            System.setProperty("prism.disableRegionCaching", "true");
+        }
     }
 
     /** Windows that the build or a benchmark opens stand for themselves. */

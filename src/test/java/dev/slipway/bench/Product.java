@@ -31,25 +31,33 @@ final class Product {
                 "-C",
                 Path.of("target/test-classes").toAbsolutePath().toString(),
                 "dev/slipway"));
-        var command = new ArrayList<>(List.of(
-                HOME.resolve("runtime/bin/java").toString(),
-                "-XX:AOTCache=" + HOME.resolve("lib/window.aot"),
-                // As the launcher for a shell gives it to the window.
-                "-XX:CompileThresholdScaling=2",
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=30",
-                "-XX:-ShrinkHeapInSteps"));
+        var command = new ArrayList<>(
+                List.of(HOME.resolve("runtime/bin/java").toString(), "-XX:AOTCache=" + HOME.resolve("lib/window.aot")));
+        command.addAll(windowOptions());
+        // As the window sets it where it draws by software.
+        command.add("-Dprism.disableRegionCaching=true");
         command.addAll(options);
         command.addAll(List.of("-cp", classPath() + File.pathSeparator + jar));
         command.addAll(List.of(mainAndArguments));
         return command;
     }
 
+    /** What the launcher for a shell gives the virtual machine for the window. */
+    private static List<String> windowOptions() throws IOException {
+        String launcher = Files.readString(HOME.resolve("bin/slipway"));
+        return List.of(between(launcher.substring(launcher.indexOf("# The window")), "options='", "'")
+                .split(" "));
+    }
+
     /** As the launcher for a shell lists it, for the order counts. */
     private static String classPath() throws IOException {
-        String launcher = Files.readString(HOME.resolve("bin/slipway"));
-        int start = launcher.indexOf("-classpath \"") + "-classpath \"".length();
-        return launcher.substring(start, launcher.indexOf('"', start)).replace("$home", HOME.toString());
+        return between(Files.readString(HOME.resolve("bin/slipway")), "-classpath \"", "\"")
+                .replace("$home", HOME.toString());
+    }
+
+    private static String between(String text, String before, String after) {
+        int start = text.indexOf(before) + before.length();
+        return text.substring(start, text.indexOf(after, start));
     }
 
     /** Runs {@link #window} on a display, as the launcher would. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A benchmark: what the window takes of memory while it idles, on the start screen and on a project, and after many runs. */
 public final class MemoryOfManyRuns {
-    private static final int RUNS = 20;
+    private static final int RUNS = Integer.getInteger("runs", 20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private MemoryOfManyRuns() {}
@@ -25,6 +25,7 @@ public final class MemoryOfManyRuns {
         var folders = new UserFolders(home.resolve("config"), here.cache(), here.data());
         Path project = home.resolve("tide table");
         Sample.TIDE_TABLE.copyTo(project);
+        ToolkitThread.startInEnglish();
         var window = Stages.open(folders, home, Locale.ENGLISH, Theme.LIGHT, 1280, 800);
         Stages.onToolkit(() -> {
             window.desk().showStart();

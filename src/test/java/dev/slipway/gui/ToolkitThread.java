@@ -23,15 +23,24 @@ public final class ToolkitThread {
             Locale here = Locale.getDefault();
             // The face for Chinese characters is chosen by it, once.
             Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            Platform.startup(() -> {
-                Platform.setImplicitExit(false);
-                Theme.install();
-                new Text("一").getLayoutBounds();
-                STARTED.countDown();
-            });
-            STARTED.await();
+            start(() -> new Text("一").getLayoutBounds());
             Locale.setDefault(here);
         }
+    }
+
+    /** The same for a benchmark of memory, without the face for Chinese characters, which a window in English does not load. */
+    static synchronized void startInEnglish() throws InterruptedException {
+        start(() -> {});
+    }
+
+    private static void start(Runnable more) throws InterruptedException {
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            Theme.install();
+            more.run();
+            STARTED.countDown();
+        });
+        STARTED.await();
     }
 
     /** Does something there and waits for what it gives. */

@@ -82,7 +82,19 @@ public final class Boxes {
                     padding.getBottom(),
                     padding.getLeft()));
         });
+        pane.skinProperty().addListener((_, _, _) -> keepNoPicture(pane));
         return pane;
+    }
+
+    /**
+     * What is scrolled is drawn anew. By itself JavaFX keeps a picture of it, which is made again whenever anything in it changes, and which
+     * stays in memory, some megabytes each, for screens that nobody looks at any more.
+     */
+    private static void keepNoPicture(ScrollPane pane) {
+        Node view = pane.lookup(".viewport");
+        if (view != null) {
+            view.setCache(false);
+        }
     }
 
     /** Scrolls as little as is needed for it to be seen, once it is laid out. */
