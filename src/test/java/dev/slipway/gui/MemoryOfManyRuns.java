@@ -97,10 +97,11 @@ public final class MemoryOfManyRuns {
         long live = runtime.totalMemory() - runtime.freeMemory();
         System.out.printf(
                 Locale.ROOT,
-                "  %-22s resident %4d   live heap %6.1f   resident after collection %4d%n",
+                "  %-22s resident %4d   live heap %6.1f of %4d   resident after collection %4d%n",
                 when,
                 rss >> 20,
                 live / 1048576.0,
+                runtime.totalMemory() >> 20,
                 resident().orElse(-1L) >> 20);
         return live;
     }
