@@ -27,7 +27,10 @@ final class DependencyText {
             case TYPING -> "; optional: for type checkers only";
             case COMPANION -> "; optional: for a call in the package";
             case BACKPORT -> "; not with this Python, which has it itself";
-            case ASIDE -> "; optional: in tests, documentation, examples or tools only";
+            case ASIDE ->
+                !one.where().isEmpty() && one.where().stream().allMatch(place -> place.contains(".ipynb:"))
+                        ? "; optional: in notebooks only"
+                        : "; optional: in tests, documentation, examples or tools only";
             case UNUSED -> one.declared() == null ? "; optional" : "";
         };
     }

@@ -37,6 +37,16 @@ public record CondaFile(
         List<Declared> declared, String python, List<String> channels, List<String> unnamed, List<Problem> problems) {
     private static final List<String> NAMES =
             List.of("environment.yml", "environment.yaml", "conda.yml", "conda.yaml", "env.yml");
+    /** Names that conda files bear, too; each may be another tool's, so what stands in it decides. */
+    private static final List<String> DOUBTFUL = List.of(
+            "env.yaml",
+            "requirements.yml",
+            "requirements.yaml",
+            "conda_env.yml",
+            "conda-env.yml",
+            "conda_environment.yml",
+            "conda-environment.yml",
+            "dependencies.yml");
     /** {@code environment-dev.yml}, {@code dev_environment.yaml}. */
     private static final Pattern OTHER = Pattern.compile(
             "(?:(?<before>\\w+)[-_.])?(?:environment|conda|env|conda[-_]env(?:ironment)?)(?:[-_.](?<after>[\\w-]+))?\\.ya?ml",
@@ -53,10 +63,29 @@ public record CondaFile(
 
     /** The first one in a folder; empty if there is none. Malformed content is among its problems. */
     public static Optional<CondaFile> in(Path folder) {
+        return name(folder).map(name -> read(folder.resolve(name), name));
+    }
+
+    /** The name of the file that {@link #in} reads. */
+    private static Optional<String> name(Path folder) {
         return NAMES.stream()
                 .filter(name -> Files.isRegularFile(folder.resolve(name)))
                 .findFirst()
-                .map(name -> read(folder.resolve(name), name));
+                .or(() -> DOUBTFUL.stream()
+                        .filter(name -> isConda(folder.resolve(name)))
+                        .findFirst());
+    }
+
+    private static boolean isConda(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) <= LARGEST
+                    && TextForm.of(Files.readAllBytes(file))
+                            .map(form -> form.text().lines().anyMatch(line -> line.startsWith("dependencies:")))
+                            .orElse(false);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -69,11 +98,7 @@ public record CondaFile(
     /** That of {@link #in}, then those for something else by their name. */
     public static List<Found> all(Path folder) {
         List<Found> found = new ArrayList<>();
-        in(folder)
-                .ifPresent(main -> NAMES.stream()
-                        .filter(name -> Files.isRegularFile(folder.resolve(name)))
-                        .findFirst()
-                        .ifPresent(name -> found.add(new Found(name, "", main))));
+        in(folder).ifPresent(main -> name(folder).ifPresent(name -> found.add(new Found(name, "", main))));
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
@@ -81,7 +106,8 @@ public record CondaFile(
                 if (words.matches() && Files.isRegularFile(entry)) {
                     String group = (words.group("before") == null ? "" : words.group("before"))
                             + (words.group("after") == null ? "" : words.group("after"));
-                    if (!group.isEmpty() && !NAMES.contains(name)) {
+                    boolean main = !found.isEmpty() && found.getFirst().name().equals(name);
+                    if (!group.isEmpty() && !NAMES.contains(name) && !main) {
                         found.add(new Found(name, group, read(entry, name)));
                     }
                 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param options where requirements files say to look, such as {@code --extra-index-url}
  * @param constraints what requirements files name by {@code -c}
  * @param hashes of those requirements that have some, by their text: {@code --hash} options as written
+ * @param open whether more is declared than can be known without running setup.py
  * @param problems lines that cannot be understood
  */
 public record DeclaredRequirements(
@@ -30,11 +31,12 @@ public record DeclaredRequirements(
         List<RequirementsFile.Option> options,
         List<Declared> constraints,
         Map<String, String> hashes,
+        boolean open,
         List<Problem> problems) {
 
     /** Nothing is declared. */
     public static final DeclaredRequirements NONE =
-            new DeclaredRequirements(List.of(), List.of(), List.of(), Map.of(), List.of());
+            new DeclaredRequirements(List.of(), List.of(), List.of(), Map.of(), false, List.of());
 
     public DeclaredRequirements {
         declared = List.copyOf(declared);
@@ -91,7 +93,7 @@ public record DeclaredRequirements(
             });
             Pipfile.in(folder).ifPresent(pipfile -> options.addAll(sources(pipfile)));
         }
-        return new DeclaredRequirements(declared, options, constraints, hashes, problems);
+        return new DeclaredRequirements(declared, options, constraints, hashes, found.open(), problems);
     }
 
     /** Pipfile and environment.yml; beside another file that says what is needed they are a group of their own. */
@@ -152,6 +154,7 @@ public record DeclaredRequirements(
                 options.stream().map(one -> one.under(folder)).toList(),
                 constraints.stream().map(one -> one.under(folder)).toList(),
                 hashes,
+                open,
                 problems.stream()
                         .map(one ->
                                 one.file() == null ? one : one.in(folder + "/" + one.file(), one.line(), one.column()))

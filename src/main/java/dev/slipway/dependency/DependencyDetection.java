@@ -7,6 +7,7 @@ import dev.slipway.project.ImportUse;
 import dev.slipway.project.LocalModules;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.Project;
+import dev.slipway.project.ProjectKind;
 import dev.slipway.requirement.DistributionName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,37 @@ final class DependencyDetection {
     /** What pickles of Python 2 call modules of the standard library, and the program itself. */
     private static final Set<String> NO_MODULES =
             Set.of("__builtin__", "copy_reg", "exceptions", "__main__", "__mp_main__");
+
+    /** Of the standard library of Python 2: code that runs on both imports them where the newer ones are missing. */
+    private static final Set<String> OF_PYTHON_2 = Set.of(
+            "StringIO",
+            "cStringIO",
+            "cPickle",
+            "urllib2",
+            "urlparse",
+            "httplib",
+            "cookielib",
+            "Cookie",
+            "ConfigParser",
+            "Queue",
+            "SocketServer",
+            "BaseHTTPServer",
+            "SimpleHTTPServer",
+            "HTMLParser",
+            "htmlentitydefs",
+            "robotparser",
+            "xmlrpclib",
+            "Tkinter",
+            "tkMessageBox",
+            "tkFileDialog",
+            "ttk",
+            "thread",
+            "dummy_thread",
+            "commands",
+            "UserDict",
+            "anydbm",
+            "sets",
+            "md5");
 
     private final Project project;
     private final LocalModules local;
@@ -45,7 +77,12 @@ final class DependencyDetection {
         this.local = project.localModules();
         this.resolver = resolver;
         this.python = python;
-        this.onlyNotebooks = project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
+        this.onlyNotebooks = project.kind() == ProjectKind.NOTEBOOKS
+                || !project.kind().isPackage()
+                        && project.mainEntryPoint()
+                                .map(start -> start.kind() == EntryKind.NOTEBOOK)
+                                .orElse(false)
+                || project.sources().stream().allMatch(source -> source.endsWith(".ipynb"));
         this.reach = project.kind().isPackage() ? new PackageReach(project, file -> !isAside(file)) : null;
     }
 
@@ -71,7 +108,10 @@ final class DependencyDetection {
                 file = use.file();
                 place = place(file);
             }
-            if (use.level() == 0 && foreign.computeIfAbsent(use.module(), this::isForeign) && !isOwn(use)) {
+            if (use.level() == 0
+                    && !FileRole.isBuildTool(use)
+                    && foreign.computeIfAbsent(use.module(), this::isForeign)
+                    && !isOwn(use)) {
                 for (Resolved one : resolved.computeIfAbsent(
                         new Imported(use.module(), use.names()),
                         imported -> resolver.resolve(imported.module(), imported.names()))) {
@@ -141,6 +181,7 @@ final class DependencyDetection {
     private boolean isForeign(String module) {
         return !module.isEmpty()
                 && !NO_MODULES.contains(DottedName.top(module))
+                && !OF_PYTHON_2.contains(module)
                 && !StandardLibrary.bundled().contains(module, python);
     }
 

@@ -68,9 +68,12 @@ final class DependencyProblems {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Collection<DependencyRow> rows;
+    private final boolean open;
 
-    DependencyProblems(Collection<DependencyRow> rows) {
+    /** @param open whether more is declared than is known: then nothing that is imported is told as undeclared */
+    DependencyProblems(Collection<DependencyRow> rows, boolean open) {
         this.rows = rows;
+        this.open = open;
     }
 
     List<Problem> find(List<Declared> declared) {
@@ -90,6 +93,9 @@ final class DependencyProblems {
         }
         String pin = pin(row);
         if (row.declared() == null && row.isRequired()) {
+            if (open && !row.places().isEmpty()) {
+                return;
+            }
             tellMissing(row, distribution, pin);
         } else if (row.declared() != null && pin != null) {
             comparePin(row, row.declared(), distribution, pin);
@@ -164,8 +170,11 @@ final class DependencyProblems {
             return;
         }
         RetiredNames.Retired found = RetiredNames.bundled().find(name).orElse(null);
-        if (found == null) {
-            return;
+        boolean elsewhere = declared.requirement() != null
+                && declared.requirement().marker() != null
+                && declared.requirement().marker().toString().contains("python_version");
+        if (found == null || elsewhere) {
+            return; // What only old Pythons get does no harm.
         }
         Problem problem = Problem.warning(
                         Topic.DEPENDENCIES, "“" + name + "” should not be required. " + found.reason())

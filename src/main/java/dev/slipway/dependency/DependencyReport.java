@@ -55,7 +55,8 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
                 .map(DependencyRow::finish)
                 .sorted(Comparator.comparing(DependencyReport::sortKey))
                 .toList();
-        List<Problem> problems = new ArrayList<>(new DependencyProblems(rows).find(folders.declared()));
+        List<Problem> problems =
+                new ArrayList<>(new DependencyProblems(rows, declared.open()).find(folders.declared()));
         problems.addAll(new ModelContradictions(project, declared.declared(), python).find());
         return new DependencyReport(dependencies, declared.declared(), problems);
     }

@@ -1,5 +1,6 @@
 package dev.slipway.dependency;
 
+import dev.slipway.project.ImportUse;
 import java.util.Set;
 
 /** Whether a file takes part when the program runs, or only when it is tested, documented or built. */
@@ -32,7 +33,7 @@ final class FileRole {
      * Whether the program runs without the file.
      *
      * @param file relative to the project with {@code /}
-     * @param onlyNotebooks whether the project has notebooks and nothing else; beside modules they are taken for sketches
+     * @param onlyNotebooks whether nothing but a notebook starts the project; beside programs they are taken for sketches
      */
     static boolean isAside(String file, boolean onlyNotebooks) {
         // Asked of each file of a large project.
@@ -44,6 +45,13 @@ final class FileRole {
         boolean test = name.startsWith("test_") || name.endsWith("_test.py");
         boolean high = file.indexOf('/') == end;
         return test || high && SIDE_FILES.contains(name) || isBelowSideFolder(file);
+    }
+
+    /** What setup.py imports to build with is no dependency: who builds has it. */
+    static boolean isBuildTool(ImportUse use) {
+        String name = use.file().substring(use.file().lastIndexOf('/') + 1);
+        return (name.equals("setup.py") || name.equals("ez_setup.py") || name.equals("versioneer.py"))
+                && (use.topLevel().equals("setuptools") || use.topLevel().equals("pkg_resources"));
     }
 
     private static boolean isBelowSideFolder(String file) {

@@ -34,9 +34,11 @@ public final class RequirementsFiles {
     private static final Set<String> MAIN =
             Set.of("", "base", "main", "common", "prod", "production", "run", "runtime", "app");
 
+    private static final List<String> FOLDERS = List.of("requirements", "reqs");
+
     private RequirementsFiles() {}
 
-    /** Those in the folder itself and in its folder {@code requirements}; those for the program itself first. */
+    /** Those in the folder itself and in its folders {@code requirements} and {@code reqs}; those for the program itself first. */
     public static List<Found> in(Path folder) {
         List<Found> found = new ArrayList<>();
         for (Path file : files(folder)) {
@@ -48,17 +50,25 @@ public final class RequirementsFiles {
             }
         }
         onlyOneOf(found);
-        for (Path file : files(folder.resolve("requirements"))) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".txt") && !name.contains("constraint")) {
-                found.add(new Found(file, group(name.substring(0, name.length() - ".txt".length()))));
-            }
+        for (String name : FOLDERS) {
+            files(folder.resolve(name)).forEach(file -> inside(file, found));
         }
         found.sort(Comparator.comparing(Found::group)
                 .thenComparing(f -> f.path().getNameCount())
                 .thenComparing(f -> f.path().toString().length())
                 .thenComparing(Found::path));
         return found;
+    }
+
+    /** In a folder for them each file is one; {@code base.txt} and {@code base-requirements.txt} are the same. */
+    private static void inside(Path file, List<Found> found) {
+        String name = file.getFileName().toString();
+        if (name.contains("constraint")) {
+            return;
+        }
+        Matcher words = NAME.matcher(name);
+        boolean named = words.matches() && words.group(1) != null && words.group(2) == null;
+        found.add(new Found(file, group(named ? words.group(1) : name.substring(0, name.length() - ".txt".length()))));
     }
 
     /** Beside requirements.txt, a requirement.txt is an older or misspelt copy of it, and pip would be given only one. */

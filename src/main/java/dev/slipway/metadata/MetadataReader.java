@@ -6,6 +6,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.requirement.DistributionName;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class MetadataReader {
     private final Path root;
     private final List<String> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean open;
 
     private MetadataReader(Path root) {
         this.root = root;
@@ -37,7 +39,7 @@ public final class MetadataReader {
         if (pyproject != null && pyproject.style() != PyprojectFile.Style.NONE) {
             contradictions(pyproject, setupCfg);
             var filled = MetadataMerge.fillDynamic(pyproject.metadata(), setupCfg, setupPy);
-            return new FoundMetadata(filled, declared(pyproject, setupCfg, setupPy), files, problems);
+            return new FoundMetadata(filled, declared(pyproject, setupCfg, setupPy), files, open, problems);
         }
         var build = pyproject == null ? Metadata.empty() : pyproject.metadata();
         var cfg = setupCfg == null || !setupCfg.describes() ? Metadata.empty() : setupCfg.metadata();
@@ -52,7 +54,7 @@ public final class MetadataReader {
         if (setupCfg != null && setupCfg.describes() && declared.isEmpty()) {
             declared.addAll(setupCfg.declared());
         }
-        return new FoundMetadata(MetadataMerge.setuptools(build, cfg, py), declared, files, problems);
+        return new FoundMetadata(MetadataMerge.setuptools(build, cfg, py), declared, files, open, problems);
     }
 
     /** Where the dependencies are dynamic, setuptools takes them from its own files. */
@@ -104,13 +106,39 @@ public final class MetadataReader {
         if (!known.name().isEmpty()) {
             wanted.remove("name");
         }
+        if (file.requirementsFiles().stream().anyMatch(this::isThere)) {
+            wanted.remove("install_requires"); // It takes them from a file that is read anyway.
+        }
+        open = wanted.contains("install_requires");
         for (var argument : wanted) {
+            if (argument.equals("version")) {
+                problems.add(versionIsOpen(file));
+                continue;
+            }
             var what = argument.equals("**") ? "Some arguments" : "The argument `" + argument + "`";
             problems.add(Problem.warning(
                             Topic.METADATA, what + " of setup() in setup.py cannot be known without running the file.")
                     .in(SetupPyFile.NAME, file.line(argument), 0)
                     .so("Slipway does not run it during a scan, so the value is left open.")
                     .advise("Type the value in, or move it to pyproject.toml."));
+        }
+    }
+
+    private static Problem versionIsOpen(SetupPyFile file) {
+        return Problem.info(Topic.METADATA, "The version in setup.py is known only when it is run.")
+                .in(SetupPyFile.NAME, file.line("version"), 0)
+                .so("A build runs it; a scan does not.");
+    }
+
+    private boolean isThere(String path) {
+        try {
+            var file = root.resolve(path).normalize();
+            var folder = file.getParent();
+            boolean read = folder != null
+                    && (folder.equals(root) || folder.endsWith("requirements") || folder.endsWith("reqs"));
+            return read && file.startsWith(root) && Files.isRegularFile(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

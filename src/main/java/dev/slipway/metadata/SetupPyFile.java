@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +103,29 @@ public final class SetupPyFile {
         if (argument("extras_require").orElse(null) instanceof PyValue.Pairs(var extras)) {
             extras.forEach((extra, value) -> add(found, extra, value));
         }
-        return found;
+        return found.stream().map(SetupPyFile::marked).toList();
+    }
+
+    /** Before markers had a place of their own they stood behind an extra's name: {@code extras_require={":python_version<'3'": [...]}}. */
+    private static DeclaredLine marked(DeclaredLine line) {
+        int colon = line.group().indexOf(':');
+        if (colon < 0) {
+            return line;
+        }
+        String marker = line.group().substring(colon + 1).strip();
+        String text = marker.isEmpty() || line.text().contains(";") ? line.text() : line.text() + "; " + marker;
+        return new DeclaredLine(
+                line.file(), line.line(), text, line.group().substring(0, colon).strip());
+    }
+
+    /** The paths in it that look like those of requirements files, as written. */
+    List<String> requirementsFiles() {
+        return tokens.stream()
+                .filter(token -> token.kind() == Kind.STRING)
+                .flatMap(token -> token.value().stream())
+                .filter(text -> text.endsWith(".txt") && text.length() < 200 && text.indexOf('\0') < 0)
+                .filter(text -> text.toLowerCase(Locale.ROOT).contains("req"))
+                .toList();
     }
 
     private void add(List<DeclaredLine> found, String group, PyValue value) {

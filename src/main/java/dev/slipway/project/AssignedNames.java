@@ -150,6 +150,9 @@ final class AssignedNames {
         if (at > 0 && (bytes[at] | 0x20) == 'r') {
             at--;
         }
+        if (at > 0 && (bytes[at] | 0x20) == 'f' && !isName(bytes[at - 1])) {
+            at--;
+        }
         while (at > 0 && bytes[at] == ' ') {
             at--;
         }

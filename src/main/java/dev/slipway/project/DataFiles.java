@@ -2,6 +2,7 @@ package dev.slipway.project;
 
 import dev.slipway.project.folder.FoundFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which files besides code go along, and says why. */
@@ -94,7 +96,10 @@ final class DataFiles {
         if (reason != null) {
             String idle = idle(file, places);
             if (idle != null) {
-                return hold(file, places, idle);
+                String around = uses.throughFolder(file);
+                return around != null && !PythonLayout.isBeside(around)
+                        ? through(file, around)
+                        : hold(file, places, idle);
             }
             String content = isReadMe(file) ? null : Secrets.words(settings.of(file));
             return content != null
@@ -105,8 +110,9 @@ final class DataFiles {
         if (through != null) {
             return through(file, through);
         }
-        if (use != null && !use.written().isEmpty()) {
-            return hold(file, List.of(), "written in " + use.written().getFirst() + ", read by nothing");
+        String writer = use != null && !use.written().isEmpty() ? use.written().getFirst() : uses.pattern(file, true);
+        if (writer != null) {
+            return hold(file, List.of(), "written in " + writer + ", read by nothing");
         }
         if (models.contains(file.path())) {
             return hold(file, List.of(), "a model that no code loads");
@@ -128,9 +134,7 @@ final class DataFiles {
         if (places.isEmpty() || places.stream().anyMatch(place -> needed.contains(fileOf(place)))) {
             return null;
         }
-        boolean beside = places.stream()
-                .map(DataFiles::fileOf)
-                .allMatch(source -> source.endsWith(".ipynb") || PythonLayout.isAside(source, ""));
+        boolean beside = places.stream().allMatch(PythonLayout::isBeside);
         if (beside && hasProgram) {
             return "read only in " + places.getFirst();
         }
@@ -146,18 +150,24 @@ final class DataFiles {
     /** A folder that code goes through goes along, unless it is too much. */
     private DataFile through(FoundFile file, String place) {
         long all = bytesThrough.getOrDefault(place, 0L);
-        return all > OUTSIZED
-                ? hold(file, List.of(place), Outsized.reason(all, place))
-                : new DataFile(
-                        file.path(), file.bytes(), List.of(place), Decision.INCLUDE, "its folder is read in " + place);
+        if (hasProgram && PythonLayout.isBeside(place) && !needed.contains(fileOf(place))) {
+            return hold(file, List.of(place), "read only in " + place);
+        }
+        if (all > OUTSIZED) {
+            return hold(file, List.of(place), Outsized.reason(all, place));
+        }
+        String reason = place.equals(uses.pattern(file, false))
+                ? "named by a pattern in " + place
+                : "its folder is read in " + place;
+        return new DataFile(file.path(), file.bytes(), List.of(place), Decision.INCLUDE, reason);
     }
 
     private @Nullable String reasonToInclude(FoundFile file, FileUses.@Nullable Uses use) {
         if (use != null && !use.read().isEmpty()) {
-            return "read in " + use.read().getFirst();
+            return "read in " + nearest(use.read());
         }
-        if (use != null && !use.named().isEmpty()) {
-            return "named in " + use.named().getFirst();
+        if (use != null && !use.named().isEmpty() && !isOnlyWritten(file, use)) {
+            return "named in " + nearest(use.named());
         }
         for (Served place : served) {
             if (PythonLayout.isInside(file.path(), place.folder())) {
@@ -167,12 +177,30 @@ final class DataFiles {
         return null;
     }
 
-    private static List<String> places(FileUses.@Nullable Uses use) {
+    /** How far a place is from what is started: the program itself, other code, what lies beside it. */
+    private int distance(String place) {
+        return needed.contains(fileOf(place)) ? 0 : PythonLayout.isBeside(place) ? 2 : 1;
+    }
+
+    private String nearest(List<String> places) {
+        return Collections.min(places, Comparator.comparingInt(this::distance));
+    }
+
+    /** A name that is given to the files that write it, and to no other. A model is too dear to be left out for that. */
+    private boolean isOnlyWritten(FoundFile file, FileUses.Uses use) {
+        Set<String> writers = use.written().stream().map(DataFiles::fileOf).collect(Collectors.toSet());
+        return !models.contains(file.path())
+                && use.read().isEmpty()
+                && use.named().stream().map(DataFiles::fileOf).allMatch(writers::contains);
+    }
+
+    private List<String> places(FileUses.@Nullable Uses use) {
         if (use == null) {
             return List.of();
         }
         List<String> places = new ArrayList<>(use.read());
         use.named().stream().filter(place -> !places.contains(place)).forEach(places::add);
+        places.sort(Comparator.comparingInt(this::distance));
         return places.size() > MOST_PLACES ? places.subList(0, MOST_PLACES) : places;
     }
 
@@ -192,6 +220,9 @@ final class DataFiles {
 
     /** Files that stand in most projects, are read by people or tools, and are nobody's data. */
     private static boolean isFurniture(FoundFile file) {
+        if (file.isTemplate()) {
+            return false;
+        }
         String name = file.name().toLowerCase(Locale.ROOT);
         if (name.startsWith("readme")
                 || name.startsWith("license")
@@ -199,6 +230,7 @@ final class DataFiles {
                 || name.startsWith("changelog")
                 || name.startsWith("contributing")
                 || name.startsWith(".git")
+                || name.equals(".keep")
                 || file.path().startsWith(".") && file.path().contains("/")) {
             return true; // What tools keep in folders of their own.
         }

@@ -35,6 +35,9 @@ final class EntryPoints {
         List<Candidate> single = new ArrayList<>();
         boolean onlyAside = sources.stream().allMatch(source -> PythonLayout.isAside(source.file(), folder));
         for (SourceFacts source : sources) {
+            if (PythonLayout.isOfTools(source.file())) {
+                continue;
+            }
             List<Candidate> apps = webApps.in(source);
             List<Candidate> ways = apps.isEmpty() ? program(source) : apps;
             if (ways.isEmpty()) {

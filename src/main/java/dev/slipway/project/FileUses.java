@@ -20,7 +20,7 @@ final class FileUses {
     private final PathConstants constants;
     private final Map<String, Uses> files = new HashMap<>();
     private final Map<String, String> folders = new LinkedHashMap<>();
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final Map<String, List<Pattern>> patterns = new HashMap<>();
 
     /** Texts that name no file and no folder, from wherever they are seen. */
     private final Set<String> hopeless = new HashSet<>();
@@ -42,7 +42,30 @@ final class FileUses {
      */
     record Unmet(String text, String source, String place) {}
 
-    private record Pattern(String folder, String ending, boolean deep, String place) {}
+    /** @param deep whether files in folders below count, too */
+    private record Pattern(String beginning, String ending, boolean deep, CallUse use, String place) {
+        boolean isWritten() {
+            return use == CallUse.WRITE || use == CallUse.WRITE_OWNER;
+        }
+
+        /** Whether the name is given to what writes such files: it is named for that. */
+        boolean isFor(Pattern written) {
+            return use == CallUse.NOTHING
+                    && beginning.equals(written.beginning)
+                    && ending.equals(written.ending)
+                    && source().equals(written.source());
+        }
+
+        private String source() {
+            return place.substring(0, place.lastIndexOf(':'));
+        }
+
+        boolean fits(String name) {
+            return name.length() >= beginning.length() + ending.length()
+                    && name.startsWith(beginning)
+                    && name.endsWith(ending);
+        }
+    }
 
     FileUses(FileIndex index, List<SourceFacts> sources) {
         this.index = index;
@@ -69,22 +92,59 @@ final class FileUses {
             }
             folder = RelativePath.folderOf(folder);
         }
-        for (Pattern pattern : patterns) {
-            boolean there = pattern.deep
-                    ? PythonLayout.isInside(file.path(), pattern.folder)
-                    : file.folder().equals(pattern.folder);
-            if (there && file.name().endsWith(pattern.ending)) {
+        return pattern(file, false);
+    }
+
+    /** Where code names files by names like this one's, to write them or for anything else; null if nowhere. */
+    @Nullable
+    String pattern(FoundFile file, boolean written) {
+        List<Pattern> fitting = patterns(file);
+        for (Pattern pattern : fitting) {
+            boolean other =
+                    !pattern.isWritten() && fitting.stream().noneMatch(one -> one.isWritten() && pattern.isFor(one));
+            if (written ? pattern.isWritten() : other) {
                 return pattern.place;
             }
         }
         return null;
     }
 
+    private List<Pattern> patterns(FoundFile file) {
+        if (patterns.isEmpty()) {
+            return List.of();
+        }
+        List<Pattern> fitting = new ArrayList<>(0);
+        String folder = file.folder();
+        for (boolean own = true; ; own = false) {
+            for (Pattern pattern : patterns.getOrDefault(folder, List.of())) {
+                if ((own || pattern.deep) && pattern.fits(file.name())) {
+                    fitting.add(pattern);
+                }
+            }
+            if (folder.isEmpty()) {
+                return fitting;
+            }
+            folder = RelativePath.folderOf(folder);
+        }
+    }
+
+    /** Whether code names this file, alone or among others. */
+    boolean isNamed(FoundFile file) {
+        return of(file) != null || !patterns(file).isEmpty();
+    }
+
     /** Files that code reads, writes nowhere, and that are not there as far as git is concerned. */
     List<Unmet> unmet() {
         return unmet.stream()
-                .filter(one -> !writtenNames.contains(RelativePath.nameOf(one.text)))
+                .filter(one -> !isWritten(RelativePath.nameOf(one.text)))
                 .toList();
+    }
+
+    private boolean isWritten(String name) {
+        return writtenNames.contains(name)
+                || patterns.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(pattern -> pattern.isWritten() && pattern.fits(name));
     }
 
     private void noteUnmet(List<PathLiteral> parts, SourceFacts source) {
@@ -172,9 +232,12 @@ final class FileUses {
         }
         String place = source.file() + ":" + literal.line();
         if (text.indexOf('*') >= 0) {
-            return pattern(text, source, place);
+            return pattern(text, source, literal.use(), place);
         }
         if (!literal.whole()) {
+            if (literal.use() == CallUse.WRITE) {
+                return false;
+            }
             int slash = text.lastIndexOf('/');
             return slash > 0 && folder(text.substring(0, slash), literal, source, place);
         }
@@ -204,15 +267,16 @@ final class FileUses {
         if (folder == null) {
             return false;
         }
-        folders.putIfAbsent(folder, place);
+        folders.merge(folder, place, (known, more) -> PythonLayout.isBeside(known) ? more : known);
         return true;
     }
 
-    private boolean pattern(String text, SourceFacts source, String place) {
+    private boolean pattern(String text, SourceFacts source, CallUse use, String place) {
         String path = FileIndex.clean(text);
         int star = path.indexOf('*');
         int slash = path.lastIndexOf('/', star);
         String ending = path.substring(path.lastIndexOf('*') + 1);
+        String beginning = path.indexOf('/', star) < 0 ? path.substring(slash + 1, star) : "";
         if (slash < 0 && ending.isEmpty()) {
             return false;
         }
@@ -223,7 +287,15 @@ final class FileUses {
             return false;
         }
         boolean deep = path.contains("**") || path.indexOf('/', star) > 0;
-        patterns.add(new Pattern(folder, RelativePath.nameOf(ending), deep, place));
+        add(folder, new Pattern(beginning, RelativePath.nameOf(ending), deep, use, place));
+        while (slash < 0 && !beginning.isEmpty() && !folder.isEmpty()) {
+            folder = RelativePath.folderOf(folder); // Where the program may be started from.
+            add(folder, new Pattern(beginning, ending, false, use, place));
+        }
         return true;
+    }
+
+    private void add(String folder, Pattern pattern) {
+        patterns.computeIfAbsent(folder, _ -> new ArrayList<>(1)).add(pattern);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the strings that may be paths. Called for every string of every file: most are turned away at a glance. */
 final class LiteralCollector {
@@ -22,6 +23,12 @@ final class LiteralCollector {
     private int statementFrom;
     private int lastTag;
     private int lastEnd;
+
+    /** What an f-string begins with, until its end is known. */
+    private @Nullable Head head;
+
+    /** @param at where it stands among the literals, if it was taken for one */
+    private record Head(int start, int stop, int line, int at) {}
 
     LiteralCollector(Set<String> extensions) {
         this.extensions = extensions;
@@ -39,10 +46,14 @@ final class LiteralCollector {
         statementFrom = literals.size();
         lastTag = 0;
         lastEnd = -1;
+        head = null;
     }
 
     void string(int start, int stop, int line, CallUse use, int tag, boolean whole) {
         int length = stop - start;
+        if (!whole) {
+            head = length == 0 || length > LONGEST ? null : new Head(start, stop, line, literals.size());
+        }
         if (length == 0 || length > LONGEST) {
             return;
         }
@@ -88,8 +99,14 @@ final class LiteralCollector {
         names.option(start, stop);
     }
 
-    /** What stands behind the last replacement field of an f-string that begins with it. */
+    /** What stands behind the last replacement field of an f-string. */
     void tail(int start, int stop, int line, CallUse use, int tag) {
+        Head before = head;
+        head = null;
+        if (before != null) {
+            pattern(before, start, stop, use, tag);
+            return;
+        }
         String base = stop - start > 1 && stop - start <= LONGEST ? names.field(start) : "";
         if (!base.isEmpty() && (tag != 0 || looksLikePath(start, stop, true)) && isOneLine(start, stop)) {
             boolean value = use == CallUse.NOTHING || use == CallUse.JOIN;
@@ -105,6 +122,37 @@ final class LiteralCollector {
             lastTag = tag;
             lastEnd = stop;
         }
+    }
+
+    /** {@code f"model_{n}.bin"} may name each file that begins and ends so. */
+    private void pattern(Head before, int start, int stop, CallUse use, int tag) {
+        boolean fits = stop - start > 1
+                && stop - start <= LONGEST
+                && looksLikePath(start, stop, true)
+                && isOneLine(before.start, before.stop)
+                && isOneLine(start, stop);
+        if (!fits) {
+            return;
+        }
+        String text = Tokens.decode(bytes, before.start, before.stop) + '*' + Tokens.decode(bytes, start, stop);
+        PathLiteral known = literals.size() > before.at ? literals.get(before.at) : null;
+        boolean joined = known != null && known.joined();
+        boolean value = use == CallUse.NOTHING || use == CallUse.JOIN;
+        PathLiteral whole = new PathLiteral(
+                text,
+                before.line,
+                use,
+                joined,
+                true,
+                joined ? "" : names.before(before.start),
+                value ? names.set(before.start) : "",
+                false);
+        while (literals.size() > before.at) {
+            literals.removeLast(); // Its beginning, and what stands inside of its fields.
+        }
+        literals.add(whole);
+        lastTag = tag;
+        lastEnd = stop;
     }
 
     /** A name alone as the first argument of a call that takes a path. */

@@ -46,16 +46,11 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
             String there = find(root, one);
             if (there != null) {
                 rows.computeIfAbsent(there, path -> row(root, path, one.place()));
-            } else if (!isBeside(one.source()) && problems.size() < MOST_PROBLEMS) {
+            } else if (!PythonLayout.isBeside(one.source()) && problems.size() < MOST_PROBLEMS) {
                 problems.computeIfAbsent(one.text(), _ -> problem(one));
             }
         }
         return new MissingFiles(List.copyOf(rows.values()), new ArrayList<>(problems.values()));
-    }
-
-    /** Notebooks and tests are not what is installed. */
-    private static boolean isBeside(String source) {
-        return source.endsWith(".ipynb") || PythonLayout.isAside(source, "");
     }
 
     private static @Nullable String find(Path root, FileUses.Unmet one) {

@@ -24,7 +24,7 @@ record Models(List<ModelFile> files, List<Problem> problems) {
     static Models read(List<FoundFile> others, FileUses uses, ScanListener listener) {
         List<FoundFile> candidates = others.stream()
                 .filter(file -> ModelReader.mayRead(file.extension())
-                        || ModelReader.mightRead(file.extension()) && uses.of(file) != null
+                        || ModelReader.mightRead(file.extension()) && uses.isNamed(file)
                         || file.name().equals("saved_model.pb"))
                 .sorted(Comparator.comparing((FoundFile file) -> uses.of(file) == null)
                         .thenComparing(FoundFile::path))

@@ -23,7 +23,7 @@ final class PackagingFiles {
     static List<PackagingFile> among(List<FoundFile> others, List<SourceFacts> sources, PythonLayout layout) {
         List<PackagingFile> found = new ArrayList<>();
         for (FoundFile file : others) {
-            String what = what(file);
+            String what = file.isTemplate() ? null : what(file);
             if (what != null) {
                 found.add(new PackagingFile(file.path(), what));
             }
@@ -65,6 +65,7 @@ final class PackagingFiles {
             case "manifest.in" -> "files of the sdist";
             case "pipfile", "pipfile.lock" -> "Pipenv";
             case "environment.yml", "environment.yaml", "conda.yml", "conda.yaml" -> "conda environment";
+            case "requirements.yml", "requirements.yaml", "env.yml", "env.yaml" -> conda(file);
             case "poetry.lock" -> "Poetry lock";
             case "pdm.lock" -> "PDM lock";
             case "uv.lock" -> "uv lock";
@@ -88,6 +89,11 @@ final class PackagingFiles {
                 yield lower.endsWith(".spec") && start(file).contains("Analysis(") ? "PyInstaller" : null;
             }
         };
+    }
+
+    /** Such names are also those of Ansible's files and others. */
+    private static @Nullable String conda(FoundFile file) {
+        return start(file).lines().anyMatch(line -> line.startsWith("dependencies:")) ? "conda environment" : null;
     }
 
     private static String pyproject(FoundFile file) {

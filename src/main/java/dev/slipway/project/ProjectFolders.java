@@ -96,7 +96,7 @@ final class ProjectFolders {
         Set<String> folders = new TreeSet<>();
         for (List<FoundFile> files : List.of(contents.others(), contents.python())) {
             for (FoundFile file : files) {
-                if (PackagingFiles.marksProject(file.name()) && counts.test(file.name())) {
+                if (PackagingFiles.marksProject(file.name()) && counts.test(file.name()) && !file.isTemplate()) {
                     folders.add(file.folder());
                 }
             }

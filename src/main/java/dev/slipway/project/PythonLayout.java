@@ -232,6 +232,20 @@ final class PythonLayout {
         return name.startsWith("test_") || TOOLS.contains(name);
     }
 
+    /** Whether only a tool of the makers ever runs it: what lies in {@code .github} and the like, the settings of Sphinx. */
+    static boolean isOfTools(String file) {
+        return file.startsWith(".") && file.indexOf('/') > 0
+                || file.contains("/.")
+                || RelativePath.nameOf(file).equals("conf.py") && isAside(file, "");
+    }
+
+    /** Whether what stands at this place, {@code file:line}, is a notebook's, a test's or the like: nothing of that is installed. */
+    static boolean isBeside(String place) {
+        int colon = place.lastIndexOf(':');
+        String file = colon < 0 ? place : place.substring(0, colon);
+        return file.endsWith(".ipynb") || isAside(file, "");
+    }
+
     static boolean isAsideName(String name) {
         return ASIDE.contains(name.toLowerCase(Locale.ROOT));
     }

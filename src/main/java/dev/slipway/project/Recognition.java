@@ -83,10 +83,9 @@ record Recognition(ProjectKind kind, String verdict) {
         List<String> programs = all.stream()
                 .filter(source -> PythonLayout.isProgram(RelativePath.nameOf(source)))
                 .toList();
-        if (programs.isEmpty() && notebooks > 0) {
-            return new Recognition(
-                    ProjectKind.NOTEBOOKS,
-                    notebooks == 1 ? "One notebook and no Python file." : notebooks + " notebooks and no Python file.");
+        boolean idle = candidates.isEmpty() && programs.stream().allMatch(file -> PythonLayout.isAside(file, folder));
+        if (idle && notebooks > 0) {
+            return new Recognition(ProjectKind.NOTEBOOKS, notebooks(notebooks, all.isEmpty()));
         }
         if (all.isEmpty()) {
             return new Recognition(ProjectKind.EMPTY, "No Python was found.");
@@ -104,6 +103,13 @@ record Recognition(ProjectKind kind, String verdict) {
                 ? programs.size() + " Python files and no package"
                 : "Python files beside " + shown(packages) + ", declared in no packaging file";
         return new Recognition(ProjectKind.MODULES, "Loose modules: " + what + rest + ".");
+    }
+
+    private static String notebooks(int count, boolean alone) {
+        if (alone) {
+            return count == 1 ? "One notebook and no Python file." : count + " notebooks and no Python file.";
+        }
+        return count == 1 ? "One notebook and no program in Python." : count + " notebooks and no program in Python.";
     }
 
     private static @Nullable String what(Candidate candidate) {

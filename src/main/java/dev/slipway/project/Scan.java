@@ -182,10 +182,14 @@ final class Scan {
     private List<EntryPoint> ranked(List<Part> parts) {
         List<Candidate> all = new ArrayList<>();
         parts.forEach(part -> all.addAll(part.candidates()));
-        if (all.isEmpty()) {
+        if (all.isEmpty() && !parts.getFirst().recognition().kind().isPackage()) {
+            LocalModules local = LocalModules.of(layout.sources());
             for (SourceFacts book : notebooks.facts()) {
-                all.add(new Candidate(EntryKind.NOTEBOOK, book.file(), book.file(), 0, "a notebook", 0));
+                boolean uses = book.imports().stream().anyMatch(local::isLocal);
+                String evidence = uses ? "a notebook that uses the modules here" : "a notebook";
+                all.add(new Candidate(EntryKind.NOTEBOOK, book.file(), book.file(), 0, evidence, uses ? 1 : 0));
             }
+            all.sort(Comparator.comparingInt(Candidate::score).reversed());
         }
         List<EntryPoint> ranked = new ArrayList<>();
         for (Candidate candidate : all) {

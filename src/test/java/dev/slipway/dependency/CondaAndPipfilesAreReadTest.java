@@ -53,6 +53,18 @@ class CondaAndPipfilesAreReadTest {
     }
 
     @Test
+    void anEnvironmentFileByAnotherNameIfItIsOne() throws IOException {
+        Files.writeString(root.resolve("requirements.yml"), "- src: geerlingguy.docker\n");
+        assertThat(CondaFile.in(root)).isEmpty();
+
+        Files.writeString(root.resolve("requirements.yml"), "name: eda\ndependencies:\n  - pandas=2.1.4=py311h9_0\n");
+        assertThat(DeclaredRequirements.of(root).always())
+                .extracting(Declared::text)
+                .containsExactly("pandas==2.1.4");
+        assertThat(CondaFile.all(root)).extracting(CondaFile.Found::name).containsExactly("requirements.yml");
+    }
+
+    @Test
     void aBrokenEnvironmentFileIsAProblemWithItsLine() throws IOException {
         Files.writeString(root.resolve("environment.yml"), "dependencies:\n  - a\n - b: [\n");
         var conda = CondaFile.in(root).orElseThrow();

@@ -54,6 +54,43 @@ class DeclarationsOfAFolderAreReadTogetherTest {
     }
 
     @Test
+    void whatSetupPyTakesFromAFileIsThatFiles() throws IOException {
+        write("setup.py", """
+                from setuptools import setup
+                with open("reqs/base-requirements.txt") as f:
+                    REQUIREMENTS = f.read().splitlines()
+                setup(name="life", version="1", install_requires=REQUIREMENTS,
+                      extras_require={":python_version<'3'": ["enum34"], "plot:os_name=='nt'": ["kaleido"]})
+                """);
+        write("reqs/base-requirements.txt", "numpy\n");
+        write("reqs/dev-requirements.txt", "pytest\n");
+
+        DeclaredRequirements read = DeclaredRequirements.of(folder);
+
+        assertThat(read.open()).isFalse();
+        assertThat(read.declared().stream().map(one -> one.text() + " " + one.group()))
+                .containsExactly("enum34; python_version<'3' ", "kaleido; os_name=='nt' plot", "numpy ", "pytest dev");
+    }
+
+    @Test
+    void whatSetupPyWorksOutIsLeftOpen() throws IOException {
+        write("setup.py", """
+                from setuptools import setup
+                import versions
+                setup(name="life", version="1", install_requires=versions.of("install"))
+                """);
+        write("life.py", "import numpy");
+
+        DeclaredRequirements read = DeclaredRequirements.of(folder);
+        var project = new dev.slipway.project.ProjectScanner().scan(folder);
+
+        assertThat(read.open()).isTrue();
+        assertThat(DependencyReport.of(project, read, InstalledDistributions.NONE, "3.11")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void aLineThatCannotBeUnderstoodIsToldAndTheOthersCount() throws IOException {
         Path file = folder.resolve("requirements.txt");
         Files.write(file, "\uFEFFnumpy=1\r\nh5py\r\n".getBytes(StandardCharsets.UTF_16LE));

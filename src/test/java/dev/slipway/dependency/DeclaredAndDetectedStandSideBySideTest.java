@@ -61,7 +61,7 @@ class DeclaredAndDetectedStandSideBySideTest {
                 List.of());
         return DependencyReport.of(
                 project,
-                new DeclaredRequirements(declared, List.of(), List.of(), java.util.Map.of(), List.of()),
+                new DeclaredRequirements(declared, List.of(), List.of(), java.util.Map.of(), false, List.of()),
                 installed,
                 "3.10");
     }

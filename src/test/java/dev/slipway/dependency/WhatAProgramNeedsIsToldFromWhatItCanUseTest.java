@@ -57,6 +57,31 @@ class WhatAProgramNeedsIsToldFromWhatItCanUseTest {
     }
 
     @Test
+    void notebooksCountWhereOneOfThemIsWhatIsStarted() throws IOException {
+        String book =
+                "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"import pandas\"]}], \"metadata\": {}, \"nbformat\": 4}";
+        file("notebooks/eda.ipynb", book);
+        file("prices/train.py", "import numpy");
+        file("prices/more.py", "import numpy");
+        assertThat(needs("3.11")).containsEntry("pandas", Need.REQUIRED);
+
+        file("main.py", "print(1)");
+        assertThat(needs("3.11")).containsEntry("pandas", Need.ASIDE);
+    }
+
+    @Test
+    void whatSetupPyBuildsWithAndWhatPython2HadAreNoDependencies() throws IOException {
+        file("setup.py", "from setuptools import setup", "setup(name='x', version='1', py_modules=['main'])");
+        file(
+                "main.py",
+                "try:",
+                "    from cStringIO import StringIO",
+                "except ImportError:",
+                "    from io import StringIO");
+        assertThat(report("3.11").dependencies()).isEmpty();
+    }
+
+    @Test
     void aModuleThatThePackageDoesNotLoadIsForThoseWhoAskForIt() throws IOException {
         aPackage();
         assertThat(needs("3.11")).containsEntry("networkx", Need.UNREACHED);

@@ -197,6 +197,101 @@ class DataGoesAlongWhenCodeUsesItTest {
         assertThat(included(project)).isEmpty();
     }
 
+    @Test
+    void namesThatAreMadeUpByAnFString() throws IOException {
+        Project project = folder.with("predict.py", """
+                import pickle
+                C = 1.0
+                DATA = "daten"
+                input_file = f'model_C={C}.bin'
+                with open(input_file, 'rb') as f_in:
+                    dv, model = pickle.load(f_in)
+                for month in range(12):
+                    print(open(DATA + f"/umsatz_{month}.csv").read())
+                print(open(f"texts/{C}.txt").read(), f"all {C} of them.")
+                """)
+                .with("model_C=1.0.bin", "\u0080")
+                .with("model_i=1.0.bin", "\u0080")
+                .with("daten/umsatz_1.csv", "")
+                .with("daten/notes.csv", "")
+                .with("texts/1.0.txt", "")
+                .with("texts/1.0.md", "")
+                .scan();
+
+        assertThat(included(project)).containsExactly("daten/umsatz_1.csv", "model_C=1.0.bin", "texts/1.0.txt");
+        assertThat(row(project, "model_C=1.0.bin").reason()).isEqualTo("named by a pattern in predict.py:4");
+    }
+
+    @Test
+    void whatIsOnlyWrittenIsHeldBackHoweverItIsNamed() throws IOException {
+        Project project = folder.with("main.py", """
+                import cv2
+                report = "report.xlsx"
+                name = f"result_{1}.csv"
+                settings = "settings.json"
+                cv2.imwrite(f"./output/{name}.png", cv2.imread("in.png"))
+                frame.to_excel(report)
+                frame.to_csv(name)
+                open(settings, "w").write(open(settings).read())
+                """)
+                .with("output/a.png", "")
+                .with("in.png", "")
+                .with("report.xlsx", "")
+                .with("result_1.csv", "")
+                .with("settings.json", "{}")
+                .scan();
+
+        assertThat(included(project)).containsExactly("in.png", "settings.json");
+        assertThat(row(project, "output/a.png").reason()).isEqualTo("written in main.py:5, read by nothing");
+        assertThat(row(project, "report.xlsx").reason()).isEqualTo("written in main.py:6, read by nothing");
+        assertThat(row(project, "result_1.csv").reason()).isEqualTo("written in main.py:7, read by nothing");
+    }
+
+    @Test
+    void aFolderThatOnlyTestsGoThroughStaysBehind() throws IOException {
+        Project project = folder.with("app.py", "print(open('one.csv').read())")
+                .with("tests/test_app.py", "import os\nprint(os.listdir('tests/cases'), open('one.csv'))")
+                .with("tests/cases/a.csv", "")
+                .with("one.csv", "")
+                .scan();
+
+        assertThat(included(project)).containsExactly("one.csv");
+        assertThat(row(project, "tests/cases/a.csv").reason()).isEqualTo("read only in tests/test_app.py:2");
+    }
+
+    @Test
+    void theProgramIsNamedBeforeANotebookThatReadsTheSame() throws IOException {
+        Project project = folder.with("a.ipynb", """
+                {"cells": [{"cell_type": "code", "source": ["open('model.csv')"], "outputs": []}],
+                 "metadata": {"kernelspec": {"language": "python"}}, "nbformat": 4}
+                """)
+                .with("main.py", "print(open('model.csv').read())")
+                .with("model.csv", "")
+                .scan();
+
+        assertThat(row(project, "model.csv").reason()).isEqualTo("read in main.py:1");
+    }
+
+    @Test
+    void aTemplateOfAProjectIsDataAndNoCode() throws IOException {
+        Project project = folder.with("tool/__init__.py", "")
+                .with("tool/cli.py", """
+                        import os
+                        TEMPLATE = os.path.join(os.path.dirname(__file__), "template/")
+                        """)
+                .with("tool/template/{{cookiecutter.slug}}/setup.py", "import setuptools")
+                .with("tool/template/{{cookiecutter.slug}}/tox.ini", "")
+                .with("tool/template/{{cookiecutter.slug}}/model/{% if x %}a.py{% endif %}", "import torch")
+                .scan();
+
+        assertThat(project.projects()).hasSize(1);
+        assertThat(project.imports()).extracting(ImportUse::module).containsExactly("os");
+        assertThat(included(project))
+                .containsExactly(
+                        "tool/template/{{cookiecutter.slug}}/model/{% if x %}a.py{% endif %}",
+                        "tool/template/{{cookiecutter.slug}}/setup.py", "tool/template/{{cookiecutter.slug}}/tox.ini");
+    }
+
     private static List<String> included(Project project) {
         return project.dataFiles().stream()
                 .filter(row -> row.decision() == Decision.INCLUDE)

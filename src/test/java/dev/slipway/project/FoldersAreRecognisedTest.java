@@ -126,6 +126,43 @@ class FoldersAreRecognisedTest {
     }
 
     @Test
+    void notebooksBesideEmptyFilesOfATemplate() throws IOException {
+        Project project = folder.with("notebooks/eda.ipynb", NOTEBOOK)
+                .with("docs/conf.py", "")
+                .with("setup.py", "")
+                .with("test_environment.py", "")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.NOTEBOOKS);
+        assertThat(project.verdict()).isEqualTo("One notebook and no program in Python.");
+        assertThat(project.mainEntryPoint().orElseThrow().target()).isEqualTo("notebooks/eda.ipynb");
+    }
+
+    @Test
+    void theNotebookThatUsesTheModulesFirst() throws IOException {
+        Project project = folder.with("prices/train.py", "def build(): pass")
+                .with("notebooks/eda.ipynb", NOTEBOOK)
+                .with("notebooks/final.ipynb", NOTEBOOK.replace("import pandas", "from prices.train import build"))
+                .scan();
+
+        assertThat(project.entryPoints())
+                .extracting(EntryPoint::target)
+                .containsExactly("notebooks/final.ipynb", "notebooks/eda.ipynb");
+    }
+
+    @Test
+    void whatOnlyToolsRunStartsNothing() throws IOException {
+        Project project = folder.with("tables/__init__.py", "")
+                .with("pyproject.toml", "[project]\nname = 'tables'\nversion = '1'")
+                .with(".github/scripts/check.py", "if __name__ == '__main__': print()")
+                .with("docs/conf.py", "print('Sphinx')")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.PACKAGE);
+        assertThat(project.entryPoints()).isEmpty();
+    }
+
+    @Test
     void theProjectOneFolderDown() throws IOException {
         Project project = folder.with("README.md", "")
                 .with("my app-master/app.py", "import streamlit as st\nst.write(1)\n")

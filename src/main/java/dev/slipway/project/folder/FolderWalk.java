@@ -176,7 +176,7 @@ public final class FolderWalk {
             return;
         }
         for (FoundFile file : files) {
-            switch (file.extension()) {
+            switch (file.isTemplate() ? "" : file.extension()) {
                 case "py", "pyw" -> python.add(file);
                 case "ipynb" -> notebooks.add(file);
                 default -> others.add(file);

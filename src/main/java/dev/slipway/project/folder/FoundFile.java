@@ -24,6 +24,14 @@ public record FoundFile(String path, long bytes, Path file, String name, String 
         return RelativePath.folderOf(path);
     }
 
+    /**
+     * Whether it is part of a project that is yet to be made from it: cookiecutter and copier fill in the names of files, too. What looks
+     * like code there is none.
+     */
+    public boolean isTemplate() {
+        return path.contains("{{") || path.contains("{%");
+    }
+
     /** The ending of a file's name in lower case, without its dot; empty if there is none. */
     public static String extensionOf(String name) {
         int dot = name.lastIndexOf('.');
