@@ -2,16 +2,15 @@ package dev.slipway.dependency;
 
 import dev.slipway.environment.Keyring;
 import dev.slipway.environment.NetrcFile;
+import dev.slipway.environment.PackageSources;
+import dev.slipway.environment.PipConfig;
 import dev.slipway.platform.Platform;
 import dev.slipway.settings.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,30 +59,49 @@ public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules pro
      * @param home the user's home folder
      */
     public static IndexSetup of(Platform platform, Map<String, String> environment, Path home) {
-        PipConfig config = PipConfig.read(platform, environment, home);
-        NetrcFile netrc = NetrcFile.find(environment, home);
+        return of(platform, environment, home, PackageSources.NONE);
+    }
+
+    /**
+     * The same for a project that names sources of its own. Those get a login of {@code .netrc} only where it names their host: its default,
+     * which pip and uv hand to any host, would go to whoever wrote the project's files.
+     */
+    public static IndexSetup of(Platform platform, Map<String, String> machine, Path home, PackageSources sources) {
+        PipConfig own = PipConfig.of(platform, machine, home);
+        Map<String, String> environment = sources.over(machine, own.values());
+        PipConfig config = PipConfig.of(platform, environment, home);
+        NetrcFile netrc = NetrcFile.find(machine, home);
+        List<String> known = addresses(own, machine);
+        List<Address> indexes = new ArrayList<>();
+        for (String text : addresses(config, environment)) {
+            IndexAddress address = IndexAddress.tryParse(text);
+            if (address != null) {
+                String host = address.uri().getHost();
+                indexes.add(new KnownAddress(
+                        address.orLogin(known.contains(text) ? netrc.login(host) : netrc.loginOf(host))));
+            }
+        }
+        String links = config.value("find-links").orElse(environment.getOrDefault("UV_FIND_LINKS", ""));
+        return new IndexSetup(
+                config.on("no-index") ? List.of() : indexes,
+                TrustedCertificates.files(environment, config),
+                ProxyRules.of(environment, config),
+                new Besides(LinkFolders.of(links), Keyring.of(platform, environment)));
+    }
+
+    /** The index first, then those besides. */
+    private static List<String> addresses(PipConfig config, Map<String, String> environment) {
+        // A variable of uv goes over pip's files, as for uv itself.
         String main = first(
                 environment.get("PIP_INDEX_URL"),
                 environment.get("UV_DEFAULT_INDEX"),
                 environment.get("UV_INDEX_URL"),
-                config.value("index-url"));
+                config.value("index-url").orElse(null));
+        List<String> all = new ArrayList<>();
         // uv lets an index have a name: name=https://...
-        String url = main == null ? PYPI : main.replaceFirst("^[\\w.-]+=(?=https?:)", "");
-        String extra = first(environment.get("PIP_EXTRA_INDEX_URL"), config.value("extra-index-url"));
-        List<Address> indexes = new ArrayList<>();
-        Stream.concat(Stream.of(url), extra == null ? Stream.empty() : Stream.of(extra.split("\\s+")))
-                .map(IndexAddress::tryParse)
-                .filter(Objects::nonNull)
-                .map(address -> address.orLogin(netrc.login(address.uri().getHost())))
-                .forEach(address -> indexes.add(new KnownAddress(address)));
-        boolean none = isOn(first(environment.get("PIP_NO_INDEX"), config.value("no-index")));
-        String links =
-                first(environment.get("PIP_FIND_LINKS"), environment.get("UV_FIND_LINKS"), config.value("find-links"));
-        return new IndexSetup(
-                none ? List.of() : indexes,
-                TrustedCertificates.files(environment, config),
-                ProxyRules.of(environment, config),
-                new Besides(LinkFolders.of(links == null ? "" : links), Keyring.of(platform, environment)));
+        all.add(main == null ? PYPI : main.replaceFirst("^[\\w.-]+=(?=https?:)", ""));
+        all.addAll(config.list("extra-index-url"));
+        return all;
     }
 
     /** One index without anything else, for a test or a person's own choice; no index if the text is no address of HTTP. */
@@ -108,10 +126,6 @@ public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules pro
         return switch (others) {
             case Besides besides -> besides;
         };
-    }
-
-    private static boolean isOn(@Nullable String value) {
-        return value != null && List.of("1", "true", "yes", "y", "t", "on").contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** The addresses without credentials, to be shown. */

@@ -1,5 +1,6 @@
 package dev.slipway.dependency;
 
+import dev.slipway.environment.PipConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -30,7 +31,7 @@ public final class ProxyRules extends ProxySelector {
     static ProxyRules of(Map<String, String> environment, PipConfig config) {
         Map<String, InetSocketAddress> proxies = new HashMap<>();
         for (String scheme : List.of("http", "https")) {
-            String value = config.value("proxy");
+            String value = config.value("proxy").orElse(null);
             for (String name :
                     List.of("all_proxy", "ALL_PROXY", scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY")) {
                 String set = environment.get(name);

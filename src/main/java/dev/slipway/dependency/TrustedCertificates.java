@@ -1,5 +1,6 @@
 package dev.slipway.dependency;
 
+import dev.slipway.environment.PipConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ final class TrustedCertificates {
         for (String variable : List.of("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")) {
             add(names, environment.get(variable));
         }
-        add(names, config.value("cert"));
+        add(names, config.value("cert").orElse(null));
         names.addAll(BUNDLES);
         List<Path> files = new ArrayList<>();
         for (String name : names) {

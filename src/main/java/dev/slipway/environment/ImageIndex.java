@@ -2,8 +2,6 @@ package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ public record ImageIndex(
 
     /** The settings of a machine and user; reads pip's configuration files. */
     public static ImageIndex read(Platform platform, Map<String, String> environment, Path home) {
-        PipConfig config = PipConfig.read(PipConfigFiles.of(platform, environment, home), environment);
+        PipConfig config = PipConfig.of(platform, environment, home);
         IndexSettings index = IndexSettings.read(platform, environment, home);
         Map<String, String> options = new LinkedHashMap<>();
         KEPT.forEach(key -> config.value(key).ifPresent(value -> options.put(key, value)));
@@ -60,7 +58,7 @@ public record ImageIndex(
             options.computeIfPresent(
                     key,
                     (_, urls) -> Stream.of(urls.strip().split("\\s+"))
-                            .map(url -> withLogin(url, netrc))
+                            .map(url -> netrc.filledInto(url, false))
                             .collect(java.util.stream.Collectors.joining(" ")));
         }
         Path certificates = Stream.of(
@@ -86,27 +84,6 @@ public record ImageIndex(
                                 .map(environment::get))
                 .anyMatch(ImageIndex::isLoopback);
         return new ImageIndex(text(options), certificates, proxies, here, index.pip(), index.offline());
-    }
-
-    private static String withLogin(String url, NetrcFile netrc) {
-        try {
-            URI address = URI.create(url);
-            String host = address.getHost();
-            boolean open = host != null && address.getRawUserInfo() == null && url.matches("(?i)https?://.*");
-            NetrcFile.Login login = open ? netrc.loginOf(host) : null;
-            return login == null
-                    ? url
-                    : url.replaceFirst(
-                            "//",
-                            java.util.regex.Matcher.quoteReplacement(
-                                    "//" + encoded(login.user()) + ":" + encoded(login.password()) + "@"));
-        } catch (IllegalArgumentException _) {
-            return url;
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<String> option(Map<String, String> variables, String name) {

@@ -1,11 +1,15 @@
 package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +29,13 @@ public record IndexSettings(
         Map<String, String> uv, Map<String, String> pip, String index, boolean offline, Origin origin) {
     private static final String OFFLINE = "UV_OFFLINE";
     private static final String PUBLIC = "https://pypi.org/simple";
+    private static final List<String> OWN_INDEXES = List.of(
+            "PIP_INDEX_URL",
+            "PIP_EXTRA_INDEX_URL",
+            "UV_DEFAULT_INDEX",
+            "UV_INDEX",
+            "UV_INDEX_URL",
+            "UV_EXTRA_INDEX_URL");
     private static final Pattern CREDENTIALS = Pattern.compile("://([^/@\\s]+)@");
 
     /** The machine and user whose settings they are. */
@@ -34,7 +45,7 @@ public record IndexSettings(
         }
 
         PipConfig config() {
-            return PipConfig.read(PipConfigFiles.of(platform, environment, home), environment);
+            return PipConfig.of(platform, environment, home);
         }
 
         /** Tells no values: they may hold credentials. */
@@ -72,9 +83,46 @@ public record IndexSettings(
 
     /**
      * The same for a project that names sources of its own, with the passwords that the system's keyring has of them: asked here, since
-     * some indexes refuse a name without a password in a way after which pip does not ask it.
+     * some indexes refuse a name without a password in a way after which pip does not ask it. The default login of netrc, which pip and uv
+     * hand to any host, goes to the machine's own indexes alone.
      */
     public IndexSettings with(PackageSources sources) {
+        IndexSettings joined = joined(sources);
+        NetrcFile netrc = NetrcFile.find(origin.environment(), origin.home());
+        return sources.namesHosts() && netrc.hasDefault() ? joined.withholding(netrc, own()) : joined;
+    }
+
+    /** The addresses that this machine is set up for, whatever a project says. */
+    private Set<String> own() {
+        PipConfig config = origin.config();
+        Set<String> own = new HashSet<>(config.list("index-url"));
+        own.addAll(config.list("extra-index-url"));
+        OWN_INDEXES.forEach(name ->
+                own.addAll(IndexTranslation.addresses(origin.environment().getOrDefault(name, ""))));
+        return own;
+    }
+
+    /** Without netrc, and with the logins that it has for these indexes in their addresses. */
+    private IndexSettings withholding(NetrcFile netrc, Set<String> own) {
+        Map<String, String> forUv = new HashMap<>(uv);
+        Map<String, String> forPip = new HashMap<>(pip);
+        PipConfig config = origin.config();
+        config.value("index-url").ifPresent(url -> forPip.putIfAbsent("PIP_INDEX_URL", url));
+        config.value("extra-index-url").ifPresent(urls -> forPip.putIfAbsent("PIP_EXTRA_INDEX_URL", urls));
+        for (Map<String, String> all : List.of(forUv, forPip)) {
+            for (String name : OWN_INDEXES) {
+                String value = all.getOrDefault(
+                        name, all == forUv ? origin.environment().getOrDefault(name, "") : "");
+                if (!value.isBlank()) {
+                    all.put(name, IndexTranslation.each(value, url -> netrc.filledInto(url, own.contains(url))));
+                }
+            }
+            all.put("NETRC", origin.platform() == Platform.WINDOWS ? "NUL" : "/dev/null");
+        }
+        return new IndexSettings(forUv, forPip, index, offline, origin);
+    }
+
+    private IndexSettings joined(PackageSources sources) {
         PipConfig config = origin.config();
         Map<String, String> environment = sources.over(origin.environment(), config.values());
         IndexSettings read = read(new Origin(origin.platform(), environment, origin.home(), origin.keyring()));
@@ -109,7 +157,7 @@ public record IndexSettings(
     /** How the build of an image reaches the packages of a project that names sources of its own. */
     public ImageIndex images(PackageSources sources) {
         Map<String, String> variables = new HashMap<>(variables(sources));
-        variables.putAll(with(sources).pip());
+        variables.putAll(joined(sources).pip());
         return ImageIndex.read(origin.platform(), variables, origin.home());
     }
 
@@ -130,7 +178,8 @@ public record IndexSettings(
     public List<String> secrets() {
         return Stream.concat(Stream.of(index), Stream.concat(uv.values().stream(), pip.values().stream()))
                 .flatMap(value -> CREDENTIALS.matcher(value).results().map(found -> found.group(1)))
-                .flatMap(userAndPassword -> Stream.of(userAndPassword, afterColon(userAndPassword)))
+                .flatMap(userAndPassword ->
+                        Stream.of(userAndPassword, afterColon(userAndPassword), decoded(afterColon(userAndPassword))))
                 .filter(secret -> !secret.isEmpty())
                 .distinct()
                 .toList();
@@ -140,6 +189,14 @@ public record IndexSettings(
     public String shownIndex() {
         Matcher credentials = CREDENTIALS.matcher(index);
         return credentials.replaceAll("://");
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text;
+        }
     }
 
     private static String afterColon(String text) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** pip's settings in the words of uv, and the other way. */
 final class IndexTranslation {
@@ -81,6 +83,23 @@ final class IndexTranslation {
     private String own(String variable, String otherwise) {
         String value = environment.getOrDefault(variable, "");
         return value.isBlank() ? otherwise : value;
+    }
+
+    /** The addresses in such a value, without their names. */
+    static List<String> addresses(String indexes) {
+        return Stream.of(unnamed(indexes).split("\\s+"))
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    /** Such a value with each address in it changed; their names stay. */
+    static String each(String indexes, UnaryOperator<String> change) {
+        return Stream.of(indexes.strip().split("\\s+"))
+                .map(one -> {
+                    String bare = unnamed(one);
+                    return one.substring(0, one.length() - bare.length()) + change.apply(bare);
+                })
+                .collect(Collectors.joining(" "));
     }
 
     /** uv's indexes may have names: {@code torch=https://...}. */

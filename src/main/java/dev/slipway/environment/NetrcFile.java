@@ -1,6 +1,8 @@
 package dev.slipway.environment;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,5 +116,36 @@ public final class NetrcFile {
     public @Nullable Login login(String host) {
         Login own = logins.get(host);
         return own != null ? own : logins.get(DEFAULT);
+    }
+
+    /** Whether it has a login for whatever host it does not name. */
+    public boolean hasDefault() {
+        return logins.containsKey(DEFAULT);
+    }
+
+    /**
+     * An address with its login in it, where it has none of its own.
+     *
+     * @param orDefault whether the default of the file counts: never for an address that a stranger's file names, which would get it
+     */
+    public String filledInto(String url, boolean orDefault) {
+        try {
+            URI address = URI.create(url);
+            String host = address.getHost();
+            boolean open = host != null && address.getRawUserInfo() == null && url.matches("(?i)https?://.*");
+            Login login = !open ? null : orDefault ? login(host) : loginOf(host);
+            return login == null
+                    ? url
+                    : url.replaceFirst(
+                            "//",
+                            Matcher.quoteReplacement(
+                                    "//" + encoded(login.user()) + ":" + encoded(login.password()) + "@"));
+        } catch (IllegalArgumentException _) {
+            return url;
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

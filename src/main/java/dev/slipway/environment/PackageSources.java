@@ -41,6 +41,11 @@ public record PackageSources(
         return equals(NONE);
     }
 
+    /** Whether it names hosts that would be asked. */
+    boolean namesHosts() {
+        return index != null || !extra.isEmpty() || links.stream().anyMatch(link -> link.contains("://"));
+    }
+
     /** A folder of distributions as pip's variables take it, in which spaces part one from the next. */
     public static String link(Path folder) {
         String text = folder.toString();

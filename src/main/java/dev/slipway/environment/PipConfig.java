@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +19,14 @@ import java.util.stream.Stream;
  * @param values by long option name with {@code -}, such as {@code extra-index-url}; several values are separated by white
  *     space
  */
-record PipConfig(Map<String, String> values) {
-    PipConfig {
+public record PipConfig(Map<String, String> values) {
+    public PipConfig {
         values = Map.copyOf(values);
+    }
+
+    /** That of a machine and user; files that cannot be read count as empty. */
+    public static PipConfig of(Platform platform, Map<String, String> environment, Path home) {
+        return read(PipConfigFiles.of(platform, environment, home), environment);
     }
 
     static PipConfig read(List<Path> files, Map<String, String> environment) {
@@ -38,11 +44,13 @@ record PipConfig(Map<String, String> values) {
         return new PipConfig(values);
     }
 
-    Optional<String> value(String option) {
+    /** One setting, such as {@code index-url}; empty if it is unset or blank. */
+    public Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option)).filter(value -> !value.isBlank());
     }
 
-    List<String> list(String option) {
+    /** The parts of a setting that holds several. */
+    public List<String> list(String option) {
         return value(option).stream()
                 .flatMap(value -> Stream.of(value.split("\\s+")))
                 .filter(part -> !part.isEmpty())
@@ -50,7 +58,7 @@ record PipConfig(Map<String, String> values) {
     }
 
     /** As pip reads switches. */
-    boolean on(String option) {
+    public boolean on(String option) {
         return value(option)
                 .map(value -> List.of("1", "true", "yes", "y", "t", "on").contains(value.toLowerCase(Locale.ROOT)))
                 .orElse(false);
@@ -93,5 +101,11 @@ record PipConfig(Map<String, String> values) {
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Tells no values: they may hold credentials. */
+    @Override
+    public String toString() {
+        return "PipConfig" + values.keySet();
     }
 }

@@ -61,7 +61,7 @@ public record Host(
         }
         IndexSettings.Origin origin = engines.index().origin();
         return PackageIndex.of(
-                IndexSetup.of(origin.platform(), engines.index().variables(sources), origin.home()), folders.cache());
+                IndexSetup.of(origin.platform(), origin.environment(), origin.home(), sources), folders.cache());
     }
 
     /** What makes images of a project that names sources of its own. */

@@ -1,0 +1,105 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file of the project names an index that asks whoever comes for a password, and notes what it is given. */
+@Tag("slow")
+class AStrangersProjectGetsNoPasswordTest {
+    private static final String PASSWORD = "hunter2-of-all";
+
+    @TempDir
+    private Path folder;
+
+    private final Set<String> given = Collections.synchronizedSet(new HashSet<>());
+    private HttpServer stranger;
+
+    @BeforeEach
+    void anIndexThatAsksForAPassword() throws IOException {
+        stranger = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stranger.createContext("/", exchange -> {
+            String login = exchange.getRequestHeaders().getFirst("Authorization");
+            given.add(login == null ? "nothing" : login);
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"packages\"");
+            exchange.sendResponseHeaders(login == null ? 401 : 404, -1);
+            exchange.close();
+        });
+        stranger.start();
+    }
+
+    @AfterEach
+    void close() {
+        stranger.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uv", "pip"})
+    void theDefaultOfNetrcStaysHere(String engine) throws IOException {
+        SlipwayProcess.forgetIndex();
+        var end = environment(engine, "default login me password " + PASSWORD + "\n");
+
+        assertThat(given).as(end.output()).containsExactly("nothing");
+        assertThat(SlipwayProcess.filesWith(PASSWORD, folder.resolve("project"), SlipwayProcess.HOME))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uv", "pip"})
+    void aHostThatNetrcNamesGetsItsOwnLogin(String engine) throws IOException {
+        SlipwayProcess.forgetIndex();
+        var end = environment(
+                engine, "machine 127.0.0.1 login ann password of-ann\ndefault login me password " + PASSWORD + "\n");
+
+        String ofAnn = "Basic "
+                + java.util.Base64.getEncoder()
+                        .encodeToString("ann:of-ann".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(given).as(end.output()).contains(ofAnn).isSubsetOf("nothing", ofAnn);
+        assertThat(SlipwayProcess.filesWith("of-ann", folder.resolve("project"), SlipwayProcess.HOME))
+                .isEmpty();
+    }
+
+    /** So that the tests above could fail: whoever hands that file to pip itself hands the password on. */
+    @Test
+    void pipItselfWouldHandItOn() throws Exception {
+        Path netrc = Files.writeString(folder.resolve("netrc"), "default login me password " + PASSWORD + "\n");
+        var pip = new ProcessBuilder(
+                        "python3", "-m", "pip", "download", "--no-deps", "-q", "--index-url", url(), "tabulate")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        pip.environment().put("NETRC", netrc.toString());
+        pip.start().waitFor();
+
+        assertThat(given).anyMatch(login -> login.startsWith("Basic "));
+    }
+
+    private SlipwayProcess.End environment(String engine, String netrc) throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("requirements.txt"), "--extra-index-url " + url() + "\ntabulate\n");
+        Files.writeString(project.resolve("app.py"), "import tabulate\n");
+        Path file = Files.writeString(folder.resolve("netrc"), netrc);
+        return SlipwayProcess.run(
+                project, Map.of("NETRC", file.toString()), "environment", project, "--engine", engine);
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + stranger.getAddress().getPort() + "/simple/";
+    }
+}
