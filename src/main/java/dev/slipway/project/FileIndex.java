@@ -90,9 +90,12 @@ final class FileIndex {
         return byName.containsKey(name) || folderNames.contains(name);
     }
 
-    /** Forward slashes, no {@code ./} before and no slash behind. */
+    /** Forward slashes, no {@code ./} before and no slash behind; of the address of an SQLite database, as SQLAlchemy takes it, its file. */
     static String clean(String text) {
         String path = normal(text.replace('\\', '/'));
+        if (path.startsWith("sqlite")) {
+            path = path.substring(path.indexOf(":///") < 0 ? 0 : path.indexOf(":///") + ":///".length());
+        }
         while (path.startsWith("./")) {
             path = path.substring(2);
         }

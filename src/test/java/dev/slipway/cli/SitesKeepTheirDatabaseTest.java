@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A Django site finds its SQLite database by the place of its settings. As an executable in one folder it writes into it where the folder can
+ * What is stored once is there at the next start. A Django site finds its SQLite database by the place of its settings. As an executable in one folder it writes into it where the folder can
  * be written, and into a copy where it cannot, as in the trial, where another user runs it.
  */
 @Tag("slow")
@@ -43,6 +43,44 @@ class SitesKeepTheirDatabaseTest {
         assertThat(console.out()).contains("It answers on its port, with no Python on PATH");
         Path program =
                 root.resolve("dist/visit-site").resolve(Platform.current().program("visit-site"));
+        assertThat(visits(program, 2)).endsWith("visits: 2.");
+        assertThat(visits(program, 1)).as("started again").endsWith("visits: 3.");
+    }
+
+    /** Flask-SQLAlchemy keeps it in the instance folder; a single file is deleted when it ends, and what it stored is not. */
+    @Test
+    void anAppAsASingleFileCountsItsVisits() throws Exception {
+        assumeThat(Host.current().index().lookUp("flask-sqlalchemy").toString())
+                .as("the index answers")
+                .contains("flask-sqlalchemy");
+        root = Files.createDirectories(temp.resolve("visit app"));
+        write("app.py", """
+                from flask import Flask
+                from flask_sqlalchemy import SQLAlchemy
+                from sqlalchemy import text
+
+                app = Flask(__name__)
+                app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///visits.db"
+                db = SQLAlchemy(app)
+                with app.app_context():
+                    db.session.execute(text("create table if not exists visit (n integer)"))
+                    db.session.commit()
+
+
+                @app.route("/")
+                def home():
+                    db.session.execute(text("insert into visit values (1)"))
+                    db.session.commit()
+                    return "visits: %d." % db.session.execute(text("select count(*) from visit")).scalar()
+                """);
+        write("requirements.txt", "flask-sqlalchemy\n");
+        write("slipway.json", "{\"version\": 1, \"artifacts\": {\"executable\": {}}}");
+
+        Console console = Console.run("ship", root);
+
+        assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
+        assertThat(console.err()).contains("The app may keep a database beside its code.");
+        Path program = root.resolve("dist").resolve(Platform.current().program("visit-app"));
         assertThat(visits(program, 2)).endsWith("visits: 2.");
         assertThat(visits(program, 1)).as("started again").endsWith("visits: 3.");
     }
@@ -100,6 +138,7 @@ class SitesKeepTheirDatabaseTest {
                 .redirectErrorStream(true)
                 .redirectOutput(temp.resolve("server.log").toFile());
         builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("XDG_DATA_HOME", temp.resolve("user").toString());
         Process server = builder.start();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))

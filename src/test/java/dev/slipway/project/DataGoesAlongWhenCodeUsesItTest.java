@@ -34,7 +34,11 @@ class DataGoesAlongWhenCodeUsesItTest {
                 pd.read_csv(f"{HERE}/five.csv")
                 NAME = "data\\\\six.csv"
                 open("数据 😀.csv")
+                create_engine("sqlite:///app/seven.db")
+                URL = "sqlite+aiosqlite:///./eight.sqlite3"
                 """)
+                .with("app/seven.db", "")
+                .with("instance/eight.sqlite3", "")
                 .with("app/one.csv", "")
                 .with("app/data/two.csv", "")
                 .with("app/data/three.json", "")
@@ -46,6 +50,7 @@ class DataGoesAlongWhenCodeUsesItTest {
 
         assertThat(included(project))
                 .contains("app/one.csv", "app/data/two.csv", "app/data/three.json", "app/four.txt", "app/数据 😀.csv")
+                .contains("app/seven.db", "instance/eight.sqlite3")
                 .doesNotContain("app/unused.csv");
         assertThat(row(project, "app/one.csv").reason()).isEqualTo("read in app/main.py:5");
         assertThat(row(project, "app/one.csv").usedBy()).containsExactly("app/main.py:5");

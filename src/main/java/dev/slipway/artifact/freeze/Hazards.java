@@ -43,6 +43,7 @@ public final class Hazards {
         served(start.get()).ifPresent(problems::add);
         lying(shipment, start.get(), options).ifPresent(problems::add);
         icon(shipment, options).ifPresent(problems::add);
+        kept(shipment, start.get(), options).ifPresent(problems::add);
         changed(shipment, start.get(), options).ifPresent(problems::add);
         return problems;
     }
@@ -137,16 +138,48 @@ public final class Hazards {
         };
     }
 
-    /** A single file unpacks itself anew each time, so what is changed there is lost without a word. */
-    private static Optional<Problem> changed(Shipment shipment, EntryPoint start, FreezeOptions options) {
-        if (!options.oneFile()
-                || options.keepsSpec()
-                || new SpecFile(shipment, start, options).folder().equals("user")) {
+    /** Whether what the program changes among its files is gone at its next start. */
+    private static boolean forgets(SpecFile spec) {
+        return spec.options().oneFile()
+                && !spec.options().keepsSpec()
+                && !spec.folder().equals("user");
+    }
+
+    /** Where a single file keeps what it stores in a database. */
+    private static Optional<Problem> kept(Shipment shipment, EntryPoint start, FreezeOptions options) {
+        if (!options.oneFile() || options.keepsSpec()) {
             return Optional.empty();
         }
+        String how =
+                "A single file unpacks itself at each start; what it stores is kept in a folder of its user, which it tells.";
+        List<String> lasting = new SpecFile(shipment, start, options).lasting();
+        if (lasting.isEmpty()) {
+            return options.value(FreezeOptions.FOLDER).equals("auto") && SqliteFiles.isMadeBy(shipment.subject(), start)
+                    ? Optional.of(Problem.info(Topic.SHIP, "The app may keep a database beside its code.")
+                            .so(how))
+                    : Optional.empty();
+        }
+        Problem told = Problem.info(Topic.SHIP, lasting.getFirst() + " is a database and goes along.")
+                .in(lasting.getFirst(), 0, 0)
+                .so(how);
+        // Windows lets few users make links, and a script's own __file__ stays in the bundle.
+        return Optional.of(
+                shipment.platform() == Platform.WINDOWS && start.kind() == EntryKind.SCRIPT
+                        ? told.advise("Make it a folder if the script finds its database by __file__.")
+                        : told);
+    }
+
+    /** A single file unpacks itself anew each time, so what is changed there is lost without a word. */
+    private static Optional<Problem> changed(Shipment shipment, EntryPoint start, FreezeOptions options) {
+        SpecFile spec = new SpecFile(shipment, start, options);
+        if (!forgets(spec)) {
+            return Optional.empty();
+        }
+        List<String> lasting = spec.lasting();
         return shipment.subject().project().dataFiles().stream()
                 .filter(file ->
                         !file.changedIn().isEmpty() && shipment.cargo().used().contains(file.path()))
+                .filter(file -> !lasting.contains(file.path()))
                 .findFirst()
                 .map(file -> {
                     String place = file.changedIn().getFirst();

@@ -5,6 +5,7 @@ import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
                         .toList()));
         values.put("paths", PythonLiterals.of(paths()));
         values.put("data", PythonLiterals.pairs(freight.data()));
+        values.put("lasting", PythonLiterals.of(lasting()));
         values.put("hidden", PythonLiterals.of(freight.hidden()));
         values.put("submodules", PythonLiterals.of(freight.submodules()));
         values.put("excluded", PythonLiterals.of(excluded(freight)));
@@ -96,11 +98,7 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
     }
 
     private String settings(Starter starter, Freight freight) {
-        List<String> files = freight.data().entrySet().stream()
-                .map(one -> (one.getValue().equals(".") ? "" : one.getValue() + "/")
-                        + one.getKey().substring(one.getKey().lastIndexOf('/') + 1))
-                .sorted()
-                .toList();
+        List<String> files = places(freight, freight.data().keySet());
         List<String> lines = new ArrayList<>();
         lines.add("SETTINGS = {");
         lines.add("    \"name\": " + PythonLiterals.of(name()) + ",");
@@ -108,12 +106,30 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         lines.add("    \"folder\": " + PythonLiterals.of(folder(freight)) + ",");
         lines.add("    \"place\": " + PythonLiterals.of(place(freight)) + ",");
         lines.add("    \"files\": " + PythonLiterals.of(files) + ",");
+        lines.add("    \"lasting\": " + PythonLiterals.of(places(freight, lasting())) + ",");
+        lines.add("    \"lasting_stamp\": \"@LASTING@\",");
         lines.add("    \"modules\": " + PythonLiterals.of(modules()) + ",");
         lines.add("    \"words\": " + PythonLiterals.of(starter.words()) + ",");
         lines.add("    \"port\": " + PythonLiterals.of(Integer.toString(starter.port())) + ",");
         lines.add("    \"environment\": " + PythonLiterals.dict(starter.environment()) + ",");
         lines.add("}\n");
         return String.join("\n", lines);
+    }
+
+    /** Where these files of the project lie below the bundle. */
+    private static List<String> places(Freight freight, Collection<String> files) {
+        return files.stream()
+                .map(file -> {
+                    String folder = freight.data().getOrDefault(file, ".");
+                    return (folder.equals(".") ? "" : folder + "/") + RelativePath.nameOf(file);
+                })
+                .sorted()
+                .toList();
+    }
+
+    /** Databases that a single file would forget: of them a copy stays with the user. */
+    List<String> lasting() {
+        return options.oneFile() ? SqliteFiles.of(shipment) : List.of();
     }
 
     /** The program's own modules that it imports, by name. */
@@ -136,6 +152,9 @@ public record SpecFile(Shipment shipment, EntryPoint start, FreezeOptions option
         String chosen = options.value(FreezeOptions.FOLDER);
         if (!chosen.equals("auto")) {
             return chosen;
+        }
+        if (options.oneFile() && lasting().isEmpty() && SqliteFiles.isMadeBy(shipment.subject(), start)) {
+            return "user";
         }
         boolean beside = freight.data().keySet().stream().anyMatch(file -> !Freight.isInPackage(shipment, file));
         return beside || start.kind() == EntryKind.STREAMLIT ? "bundle" : "here";

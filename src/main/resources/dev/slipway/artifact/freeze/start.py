@@ -16,14 +16,20 @@ def _start(settings):
         host, port = os.environ.get("HOST", "127.0.0.1"), os.environ.get("PORT", settings["port"])
         sys.argv += [word.format(host=host, port=port) for word in settings["words"]]
     # A process of multiprocessing begins where its parent is.
-    if settings["folder"] == "here" or "--multiprocessing-fork" in words or words[:1] == ["-c"]:
+    if "--multiprocessing-fork" in words or words[:1] == ["-c"]:
         return
     # An archive that unpacks itself has its files beside this one.
     bundle = getattr(sys, "_MEIPASS", None) or os.path.dirname(os.path.abspath(__file__))
-    came_from = os.getcwd()
     folder = bundle
-    if settings["folder"] == "user" or not os.access(bundle, os.W_OK):
-        folder = _copy(settings, bundle)
+    works_in = settings["folder"]
+    # A single file unpacks itself into such a folder, and deletes it when the program ends.
+    if settings["lasting"] and works_in != "user" and os.path.basename(bundle).startswith("_MEI"):
+        works_in = _keep(settings, bundle) or works_in
+    if works_in == "here":
+        return
+    came_from = os.getcwd()
+    if works_in == "user" or not os.access(bundle, os.W_OK):
+        folder = _copy(settings, bundle, settings["files"], settings["stamp"])
         _move_modules(settings["modules"], bundle, folder)
     for at, word in enumerate(sys.argv[1:], 1):
         option, equals, value = word.partition("=") if word.startswith("-") else ("", "", word)
@@ -36,8 +42,23 @@ def _start(settings):
         _bring_back(os.getcwd(), [file[cut:] for file in settings["files"]], came_from)
 
 
-def _copy(settings, bundle):
-    """The data in a folder that can be written, under a name that changes when the data do."""
+def _keep(settings, bundle):
+    """Puts links to a copy that stays in the place of the databases; "user" where the system makes no links."""
+    import os
+
+    folder = _copy(settings, bundle, settings["lasting"], settings["lasting_stamp"])
+    for file in settings["lasting"]:
+        place = os.path.join(bundle, *file.split("/"))
+        try:
+            os.symlink(os.path.join(folder, *file.split("/")), place + "-lasting")
+            os.replace(place + "-lasting", place)
+        except (OSError, NotImplementedError):
+            return "user"
+    return None
+
+
+def _copy(settings, bundle, files, stamp):
+    """These files in a folder that can be written, under a name that changes when they do."""
     import os
     import shutil
     import sys
@@ -48,8 +69,8 @@ def _copy(settings, bundle):
         above = os.path.expanduser("~/Library/Application Support")
     else:
         above = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
-    folder = os.path.join(above, settings["name"], settings["stamp"])
-    for file in settings["files"]:
+    folder = os.path.join(above, settings["name"], stamp)
+    for file in files:
         target = os.path.join(folder, *file.split("/"))
         if not os.path.exists(target):
             os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -97,8 +118,18 @@ def _bring_back(bundle, own, came_from):
     before = files()
     owner = os.getpid()
 
-    def bring():
+    def move(source, target):
         import shutil
+
+        # What was in a folder of that name before stays there, as if the program had written into it.
+        if os.path.isdir(source) and os.path.isdir(target):
+            for name in os.listdir(source):
+                move(os.path.join(source, name), os.path.join(target, name))
+        else:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            shutil.move(source, target)
+
+    def bring():
         import sys
 
         if os.getpid() != owner:
@@ -107,11 +138,7 @@ def _bring_back(bundle, own, came_from):
             if os.path.basename(name) == "__pycache__":
                 continue
             try:
-                target = os.path.join(came_from, name)
-                os.makedirs(os.path.dirname(target), exist_ok=True)
-                if os.path.isdir(target):
-                    shutil.rmtree(target)
-                shutil.move(os.path.join(bundle, name), target)
+                move(os.path.join(bundle, name), os.path.join(came_from, name))
             except OSError as e:
                 sys.stderr.write("%s could not be put into %s: %s\n" % (name, came_from, e))
 
@@ -119,4 +146,4 @@ def _bring_back(bundle, own, came_from):
 
 
 _start(SETTINGS)
-del _start, _copy, _move_modules, _bring_back
+del _start, _keep, _copy, _move_modules, _bring_back

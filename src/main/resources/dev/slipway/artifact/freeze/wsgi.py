@@ -3,6 +3,18 @@ import multiprocessing
 import os
 import sys
 
+from flask import Flask
+
+
+def _instance(app):
+    """Beside the app, as where it is not frozen: Flask takes a frozen program for an installation, whose instance folder is in var/."""
+    top = sys.modules.get(app.import_name.partition(".")[0])
+    folder = os.path.dirname(os.path.abspath(top.__file__)) if getattr(top, "__file__", None) else app.root_path
+    return os.path.join(os.path.dirname(folder) if hasattr(top, "__path__") else folder, "instance")
+
+
+Flask.auto_find_instance_path = _instance
+
 from {module} import {object} as app
 from werkzeug.serving import run_simple
 
