@@ -33,14 +33,14 @@ record EnvironmentSteps(
     List<Step> steps(Contents contents, List<String> prepared, List<Problem> problems) {
         VenvLayout venv = new VenvLayout(platform, folders.venv());
         EnvironmentState state = EnvironmentState.of(folders.venv(), python, platform);
+        boolean handMade = EnvironmentOrigin.isHandMade(state, records);
         List<Step> steps = new ArrayList<>();
         if (state.kind() == EnvironmentState.Kind.NOT_AN_ENVIRONMENT) {
             problems.add(Problem.error(Topic.ENVIRONMENT, state.reason())
                     .advise("Move it away, so that the environment can take its place."));
-        } else if (state.mustBeMade() || records.took(Planner.ENVIRONMENT).isPresent()) {
-            // An environment that fits and that Slipway did not make is used as it is.
-            if (state.kind() != EnvironmentState.Kind.MISSING
-                    && records.took(Planner.ENVIRONMENT).isEmpty()) {
+        } else if (state.mustBeMade() || !handMade) {
+            // A hand-made one that fits is used as it is.
+            if (handMade) {
                 problems.add(Problem.warning(Topic.ENVIRONMENT, state.reason())
                         .so(
                                 "It is deleted and made anew; no record says that Slipway made it, so it may hold what no file declares.")

@@ -3,7 +3,6 @@ package dev.slipway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.slipway.environment.FoundInterpreters;
 import dev.slipway.ship.Host;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +20,8 @@ class AHandMadeEnvironmentIsKeptTest {
 
     @BeforeEach
     void somebodyMakesOne() throws Exception {
-        FoundInterpreters found = Host.current().interpreters();
-        assumeTrue(!found.usable().isEmpty(), "no Python is on this machine");
-        int exit = new ProcessBuilder(
-                        found.usable().getFirst().executable().toString(), "-m", "venv", "--without-pip", ".venv")
+        assumeTrue(!Host.current().interpreters().usable().isEmpty(), "no Python is on this machine");
+        int exit = new ProcessBuilder(python(), "-m", "venv", "--without-pip", ".venv")
                 .directory(folder.toFile())
                 .inheritIO()
                 .start()
@@ -53,6 +50,20 @@ class AHandMadeEnvironmentIsKeptTest {
     }
 
     @Test
+    void oneThatTookThePlaceOfSlipwaysIsUsedAsItIs() throws Exception {
+        SlipwayProcess.run(folder, Map.of(), "environment", folder, "--delete", "--anyway");
+        var made = SlipwayProcess.run(folder, Map.of(), "environment", folder, "--python", python());
+        assertThat(made.code()).as(made.output()).isZero();
+        SlipwayProcess.run(folder, Map.of(), "environment", folder, "--delete");
+        somebodyMakesOne();
+
+        var again = SlipwayProcess.run(folder, Map.of(), "environment", folder, "--python", python());
+
+        assertThat(again.code()).as(again.output()).isZero();
+        assertThat(own).exists();
+    }
+
+    @Test
     void whatSlipwayMadeIsMadeAnewWithoutAQuestion() throws IOException {
         SlipwayProcess.run(folder, Map.of(), "environment", folder, "--delete", "--anyway");
         var made = SlipwayProcess.run(folder, Map.of(), "environment", folder);
@@ -64,5 +75,9 @@ class AHandMadeEnvironmentIsKeptTest {
         assertThat(anew.code()).as(anew.output()).isZero();
         assertThat(left).doesNotExist();
         assertThat(folder.resolve(".venv/pyvenv.cfg")).exists();
+    }
+
+    private static String python() {
+        return Host.current().interpreters().usable().getFirst().executable().toString();
     }
 }

@@ -14,8 +14,8 @@ import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
 import dev.slipway.run.StepRecords;
 import dev.slipway.settings.Surroundings;
+import dev.slipway.ship.EnvironmentOrigin;
 import dev.slipway.ship.Host;
-import dev.slipway.ship.Planner;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,12 +43,9 @@ public final class EnvironmentCare {
         return EnvironmentState.of(folder, null, host.platform());
     }
 
-    /** Whether an environment is there that Slipway did not make: it may hold what nobody declares. */
+    /** As {@link EnvironmentOrigin#isHandMade}. */
     public boolean isHandMade() {
-        Kind kind = state().kind();
-        return kind != Kind.MISSING
-                && kind != Kind.NOT_AN_ENVIRONMENT
-                && !StepRecords.of(root).stands(Planner.ENVIRONMENT);
+        return EnvironmentOrigin.isHandMade(state(), StepRecords.of(root));
     }
 
     /** @throws ShipException (BAD_ARGUMENT) if Slipway did not make it */
