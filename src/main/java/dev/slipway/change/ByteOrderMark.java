@@ -2,20 +2,22 @@ package dev.slipway.change;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The bytes at the start of a file that tell its encoding. Source: The Unicode Standard, section 23.8. */
 public enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+    UTF_8(StandardCharsets.UTF_8),
+    UTF_16LE(StandardCharsets.UTF_16LE),
+    UTF_16BE(StandardCharsets.UTF_16BE);
 
     private final Charset charset;
-    private final int[] bytes;
+    private final byte[] bytes;
 
-    ByteOrderMark(Charset charset, int... bytes) {
+    ByteOrderMark(Charset charset) {
         this.charset = charset;
-        this.bytes = bytes;
+        // Each is the character U+FEFF in its encoding.
+        this.bytes = "\uFEFF".getBytes(charset);
     }
 
     /** The one that these bytes start with; empty if they start with none. */
@@ -29,23 +31,12 @@ public enum ByteOrderMark {
     }
 
     private boolean startsOf(byte[] file) {
-        if (file.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((file[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+        return file.length >= bytes.length && Arrays.equals(file, 0, bytes.length, bytes, 0, bytes.length);
     }
 
     /** These bytes with it in front. */
     public byte[] before(byte[] text) {
-        byte[] all = new byte[bytes.length + text.length];
-        for (int i = 0; i < bytes.length; i++) {
-            all[i] = (byte) bytes[i];
-        }
+        byte[] all = Arrays.copyOf(bytes, bytes.length + text.length);
         System.arraycopy(text, 0, all, bytes.length, text.length);
         return all;
     }

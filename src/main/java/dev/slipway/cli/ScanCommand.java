@@ -1,7 +1,5 @@
 package dev.slipway.cli;
 
-import dev.slipway.dependency.PythonFit;
-import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.EntryPoint;
@@ -13,10 +11,6 @@ import dev.slipway.ship.ScanJson;
 import dev.slipway.ship.Survey;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,22 +58,16 @@ final class ScanCommand implements Callable<Integer> {
             survey = workspace.withNames(survey, profile);
         }
         ScanJson document = json ? ScanJson.begin(survey) : null;
-        PythonChoice pythons = workspace.pythons(survey, profile);
-        Map<TargetPlatform, List<PythonFit>> elsewhere = new LinkedHashMap<>();
-        for (String named : platforms.on(profile).agreed().platforms()) {
-            Optional<TargetPlatform> platform = TargetPlatform.parse(named);
-            if (platform.isPresent()) {
-                elsewhere.put(platform.get(), workspace.fits(survey, profile, platform.get()));
-            } else {
-                pythons = pythons.with(List.of(ElsewhereFits.unknown(named)));
-            }
-        }
+        ElsewhereFits elsewhere = workspace.elsewhere(survey, platforms.on(profile));
+        PythonChoice pythons = workspace.pythons(survey, profile).with(elsewhere.unknown());
         if (document != null) {
-            terminal.json(document.tree(pythons, elsewhere));
+            terminal.json(document.tree(pythons, elsewhere.fits()));
         } else {
             tell(survey, pythons);
-            elsewhere.forEach((platform, fits) -> fits.forEach(fit -> terminal.say("  " + platform.title() + ", Python "
-                    + fit.python() + "  " + (fit.reason().isEmpty() ? "fits" : fit.reason()))));
+            elsewhere
+                    .fits()
+                    .forEach((platform, fits) -> fits.forEach(fit -> terminal.say("  " + platform.title() + ", Python "
+                            + fit.python() + "  " + (fit.reason().isEmpty() ? "fits" : fit.reason()))));
         }
         return ExitCode.of(survey);
     }

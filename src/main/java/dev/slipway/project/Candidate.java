@@ -1,5 +1,7 @@
 package dev.slipway.project;
 
+import dev.slipway.metadata.ObjectReference;
+
 /**
  * Something that may start the project.
  *
@@ -14,7 +16,7 @@ record Candidate(EntryKind kind, String target, String file, int line, String ev
     /** Under the name by which somebody starts it, where that says from further above where its module lies. */
     Candidate as(String name) {
         boolean object = name.contains(":") && target.contains(":");
-        String path = name.split(":", 2)[0].replace('.', '/') + ".py";
+        String path = ObjectReference.parse(name).module().replace('.', '/') + ".py";
         return object && name.endsWith("." + target) && file.endsWith(path)
                 ? new Candidate(kind, name, file, line, evidence, score)
                 : this;

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.folder.FoundFile;
 import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class DeclaredStarts {
 
     /** What starts this; the nearest above it. Empty if nothing does. */
     Optional<Start> of(Candidate candidate, String folder) {
-        String module = candidate.target().split(":", 2)[0];
+        String module = ObjectReference.parse(candidate.target()).module();
         String name = RelativePath.nameOf(candidate.file());
         return words.entrySet().stream()
                 .filter(entry -> isAbove(home(entry.getKey()), folder))
@@ -71,8 +72,8 @@ final class DeclaredStarts {
                     || file.endsWith("/" + word)
                     || RelativePath.nameOf(word).equals(name);
         }
-        String object = word.split(":", 2)[0];
-        return word.equals(target) || word.contains(":") && (object.equals(module) || object.endsWith("." + module));
+        String named = ObjectReference.parse(word).module();
+        return word.equals(target) || word.contains(":") && (named.equals(module) || named.endsWith("." + module));
     }
 
     private static Set<String> read(FoundFile file, boolean docker) {

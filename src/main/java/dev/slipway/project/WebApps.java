@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,8 @@ final class WebApps {
     private final PythonLayout layout;
     /** Modules that hold a function that makes an app, with the app's kind. */
     private final Map<String, EntryKind> factories = new HashMap<>();
-    /** Apps that modules make, as {@code module:name}, with their kind. */
-    private final Map<String, EntryKind> objects = new HashMap<>();
+    /** Apps that modules make, with their kind. */
+    private final Map<ObjectReference, EntryKind> objects = new HashMap<>();
     /** Modules that show something by Streamlit. */
     private final Set<String> shows = new HashSet<>();
     /** Folders whose {@code pages/} hold pages of an app with several. */
@@ -49,7 +50,7 @@ final class WebApps {
                 if (app.function().isEmpty()
                         && !app.name().isEmpty()
                         && app.framework().isWebApp()) {
-                    objects.put(layout.moduleName(source.file()) + ":" + app.name(), kind(app));
+                    objects.put(new ObjectReference(layout.moduleName(source.file()), app.name()), kind(app));
                 }
             }
         }
@@ -130,15 +131,15 @@ final class WebApps {
     /** {@code from package.module import app}, in a file that only hands it to a server. */
     private Optional<Candidate> served(SourceFacts source) {
         for (ImportUse use : source.imports()) {
-            for (Map.Entry<String, EntryKind> object : objects.entrySet()) {
-                String[] parts = object.getKey().split(":", 2);
-                boolean there = use.module().equals(parts[0])
-                        || use.module().endsWith("." + parts[0])
+            for (Map.Entry<ObjectReference, EntryKind> object : objects.entrySet()) {
+                ObjectReference made = object.getKey();
+                boolean there = use.module().equals(made.module())
+                        || use.module().endsWith("." + made.module())
                         || use.level() > 0 && use.module().isEmpty();
-                if (there && use.names().contains(parts[1])) {
+                if (there && use.names().contains(made.object())) {
                     EntryKind kind = object.getValue();
                     String evidence = "hands the " + title(kind) + " app of " + use.module() + " to a server";
-                    String target = layout.moduleName(source.file()) + ":" + parts[1];
+                    String target = layout.moduleName(source.file()) + ":" + made.object();
                     return Optional.of(new Candidate(kind, target, source.file(), use.line(), evidence, CERTAIN + 10));
                 }
             }

@@ -5,12 +5,38 @@ import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What another platform says to the Python that is taken here. */
-public final class ElsewhereFits {
-    private ElsewhereFits() {}
+/**
+ * What the other platforms of a profile say to its requirements.
+ *
+ * @param fits which Pythons can meet them there, as far as the index tells
+ * @param unknown what is told of platforms that there are not
+ */
+public record ElsewhereFits(Map<TargetPlatform, List<PythonFit>> fits, List<Problem> unknown) {
+
+    static ElsewhereFits of(List<String> platforms, Function<TargetPlatform, List<PythonFit>> judge) {
+        Map<TargetPlatform, List<PythonFit>> fits = new LinkedHashMap<>();
+        List<Problem> unknown = new ArrayList<>();
+        for (String text : platforms) {
+            TargetPlatform.parse(text)
+                    .ifPresentOrElse(
+                            platform -> fits.put(platform, judge.apply(platform)), () -> unknown.add(unknown(text)));
+        }
+        return new ElsewhereFits(fits, unknown);
+    }
+
+    /** With the word of each platform on which the Python that is taken here cannot meet them. */
+    List<Problem> problems(Optional<Interpreter> chosen) {
+        List<Problem> problems = new ArrayList<>(unknown);
+        fits.forEach((platform, there) -> problem(platform, there, chosen).ifPresent(problems::add));
+        return problems;
+    }
 
     /** What is told of a platform that there is not. */
     public static Problem unknown(String text) {
@@ -19,7 +45,8 @@ public final class ElsewhereFits {
                         + "manylinux_2_28_x86_64, linux_aarch64, musllinux_1_2_x86_64.");
     }
 
-    static Optional<Problem> problem(TargetPlatform platform, List<PythonFit> fits, Optional<Interpreter> chosen) {
+    private static Optional<Problem> problem(
+            TargetPlatform platform, List<PythonFit> fits, Optional<Interpreter> chosen) {
         List<String> able =
                 fits.stream().filter(PythonFit::fits).map(PythonFit::python).toList();
         return chosen.flatMap(python -> fits.stream()

@@ -1,6 +1,7 @@
 package dev.slipway.ship;
 
 import dev.slipway.change.FileChange;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.metadata.PyprojectFile;
 import dev.slipway.metadata.TomlDocument;
 import dev.slipway.modularize.Modularization;
@@ -58,13 +59,13 @@ final class PackagingFollows {
 
     /** {@code predict:main} becomes {@code name.predict:main} where predict.py moves. */
     private static String followed(String target, Modularization done) {
-        String[] parts = target.split(":", 2);
-        String now = done.moved().get(parts[0].strip().replace('.', '/') + ".py");
+        String now = done.moved().get(ObjectReference.parse(target).module().replace('.', '/') + ".py");
         if (now == null) {
             return target;
         }
         String module = now.replaceFirst("\\.py$", "").replace('/', '.');
-        return parts.length == 2 ? module + ":" + parts[1] : module;
+        int colon = target.indexOf(':');
+        return colon < 0 ? module : module + target.substring(colon);
     }
 
     private static TomlDocument hatch(TomlDocument start, Modularization done) {

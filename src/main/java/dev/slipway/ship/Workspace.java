@@ -9,7 +9,6 @@ import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.PythonFit;
 import dev.slipway.dependency.PythonPin;
-import dev.slipway.dependency.TargetPlatform;
 import dev.slipway.environment.Engine;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.environment.Engines;
@@ -241,21 +240,17 @@ public final class Workspace {
         return pin.isPresent() && !there && wanted == null ? choice.without(pin.get()) : choice;
     }
 
-    /** Which Pythons can meet the requirements on another platform, as far as the index tells. */
-    public List<PythonFit> fits(Survey survey, Profile profile, TargetPlatform elsewhere) {
+    /** What the other platforms of the profile say, as far as the index tells. */
+    public ElsewhereFits elsewhere(Survey survey, Profile profile) {
         Wanted requirements = Wanted.of(survey, profile);
-        return PythonFit.of(requirements.requirements(), elsewhere, host.index(requirements.sources()));
+        PackageIndex index = host.index(requirements.sources());
+        return ElsewhereFits.of(
+                profile.agreed().platforms(), platform -> PythonFit.of(requirements.requirements(), platform, index));
     }
 
     /** The same choice, with the word of each platform of the profile on which its Python cannot meet the requirements. */
     public PythonChoice elsewhere(Survey survey, Profile profile, PythonChoice pythons) {
-        return pythons.with(profile.agreed().platforms().stream()
-                .flatMap(text -> TargetPlatform.parse(text)
-                        .map(platform ->
-                                ElsewhereFits.problem(platform, fits(survey, profile, platform), pythons.chosen()))
-                        .orElseGet(() -> Optional.of(ElsewhereFits.unknown(text)))
-                        .stream())
-                .toList());
+        return pythons.with(elsewhere(survey, profile).problems(pythons.chosen()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.slipway.verify;
 
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
@@ -113,7 +114,7 @@ public sealed interface StartCommand {
                         start.kind(),
                         start.target(),
                         inSource(start.file()),
-                        start.target().split(":", 2)[0],
+                        ObjectReference.parse(start.target()).module(),
                         server);
             case NOTEBOOK -> new Import(List.of());
         };

@@ -1,5 +1,6 @@
 package dev.slipway.verify;
 
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.plan.Action;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.project.EntryKind;
@@ -82,13 +83,12 @@ final class WebTrial {
     /** Answers to {@code /openapi.json} unless the app turned it off, and then at least with "not found". */
     private static Trial fastapi(StartCommand.WebApp app, String python) {
         List<String> command = new ArrayList<>(List.of(python, "-m", app.server()));
-        boolean factory = app.target().endsWith("()");
-        String object = factory ? app.target().substring(0, app.target().length() - 2) : app.target();
+        ObjectReference object = ObjectReference.parse(app.target());
         if (app.server().equals("hypercorn")) {
-            command.addAll(List.of("--bind", "127.0.0.1:" + PORT, factory ? object + "()" : object));
+            command.addAll(List.of("--bind", "127.0.0.1:" + PORT, object.text()));
         } else {
-            command.addAll(List.of(object, "--host", "127.0.0.1", "--port", PORT));
-            if (factory) {
+            command.addAll(List.of(object.uncalled().text(), "--host", "127.0.0.1", "--port", PORT));
+            if (object.isFactory()) {
                 command.add("--factory");
             }
         }
@@ -96,9 +96,9 @@ final class WebTrial {
     }
 
     private static Trial dash(StartCommand.WebApp app, String python) {
-        String[] parts = app.target().split(":", 2);
-        List<String> command = List.of(
-                python, Trial.SCRIPTS + "/" + TrialScripts.DASH, parts[0], parts.length > 1 ? parts[1] : "app", PORT);
+        ObjectReference object = ObjectReference.parse(app.target());
+        List<String> command =
+                List.of(python, Trial.SCRIPTS + "/" + TrialScripts.DASH, object.module(), object.objectOr("app"), PORT);
         return new Trial.Serve(
                 title(app), command, Map.of(), List.of("/", "/_dash-layout"), List.of(TrialScripts.DASH));
     }

@@ -1,6 +1,7 @@
 package dev.slipway.artifact.freeze;
 
 import dev.slipway.artifact.Subject;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import java.io.IOException;
@@ -89,24 +90,19 @@ record Starter(
     private static Starter command(Subject subject, String command) {
         Map<String, String> all = new LinkedHashMap<>(subject.metadata().guiScripts());
         all.putAll(subject.metadata().scripts());
-        String[] parts =
-                all.getOrDefault(command, command).split("\\[", 2)[0].strip().split(":", 2);
-        return launched(
-                "command.py",
-                Map.of("module", parts[0].strip(), "object", parts.length > 1 ? parts[1].strip() : "main"),
-                0);
+        ObjectReference called = ObjectReference.parse(all.getOrDefault(command, command));
+        return launched("command.py", Map.of("module", called.module(), "object", called.objectOr("main")), 0);
     }
 
     private static Starter web(String launcher, String target, String suffix, int port) {
-        String[] parts = target.split(":", 2);
-        String object = parts.length > 1 ? parts[1].strip() : "app";
-        boolean factory = object.endsWith("()");
-        String name = factory ? object.substring(0, object.length() - 2) : object;
+        ObjectReference served = ObjectReference.parse(target);
+        boolean factory = served.isFactory();
+        String name = served.uncalled().objectOr("app");
         return launched(
                 launcher,
                 Map.of(
                         "module",
-                        parts[0],
+                        served.module(),
                         "object",
                         name.split("\\.", 2)[0],
                         "made",
@@ -141,7 +137,8 @@ record Starter(
      */
     static String placed(EntryPoint start, String file) {
         boolean plain = switch (start.kind()) {
-            case FLASK, FASTAPI, DASH -> !start.target().split(":", 2)[0].contains(".");
+            case FLASK, FASTAPI, DASH ->
+                !ObjectReference.parse(start.target()).module().contains(".");
             case DJANGO, STREAMLIT, GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> false;
         };
         String base = plain ? start.file().substring(0, start.file().lastIndexOf('/') + 1) : "";

@@ -1,6 +1,7 @@
 package dev.slipway.artifact.image;
 
 import dev.slipway.artifact.Subject;
+import dev.slipway.metadata.ObjectReference;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import java.io.IOException;
@@ -72,8 +73,9 @@ record Startups(Subject subject, Servers servers, PlaceInImage place, int port) 
 
     private Startup wsgi(String object) {
         if (servers.has("waitress") && !servers.has("gunicorn")) {
-            String call =
-                    object.endsWith("()") ? "--call " + shell(object.substring(0, object.length() - 2)) : shell(object);
+            ObjectReference served = ObjectReference.parse(object);
+            String call = (served.isFactory() ? "--call " : "")
+                    + shell(served.uncalled().text());
             return Startup.server(
                     "waitress-serve --host 0.0.0.0 --port ${PORT} " + call,
                     port,
@@ -86,14 +88,13 @@ record Startups(Subject subject, Servers servers, PlaceInImage place, int port) 
     }
 
     private Startup dash(EntryPoint start) {
-        String object = place.object(start);
-        String module = object.split(":", 2)[0];
+        ObjectReference object = ObjectReference.parse(place.object(start));
+        String module = object.module();
         if (DASH_SERVER.matcher(text(start.file())).find()) {
             return wsgi(module + ":server");
         }
         // Its own server: an attribute of an object is nothing that gunicorn could be told.
-        String name = object.contains(":") ? object.split(":", 2)[1] : "app";
-        String code = "import os; from " + module + " import " + name + " as app; "
+        String code = "import os; from " + module + " import " + object.objectOr("app") + " as app; "
                 + "app.run(host='0.0.0.0', port=int(os.environ['PORT']), debug=False)";
         return new Startup(
                 List.of(),
@@ -107,8 +108,7 @@ record Startups(Subject subject, Servers servers, PlaceInImage place, int port) 
     }
 
     private Startup asgi(String object) {
-        boolean factory = object.endsWith("()");
-        String plain = factory ? object.substring(0, object.length() - 2) : object;
+        ObjectReference served = ObjectReference.parse(object);
         if (subject.server().equals("hypercorn")) {
             return Startup.server(
                     "hypercorn --bind 0.0.0.0:${PORT} " + shell(object),
@@ -119,7 +119,8 @@ record Startups(Subject subject, Servers servers, PlaceInImage place, int port) 
                     "Served by hypercorn");
         }
         return Startup.server(
-                "uvicorn " + shell(plain) + (factory ? " --factory" : "") + " --host 0.0.0.0 --port ${PORT}",
+                "uvicorn " + shell(served.uncalled().text()) + (served.isFactory() ? " --factory" : "")
+                        + " --host 0.0.0.0 --port ${PORT}",
                 port,
                 "/",
                 servers.asgi(subject.server()),

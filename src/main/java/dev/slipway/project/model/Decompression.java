@@ -19,32 +19,34 @@ final class Decompression {
     private Decompression() {}
 
     /**
-     * The stream behind the compression; null if these first bytes are those of none.
+     * The stream behind the compression; null if it begins as none does.
+     *
+     * @param head its first bytes, each as the character of that code
      *
      * @throws IOException if the compressed stream is broken from its beginning
      */
-    static @Nullable InputStream of(byte[] head, InputStream in) throws IOException {
+    static @Nullable InputStream of(String head, InputStream in) throws IOException {
         InputStream plain = open(head, in);
         return plain == null ? null : new BufferedInputStream(plain, 1 << 16);
     }
 
-    private static @Nullable InputStream open(byte[] head, InputStream in) throws IOException {
-        if (ModelReader.starts(head, 0x1f, 0x8b)) {
+    private static @Nullable InputStream open(String head, InputStream in) throws IOException {
+        if (head.startsWith("\u001f\u008b")) {
             return new GZIPInputStream(in);
         }
-        if (head.length > 1 && head[0] == 0x78 && ((head[0] << 8) + (head[1] & 255)) % 31 == 0) {
+        if (head.length() > 1 && head.charAt(0) == 0x78 && ((head.charAt(0) << 8) + head.charAt(1)) % 31 == 0) {
             return new InflaterInputStream(in);
         }
-        if (ModelReader.starts(head, 'B', 'Z', 'h')) {
+        if (head.startsWith("BZh")) {
             return new BZip2CompressorInputStream(in, true);
         }
-        if (ModelReader.starts(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
+        if (head.startsWith("\u00fd7zXZ\0")) {
             return new XZInputStream(in, MOST_KIB);
         }
-        if (ModelReader.starts(head, 0x04, 0x22, 0x4d, 0x18)) {
+        if (head.startsWith("\4\"M\u0018")) {
             return new FramedLZ4CompressorInputStream(in, true);
         }
         // An .lzma file has no signature: properties 3, 0, 2 and a dictionary of whole 64 KiB.
-        return ModelReader.starts(head, 0x5d, 0, 0) ? new LZMAInputStream(in, MOST_KIB) : null;
+        return head.startsWith("]\0\0") ? new LZMAInputStream(in, MOST_KIB) : null;
     }
 }

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class ModelReader {
     public static @Nullable ModelContents read(Path file, String extension) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.mark(HEAD);
-            byte[] head = in.readNBytes(HEAD);
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
             in.reset();
             return read(file, extension, head, in);
         } catch (IOException | RuntimeException e) {
@@ -71,12 +72,13 @@ public final class ModelReader {
         }
     }
 
-    private static @Nullable ModelContents read(Path file, String extension, byte[] head, InputStream in)
+    /** @param head its first bytes, each as the character of that code */
+    private static @Nullable ModelContents read(Path file, String extension, String head, InputStream in)
             throws IOException {
-        if (starts(head, 'P', 'K', 3, 4)) {
+        if (head.startsWith("PK\3\4")) {
             return ZippedModel.read(file);
         }
-        if (starts(head, 0x89, 'H', 'D', 'F')) {
+        if (head.startsWith("\u0089HDF")) {
             return HdfModel.read(in);
         }
         InputStream plain = Decompression.of(head, in);
@@ -91,16 +93,16 @@ public final class ModelReader {
         };
     }
 
-    private static @Nullable ModelContents other(byte[] head, String extension, InputStream in) throws IOException {
-        if (starts(head, 'C', 'B', 'M', '1')) {
+    private static @Nullable ModelContents other(String head, String extension, InputStream in) throws IOException {
+        if (head.startsWith("CBM1")) {
             return CatboostModel.read(new ByteSource(in));
         }
-        if (starts(head, 't', 'r', 'e', 'e', '\n')) {
+        if (head.startsWith("tree\n")) {
             return single("lightgbm", "lightgbm");
         }
-        if (starts(head, 'b', 'i', 'n', 'f')
-                || starts(head, '{', '"', 'l', 'e', 'a', 'r', 'n', 'e', 'r', '"')
-                || starts(head, '{') && !extension.equals("json") && head.length > 8) {
+        if (head.startsWith("binf")
+                || head.startsWith("{\"learner\"")
+                || head.startsWith("{") && !extension.equals("json") && head.length() > 8) {
             Findings findings = new Findings();
             XgboostVersion version = new XgboostVersion();
             ByteSource source = new ByteSource(in);
@@ -111,31 +113,31 @@ public final class ModelReader {
             version.end();
             if (version.isFound()) {
                 findings.writer("xgboost", version.text());
-            } else if (!starts(head, 'b', 'i', 'n', 'f')) {
+            } else if (!head.startsWith("binf")) {
                 return null;
             }
             findings.module("xgboost");
             return findings.contents("xgboost", true);
         }
         // Text may well begin like an old pickle.
-        boolean surely = head.length > 0 && (head[0] & 255) == 0x80;
+        boolean surely = head.startsWith("\u0080");
         return isPickle(head) && (surely || mayRead(extension)) ? pickles(in) : null;
     }
 
     /** Protocol 2 and newer says so; older ones begin with a few opcodes that text seldom begins with. */
-    private static boolean isPickle(byte[] head) {
-        if (head.length < 2) {
+    private static boolean isPickle(String head) {
+        if (head.length() < 2) {
             return false;
         }
-        if ((head[0] & 255) == 0x80) {
-            return head[1] >= 2 && head[1] <= 5;
-        }
-        boolean old = head[0] == '(' && "dlpticN(VISFK".indexOf(head[1]) >= 0;
-        boolean global = head[0] == 'c' && (Character.isLetter(head[1]) || head[1] == '_');
-        return old
-                || global
-                || head[0] == ']' && (head[1] == 'q' || head[1] == '(')
-                || head[0] == '}' && head[1] == 'q';
+        char next = head.charAt(1);
+        return switch (head.charAt(0)) {
+            case 0x80 -> next >= 2 && next <= 5;
+            case '(' -> "dlpticN(VISFK".indexOf(next) >= 0;
+            case 'c' -> next < 0x80 && Character.isLetter(next) || next == '_';
+            case ']' -> next == 'q' || next == '(';
+            case '}' -> next == 'q';
+            default -> false;
+        };
     }
 
     static ModelContents pickles(InputStream in) {
@@ -191,17 +193,5 @@ public final class ModelReader {
             }
         }
         return findings.contents("safetensors", true);
-    }
-
-    static boolean starts(byte[] head, int... bytes) {
-        if (head.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((head[i] & 255) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
