@@ -15,14 +15,21 @@ final class Attention {
     private final SimpleStringProperty mark = new SimpleStringProperty("");
     private final Notification notification;
     private final DockProgress dock;
-
-    Attention(Notification notification, DockProgress dock) {
-        this.notification = notification;
-        this.dock = dock;
-    }
+    private final ObservableValue<Boolean> looking;
 
     /** @param looking whether the window is in front */
-    void follow(Texts texts, String name, Session session, ObservableValue<Boolean> looking) {
+    Attention(Notification notification, DockProgress dock, ObservableValue<Boolean> looking) {
+        this.notification = notification;
+        this.dock = dock;
+        this.looking = looking;
+        looking.addListener((_, _, now) -> {
+            if (now && !mark.isBound()) {
+                mark.set("");
+            }
+        });
+    }
+
+    void follow(Texts texts, String name, Session session) {
         RunState run = session.run();
         run.progressProperty().addListener((_, _, done) -> {
             if (run.runningProperty().get() && run.purpose() != RunState.Purpose.RUN) {
@@ -56,11 +63,6 @@ final class Attention {
                 String says = well ? texts.get("notice.done") : texts.get("notice.failed");
                 mark.set(says + " · ");
                 notification.show(name, says);
-            }
-        });
-        looking.addListener((_, _, now) -> {
-            if (now && !mark.isBound()) {
-                mark.set("");
             }
         });
     }

@@ -21,6 +21,7 @@ import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.profile.ProfileFile;
 import dev.slipway.settings.Setting;
+import dev.slipway.settings.Settings;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Sample;
 import java.io.File;
@@ -51,7 +52,7 @@ public final class Desk extends StackPane {
     private final Background background;
     private final Supplier<Host> host;
     private final UserFolders folders;
-    private final SettingsModel settings;
+    private final Map<String, String> environment;
     private final Attention attention;
     private final Path home;
     private final ObjectProperty<Theme> theme;
@@ -83,7 +84,7 @@ public final class Desk extends StackPane {
         this.outside = outside;
         this.theme = new SimpleObjectProperty<>(theme);
         this.folders = folders;
-        settings = new SettingsModel(background, folders, environment, this::changed);
+        this.environment = Map.copyOf(environment);
         startModel = new StartModel(texts, background, folders, host, home);
         start = new StartView(texts, startModel, this::open, this::showSettings);
         attention = new Attention(
@@ -91,7 +92,11 @@ public final class Desk extends StackPane {
                 new DockProgress(
                         Dock.shows(Platform.current(), environment),
                         Executors.newSingleThreadExecutor(
-                                Thread.ofPlatform().daemon().name("dock-", 0).factory())));
+                                Thread.ofPlatform().daemon().name("dock-", 0).factory())),
+                sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::focusedProperty)
+                        .orElse(true));
         getStyleClass().add("ground");
         getChildren().add(start);
         takeDrops();
@@ -134,8 +139,7 @@ public final class Desk extends StackPane {
     }
 
     /** Something was set: what can follow at once does; a project gets to know when the settings are left. */
-    private void changed(Setting setting) {
-        var now = settings.settingsProperty().get();
+    private void changed(Setting setting, Settings now) {
         switch (setting) {
             case THEME -> theme.set(Theme.named(now.orUsual(setting)));
             case LANGUAGE -> speak(Texts.of(Texts.locale(now.orUsual(setting))));
@@ -144,6 +148,10 @@ public final class Desk extends StackPane {
                 stale = true;
             }
         }
+    }
+
+    private SettingsModel settings() {
+        return new SettingsModel(background, folders, environment, this::changed);
     }
 
     private void speak(Texts other) {
@@ -167,7 +175,7 @@ public final class Desk extends StackPane {
             wizard.tool(SETTINGS);
         } else {
             page = new Page(
-                    new SettingsView(texts, settings).screen(), new Act(texts.get("wizard.back"), this::showStart));
+                    new SettingsView(texts, settings()).screen(), new Act(texts.get("wizard.back"), this::showStart));
             getChildren().setAll(page);
         }
     }
@@ -199,7 +207,7 @@ public final class Desk extends StackPane {
                 project.name(),
                 HomePath.shown(project.root()),
                 steps.inOrder(),
-                steps.tools(settings),
+                steps.tools(settings()),
                 opened,
                 this::showStart);
         made.atProperty().addListener((_, before, _) -> {
@@ -207,14 +215,7 @@ public final class Desk extends StackPane {
                 reopenIfStale();
             }
         });
-        attention.follow(
-                texts,
-                project.name(),
-                opened,
-                sceneProperty()
-                        .flatMap(Scene::windowProperty)
-                        .flatMap(Window::focusedProperty)
-                        .orElse(true));
+        attention.follow(texts, project.name(), opened);
         wizard = made;
         getChildren().setAll(made);
         title.set(project.name() + " – Slipway");

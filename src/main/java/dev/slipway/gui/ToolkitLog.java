@@ -1,6 +1,7 @@
 package dev.slipway.gui;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,17 @@ public final class ToolkitLog extends System.LoggerFinder {
                 log(
                         level,
                         bundle,
-                        format == null || parameters == null ? format : MessageFormat.format(format, parameters),
+                        format == null || parameters == null ? format : filled(format, parameters),
                         (Throwable) null);
+            }
+        }
+
+        /** A text that is no pattern is told as it stands: an error must not be lost over how it is told. */
+        private static String filled(String format, @Nullable Object[] parameters) {
+            try {
+                return MessageFormat.format(format, parameters);
+            } catch (IllegalArgumentException _) {
+                return format + " " + Arrays.toString(parameters);
             }
         }
     }

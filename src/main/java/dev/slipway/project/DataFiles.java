@@ -104,7 +104,15 @@ final class DataFiles {
             String content = isReadMe(file) ? null : Secrets.words(settings.of(file));
             return content != null
                     ? holdSecret(file, places, content)
-                    : new DataFile(file.path(), file.bytes(), places, Decision.INCLUDE, reason, false, changedIn(use));
+                    : new DataFile(
+                            file.path(),
+                            file.bytes(),
+                            places,
+                            Decision.INCLUDE,
+                            reason,
+                            false,
+                            changedIn(use),
+                            DataFile.Held.NOT);
         }
         String through = uses.throughFolder(file);
         if (through != null) {
@@ -117,7 +125,7 @@ final class DataFiles {
         if (models.contains(file.path())) {
             return hold(file, List.of(), "a model that no code loads");
         }
-        return hold(file, List.of(), FolderRows.UNUSED);
+        return hold(file, List.of(), FolderRows.UNUSED).heldAs(DataFile.Held.UNUSED);
     }
 
     /** Where what is started writes it; training scripts beside the program do not count. */
@@ -154,7 +162,7 @@ final class DataFiles {
             return hold(file, List.of(place), "read only in " + place);
         }
         if (all > OUTSIZED) {
-            return hold(file, List.of(place), Outsized.reason(all, place));
+            return hold(file, List.of(place), Outsized.reason(all, place)).heldAs(DataFile.Held.OUTSIZED);
         }
         String reason = place.equals(uses.pattern(file, false))
                 ? "named by a pattern in " + place

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.project.DataFile.Held;
 import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,16 +42,24 @@ final class FolderRows {
         }
 
         boolean folds(boolean withCode) {
-            boolean unused = first.reason().equals(UNUSED) && !withCode;
-            int few = Outsized.isThrough(first) && !withCode ? 1 : unused ? FEW_UNUSED : FEW;
+            boolean unused = first.held() == Held.UNUSED && !withCode;
+            int few = first.held() == Held.OUTSIZED && !withCode ? 1 : unused ? FEW_UNUSED : FEW;
             return !mixed && count >= few;
         }
 
         DataFile row(String path) {
-            String reason = first.decision() == Decision.HOLD && first.reason().equals(UNUSED)
+            String reason = first.held() == Held.UNUSED
                     ? count + " files, " + UNUSED
                     : count + (count == 1 ? " file: " : " files: ") + first.reason();
-            return new DataFile(path + "/", bytes, first.usedBy(), first.decision(), reason, first.secret());
+            return new DataFile(
+                    path + "/",
+                    bytes,
+                    first.usedBy(),
+                    first.decision(),
+                    reason,
+                    first.secret(),
+                    List.of(),
+                    first.held());
         }
     }
 

@@ -18,15 +18,10 @@ final class Outsized {
         return "of " + DataFiles.size(bytes) + " that " + place + " goes through";
     }
 
-    /** Whether a row tells of such a folder. */
-    static boolean isThrough(DataFile row) {
-        return row.decision() == Decision.HOLD && row.reason().endsWith("through");
-    }
-
     static List<Problem> problems(List<DataFile> rows) {
         List<Problem> problems = new ArrayList<>();
         for (DataFile row : rows) {
-            if (isThrough(row)) {
+            if (row.held() == DataFile.Held.OUTSIZED) {
                 String place = row.usedBy().getFirst();
                 problems.add(placed(
                                 Problem.warning(

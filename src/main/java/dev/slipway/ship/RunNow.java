@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -40,6 +41,17 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
     /** The id of its step. */
     public String step() {
         return plan.steps().getFirst().id();
+    }
+
+    /** The port of its container that is published; empty where it is in none. */
+    public OptionalInt inside() {
+        List<String> command = plan.steps().getFirst().command();
+        int published = command.indexOf("--publish") + 1;
+        if (published == 0 || published == command.size()) {
+            return OptionalInt.empty();
+        }
+        String value = command.get(published);
+        return OptionalInt.of(Integer.parseInt(value.substring(value.lastIndexOf(':') + 1)));
     }
 
     /**

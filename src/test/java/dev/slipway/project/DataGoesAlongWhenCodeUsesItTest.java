@@ -177,7 +177,8 @@ class DataGoesAlongWhenCodeUsesItTest {
         Project project = folder.scan();
 
         assertThat(project.dataFiles())
-                .containsExactly(new DataFile("raw/", 800, List.of(), Decision.HOLD, "200 files, read by nothing"));
+                .containsExactly(new DataFile("raw/", 800, List.of(), Decision.HOLD, "200 files, read by nothing")
+                        .heldAs(DataFile.Held.UNUSED));
     }
 
     @Test

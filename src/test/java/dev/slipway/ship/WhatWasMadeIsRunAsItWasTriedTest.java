@@ -45,6 +45,18 @@ class WhatWasMadeIsRunAsItWasTriedTest {
     }
 
     @Test
+    void aContainerTellsThePortInsideOfIt() {
+        Action.Exec server = exec("docker", "run", "--publish", "127.0.0.1:{port}:5000", "tides:1.0");
+        Plan plan = plan(tried("image.try.serve", new Action.Serve(server, List.of("/"))));
+
+        assertThat(RunNow.of(plan, "image", 8123, false).orElseThrow().inside()).hasValue(5000);
+        assertThat(RunNow.of(plan(tried("wheel.try.run", observed(exec("tides")))), "wheel", 8123, false)
+                        .orElseThrow()
+                        .inside())
+                .isEmpty();
+    }
+
+    @Test
     void othersAreOnlyLetInWhenAPersonWantsIt() {
         Action.Exec server = new Action.Exec(
                 List.of("python", "-m", "app"),

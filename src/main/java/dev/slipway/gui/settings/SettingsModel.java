@@ -14,20 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is set, what was refused, and how much the cache holds. Whatever is accepted is written at once. */
+/**
+ * What is set, what was refused, and how much the cache holds. Whatever is accepted is written at once. One for each view: it is not left
+ * behind by what listens to it.
+ */
 public final class SettingsModel {
     private final Background background;
     private final UserFolders folders;
     private final SettingsFile file;
     private final Map<String, String> environment;
-    private final Consumer<Setting> changed;
+    private final BiConsumer<Setting, Settings> changed;
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.NONE);
     private final Map<Setting, ObjectProperty<@Nullable Problem>> refused = new EnumMap<>(Setting.class);
     private final ObjectProperty<List<CachePart>> parts = new SimpleObjectProperty<>(List.of());
@@ -36,10 +39,13 @@ public final class SettingsModel {
 
     /**
      * @param environment variables, which count more than what is set here
-     * @param changed hears of each setting after it was written
+     * @param changed hears of each setting after it was written, with all that is set then
      */
     public SettingsModel(
-            Background background, UserFolders folders, Map<String, String> environment, Consumer<Setting> changed) {
+            Background background,
+            UserFolders folders,
+            Map<String, String> environment,
+            BiConsumer<Setting, Settings> changed) {
         this.background = background;
         this.folders = folders;
         this.file = new SettingsFile(folders.config());
@@ -88,7 +94,7 @@ public final class SettingsModel {
                 () -> file.set(setting, text),
                 now -> {
                     settings.set(now);
-                    changed.accept(setting);
+                    changed.accept(setting, now);
                     if (setting.group() == Setting.Group.STORAGE) {
                         count();
                     }

@@ -7,15 +7,13 @@ import dev.slipway.gui.session.Outside;
 import dev.slipway.gui.session.Session;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
-import dev.slipway.plan.CheckResult;
 import dev.slipway.platform.Platform;
 import dev.slipway.ship.ArtifactResult;
 import dev.slipway.ship.RunNow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with what was made: run it, show it, copy how it is installed, hand it to a colleague. */
 final class ResultActs extends VBox {
-    private static final Pattern PORT = Pattern.compile("answers on port (\\d+) from outside");
-
     private final Texts texts;
     private final ArtifactResult result;
     private final FlowPane line = new FlowPane(8, 8);
@@ -46,7 +42,7 @@ final class ResultActs extends VBox {
         if (path != null) {
             line.getChildren().add(Buttons.small(texts.get("ship.openFolder"), () -> outside.show(path)));
         }
-        copying(path);
+        copying(path, run);
         // The square of a text that few ask for is not drawn for each card.
         var share = new VBox();
         Boxes.show(share, false);
@@ -61,14 +57,14 @@ final class ResultActs extends VBox {
         getChildren().addAll(line, new RunBox(texts, running, outside, result.id()), share);
     }
 
-    private void copying(@Nullable Path path) {
+    private void copying(@Nullable Path path, Optional<RunNow> run) {
         String tag = result.name();
         if (tag != null) {
             line.getChildren()
                     .addAll(
                             Buttons.copyLabelled(
                                     texts.get("ship.runCommand"),
-                                    () -> "slipway engine run --rm " + published(result) + tag),
+                                    () -> "slipway engine run --rm " + published(run) + tag),
                             Buttons.copy(texts.get("containers.copyName"), () -> tag));
         }
         if (path == null) {
@@ -91,14 +87,9 @@ final class ResultActs extends VBox {
     }
 
     /** Where a web app is published when it is run, on the port that it was asked on. */
-    private static String published(ArtifactResult result) {
-        return result.checks().stream()
-                .map(CheckResult::title)
-                .map(PORT::matcher)
-                .filter(Matcher::find)
-                .map(found -> "-p " + found.group(1) + ":" + found.group(1) + " ")
-                .findFirst()
-                .orElse("");
+    private static String published(Optional<RunNow> run) {
+        OptionalInt port = run.map(RunNow::inside).orElse(OptionalInt.empty());
+        return port.isPresent() ? "-p " + port.getAsInt() + ":" + port.getAsInt() + " " : "";
     }
 
     /** The file that starts an executable made as a folder bears the name of that. */
