@@ -8,26 +8,49 @@ import dev.slipway.project.folder.FolderContents;
 import dev.slipway.project.folder.FolderGuard;
 import dev.slipway.project.folder.FolderWalk;
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.release.Release;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a folder is. Runs no code of it. */
 public final class ProjectScanner {
     private final Path home;
+    private final ScanMemory.@Nullable Home memory;
 
     /** A scanner for the person who runs this program. */
     public ProjectScanner() {
-        this(Path.of(System.getProperty("user.home", "/")));
+        this(Path.of(System.getProperty("user.home", "/")), null);
     }
 
-    /** @param home the directory that is nobody's project */
-    ProjectScanner(Path home) {
+    /**
+     * One that remembers what it found in the source files of large folders, so that next time only what changed is read.
+     *
+     * @param cache the folder for what may be thrown away
+     */
+    public ProjectScanner(Path cache) {
+        this(
+                Path.of(System.getProperty("user.home", "/")),
+                Release.build()
+                        .map(build -> new ScanMemory.Home(cache.resolve("scans"), build))
+                        .orElse(null));
+    }
+
+    /**
+     * @param home the directory that is nobody's project
+     * @param memory null to read all files each time
+     */
+    ProjectScanner(Path home, ScanMemory.@Nullable Home memory) {
         this.home = home;
+        this.memory = memory;
     }
 
     /**
@@ -47,6 +70,7 @@ public final class ProjectScanner {
      */
     public Project scan(Path folder, ScanListener listener) {
         long start = System.nanoTime();
+        long begun = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         Path root = FolderGuard.check(folder, home);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
@@ -57,9 +81,15 @@ public final class ProjectScanner {
                     contents.others().stream().map(FoundFile::extension).collect(Collectors.toSet());
             ForkJoinTask<FileIndex> index = pool.submit(() -> new FileIndex(contents.others()));
             ForkJoinTask<SettingsFiles> settings = pool.submit(() -> SettingsFiles.read(contents.others(), listener));
-            SourceReader reader = new SourceReader(extensions, listener);
-            List<SourceFacts> sources = reader.read(contents.python(), pool);
+            ScanMemory known = memory == null
+                    ? ScanMemory.none()
+                    : memory.of(root, contents.python().size(), extensions);
+            SourceReader reader = new SourceReader(extensions, known, listener);
+            @Nullable SourceFacts[] facts = reader.read(contents.python(), pool);
             SourceReader.checkCancelled(listener);
+            pool.execute(() -> known.keep(contents.python(), facts, begun));
+            List<SourceFacts> sources =
+                    Arrays.stream(facts).filter(Objects::nonNull).toList();
             Notebooks notebooks = Notebooks.read(contents.notebooks(), extensions, listener);
             Scan scan = new Scan(root, metadata.join(), contents, sources, notebooks, settings.join(), listener);
             List<Problem> problems = new ArrayList<>(contents.problems());

@@ -10,9 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -28,17 +26,20 @@ final class SourceReader {
     private static final int REPORT_EVERY = 64;
 
     private final Set<String> extensions;
+    private final ScanMemory memory;
     private final ScanListener listener;
     private final List<Problem> problems = new ArrayList<>();
     private int unreadable;
 
-    SourceReader(Set<String> extensions, ScanListener listener) {
+    SourceReader(Set<String> extensions, ScanMemory memory, ScanListener listener) {
         this.extensions = extensions;
+        this.memory = memory;
         this.listener = listener;
     }
 
-    /** The facts of each file, in the order of the files; files that cannot be read are left out and told as problems. */
-    List<SourceFacts> read(List<FoundFile> files, ForkJoinPool pool) {
+    /** The facts of each file, in the order of the files; null for those that cannot be read, which are told as problems. */
+    @Nullable
+    SourceFacts[] read(List<FoundFile> files, ForkJoinPool pool) {
         @Nullable SourceFacts[] facts = new SourceFacts[files.size()];
         AtomicInteger next = new AtomicInteger();
         List<ForkJoinTask<?>> workers = new ArrayList<>();
@@ -50,7 +51,7 @@ final class SourceReader {
             problems.add(Problem.warning(
                     Topic.PROJECT, (unreadable - MOST_PROBLEMS) + " more Python files could not be read."));
         }
-        return Arrays.stream(facts).filter(Objects::nonNull).toList();
+        return facts;
     }
 
     List<Problem> problems() {
@@ -63,22 +64,30 @@ final class SourceReader {
         int i = next.getAndIncrement();
         while (i < files.size() && !listener.isCancelled()) {
             FoundFile file = files.get(i);
-            if (file.bytes() > LONGEST) {
-                failed(file, "The file is longer than 32 MB.");
-            } else {
-                if (file.bytes() + PythonSource.PADDING > buffer.length) {
+            facts[i] = memory.recall(file);
+            if (facts[i] == null) {
+                if (file.bytes() + PythonSource.PADDING > buffer.length && file.bytes() <= LONGEST) {
                     buffer = new byte[(int) file.bytes() + PythonSource.PADDING];
                 }
-                try {
-                    facts[i] = scanner.scan(file.path(), PythonSource.of(buffer, fill(file, buffer)));
-                } catch (IOException e) {
-                    failed(file, "The file cannot be read.");
-                }
+                facts[i] = scanned(file, scanner, buffer);
             }
             if (i % REPORT_EVERY == 0) {
                 listener.progress(i, files.size());
             }
             i = next.getAndIncrement();
+        }
+    }
+
+    private @Nullable SourceFacts scanned(FoundFile file, ImportScanner scanner, byte[] buffer) {
+        if (file.bytes() > LONGEST) {
+            failed(file, "The file is longer than 32 MB.");
+            return null;
+        }
+        try {
+            return scanner.scan(file.path(), PythonSource.of(buffer, fill(file, buffer)));
+        } catch (IOException e) {
+            failed(file, "The file cannot be read.");
+            return null;
         }
     }
 

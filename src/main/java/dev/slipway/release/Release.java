@@ -3,6 +3,13 @@ package dev.slipway.release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -20,6 +27,23 @@ public record Release(String version) {
     /** How it signs what it writes, such as {@code slipway 0.1.0}. */
     public String signature() {
         return "slipway " + version;
+    }
+
+    /**
+     * Tells this build from any other, also of the same version; empty where classes lie in folders, and change under way.
+     */
+    public static Optional<String> build() {
+        try {
+            CodeSource source = Release.class.getProtectionDomain().getCodeSource();
+            Path jar = Path.of(source.getLocation().toURI());
+            BasicFileAttributes facts = Files.readAttributes(jar, BasicFileAttributes.class);
+            return facts.isRegularFile()
+                    ? Optional.of(current().version() + " " + facts.size() + " "
+                            + facts.lastModifiedTime().toMillis())
+                    : Optional.empty();
+        } catch (IOException | URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     private static Release read() {

@@ -54,8 +54,8 @@ public record Survey(
      * @param python the chosen Python, such as {@code 3.10}; null if none is
      * @throws dev.slipway.problem.ShipException as {@link ProjectScanner#scan(Path, ScanListener)}
      */
-    public static Survey of(Path root, @Nullable String python, ScanListener listener) {
-        Project project = new ProjectScanner().scan(root, listener);
+    public static Survey of(Path root, ProjectScanner scanner, @Nullable String python, ScanListener listener) {
+        Project project = scanner.scan(root, listener);
         Path main = root.resolve(project.mainFolder());
         FoundMetadata found = MetadataReader.read(main);
         // Each reads files of its own, and the imports of a large project keep one processor busy.

@@ -114,7 +114,7 @@ public final class Workspace {
     public Workspace picked(@Nullable String wanted, ScanListener listener) {
         String chosen = wanted == null ? profile().project() : wanted;
         if (chosen == null) {
-            chosen = Wrapping.mayBe(opened) ? PickedFolder.likeliest(new ProjectScanner().scan(opened, listener)) : "";
+            chosen = Wrapping.mayBe(opened) ? PickedFolder.likeliest(scanner().scan(opened, listener)) : "";
         }
         return new Workspace(opened, PickedFolder.of(opened, chosen), file, profileExists, host);
     }
@@ -131,7 +131,7 @@ public final class Workspace {
 
     /** All the projects in the folder that was opened, which is read for that. */
     public List<SubProject> projects(ScanListener listener) {
-        return new ProjectScanner().scan(opened, listener).projects();
+        return scanner().scan(opened, listener).projects();
     }
 
     public Path root() {
@@ -188,7 +188,11 @@ public final class Workspace {
 
     /** Reads the folder; see {@link Survey}. */
     public Survey survey(Profile profile, ScanListener listener) {
-        return Survey.of(root, profile.python(), listener);
+        return Survey.of(root, scanner(), profile.python(), listener);
+    }
+
+    private ProjectScanner scanner() {
+        return new ProjectScanner(host.folders().cache());
     }
 
     /** Asks the index for the distributions of modules that nobody else knows; see {@link Survey#withNamesOf}. */

@@ -1,6 +1,7 @@
 package dev.slipway.bench;
 
 import dev.slipway.dependency.Dependency;
+import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.ship.Survey;
@@ -62,7 +63,7 @@ final class DetectBench {
     }
 
     private static Set<String> required(Path code) {
-        return Survey.of(code, null, ScanListener.SILENT).dependencies().dependencies().stream()
+        return Survey.of(code, new ProjectScanner(), null, ScanListener.SILENT).dependencies().dependencies().stream()
                 .filter(Dependency::required)
                 .map(Dependency::distribution)
                 .flatMap(name -> name == null ? Stream.empty() : Stream.of(name))

@@ -22,6 +22,7 @@ import dev.slipway.platform.Platform;
 import dev.slipway.platform.UserFolders;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
+import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
 import dev.slipway.requirement.Version;
 import dev.slipway.run.ProcessRunner;
@@ -98,7 +99,7 @@ final class StagedWorld {
 
     /** Read for real, but always in the same time. */
     static Survey survey(Path root, Profile profile) {
-        Survey read = Survey.of(root, profile.python(), ScanListener.SILENT);
+        Survey read = Survey.of(root, new ProjectScanner(), profile.python(), ScanListener.SILENT);
         Project found = read.project();
         var project = new Project(
                 found.root(),

@@ -20,6 +20,6 @@ final class Folder {
     }
 
     Project scan() {
-        return new ProjectScanner(Path.of("/no/such/home")).scan(root);
+        return new ProjectScanner(Path.of("/no/such/home"), null).scan(root);
     }
 }

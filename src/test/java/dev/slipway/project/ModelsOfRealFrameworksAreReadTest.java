@@ -86,7 +86,7 @@ class ModelsOfRealFrameworksAreReadTest {
                 "import onnxruntime\nimport torch\nonnxruntime.InferenceSession('linear.onnx')\n"
                         + "torch.jit.load('scripted.pt')\n");
 
-        Survey survey = Survey.of(folder, null, ScanListener.SILENT);
+        Survey survey = Survey.of(folder, new ProjectScanner(), null, ScanListener.SILENT);
 
         assertThat(survey.project().models())
                 .filteredOn(model -> model.path().equals("linear.onnx"))

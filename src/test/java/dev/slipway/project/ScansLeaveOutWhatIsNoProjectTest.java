@@ -61,7 +61,7 @@ class ScansLeaveOutWhatIsNoProjectTest {
     void foldersThatAreNone() throws IOException {
         Path file = Files.writeString(root.resolve("x.py"), "");
         Path home = Files.createDirectories(root.resolve("people/me"));
-        ProjectScanner scanner = new ProjectScanner(home);
+        ProjectScanner scanner = new ProjectScanner(home, null);
 
         assertThat(refusal(scanner, root.resolve("none"))).startsWith("There is no folder ");
         assertThat(refusal(scanner, file)).endsWith("x.py is a file.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.dependency.Dependency;
 import dev.slipway.dependency.PythonPin;
+import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class FoldersOfThisMachineAreKnownTest {
     }
 
     private Survey survey() {
-        return Survey.of(folder.resolve("project"), "3.11", ScanListener.SILENT);
+        return Survey.of(folder.resolve("project"), new ProjectScanner(), "3.11", ScanListener.SILENT);
     }
 
     private void write(String name, String text) throws IOException {

@@ -148,7 +148,7 @@ public final class FolderWalk {
                     }
                 } else if (facts.isRegularFile()
                         && (rules == null || isModel(entryPath) || !rules.ignores(entryPath, false))) {
-                    files.add(new FoundFile(entryPath, facts.size(), entry, entryPath.substring(path.length())));
+                    files.add(FoundFile.of(entryPath, entry, entryPath.substring(path.length()), facts));
                 }
             } catch (IOException e) {
                 if (!Files.isSymbolicLink(entry)) { // A link that leads nowhere is nobody's data.

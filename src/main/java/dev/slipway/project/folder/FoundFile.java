@@ -1,7 +1,10 @@
 package dev.slipway.project.folder;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A regular file.
@@ -11,12 +14,30 @@ import java.util.Locale;
  * @param file where to read it
  * @param name the last part of its path
  * @param extension the ending in lower case, without its dot; empty if there is none
+ * @param modified when its content last changed, in nanoseconds since 1970; 0 if it is no Python file
+ * @param identity of a Python file: differs where another one took its place, as far as the file system can tell
  */
-public record FoundFile(String path, long bytes, Path file, String name, String extension) {
+public record FoundFile(
+        String path, long bytes, Path file, String name, String extension, long modified, long identity) {
 
     /** Name and extension are asked for more often than there are files, so they are kept. */
-    FoundFile(String path, long bytes, Path file, String name) {
-        this(path, bytes, file, name, extensionOf(name));
+    static FoundFile of(String path, Path file, String name, BasicFileAttributes facts) {
+        String extension = extensionOf(name);
+        if (!isPython(extension)) {
+            return new FoundFile(path, facts.size(), file, name, extension, 0, 0); // There may be a million of them.
+        }
+        return new FoundFile(
+                path,
+                facts.size(),
+                file,
+                name,
+                extension,
+                facts.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                facts.creationTime().to(TimeUnit.NANOSECONDS) * 31 + Objects.hashCode(facts.fileKey()));
+    }
+
+    static boolean isPython(String extension) {
+        return extension.equals("py") || extension.equals("pyw");
     }
 
     /** The folder it lies in; empty for the root. */
