@@ -1,13 +1,16 @@
 package dev.slipway.environment;
 
 import dev.slipway.platform.Platform;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,6 +93,38 @@ public record IndexSettings(
         IndexSettings joined = joined(sources);
         NetrcFile netrc = NetrcFile.find(origin.environment(), origin.home());
         return sources.namesHosts() && netrc.hasDefault() ? joined.withholding(netrc, own()) : joined;
+    }
+
+    /**
+     * The same for a program that reads a file of the project which names indexes of its own: the default login of netrc stays here, and
+     * that of a host which netrc names goes along in variables.
+     *
+     * @param named address by name, as pyproject.toml has them for uv
+     */
+    IndexSettings withIndexes(Map<String, String> named) {
+        NetrcFile netrc = NetrcFile.find(origin.environment(), origin.home());
+        if (named.isEmpty() || !netrc.hasDefault()) {
+            return this;
+        }
+        IndexSettings held = withholding(netrc, own());
+        Map<String, String> forUv = new HashMap<>(held.uv());
+        named.forEach((name, url) -> {
+            NetrcFile.Login login = netrc.loginOf(hostOf(url));
+            if (login != null) {
+                String variable = "UV_INDEX_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+                forUv.put(variable + "_USERNAME", login.user());
+                forUv.put(variable + "_PASSWORD", login.password());
+            }
+        });
+        return new IndexSettings(forUv, held.pip(), index, offline, origin);
+    }
+
+    private static String hostOf(String url) {
+        try {
+            return Objects.requireNonNullElse(URI.create(url).getHost(), "");
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
     }
 
     /** The addresses that this machine is set up for, whatever a project says. */

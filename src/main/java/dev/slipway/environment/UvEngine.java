@@ -190,11 +190,19 @@ public final class UvEngine implements Engine {
         return exec(folderOf(file), file, arguments.toArray(String[]::new));
     }
 
+    /** The same for uv's own work with a project, whose file names these indexes. */
+    Action.Exec project(Path file, Map<String, String> indexes, List<String> arguments) {
+        return exec(index.withIndexes(indexes), folderOf(file), file, arguments.toArray(String[]::new));
+    }
+
     private Action.Exec exec(Path folder, Path target, String... arguments) {
-        boolean ofProject = arguments[0].equals("pip");
+        return exec(arguments[0].equals("pip") ? index.with(sources) : index, folder, target, arguments);
+    }
+
+    private Action.Exec exec(IndexSettings settings, Path folder, Path target, String... arguments) {
         List<String> command = new ArrayList<>(List.of(uv.toString()));
         command.addAll(List.of(arguments));
-        Map<String, String> variables = new HashMap<>((ofProject ? index.with(sources) : index).uv());
+        Map<String, String> variables = new HashMap<>(settings.uv());
         variables.put("UV_PYTHON_DOWNLOADS", "never");
         links.mode(target).ifPresent(mode -> variables.put("UV_LINK_MODE", mode));
         return new Action.Exec(command, folder, variables, WITHOUT);

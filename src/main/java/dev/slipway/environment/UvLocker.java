@@ -4,6 +4,7 @@ import dev.slipway.plan.Action;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Asks uv to write lock files; only into folders of our own, from where they are taken over as edits. */
 public final class UvLocker {
@@ -48,15 +49,17 @@ public final class UvLocker {
      * Locks a project by its pyproject.toml; the lock lies beside it then.
      *
      * @param pyproject the file, in a folder of our own
+     * @param indexes that the file names, address by name
      * @param upgrade names that may change; all where {@code everything}
      */
-    public Action.Exec lock(Path python, Path pyproject, List<String> upgrade, boolean everything) {
+    public Action.Exec lock(
+            Path python, Path pyproject, Map<String, String> indexes, List<String> upgrade, boolean everything) {
         List<String> arguments = new ArrayList<>(
                 List.of("lock", "--quiet", "--no-progress", "--color", "never", "--python", python.toString()));
         if (everything) {
             arguments.add("--upgrade");
         }
         upgrade.forEach(name -> arguments.addAll(List.of("--upgrade-package", name)));
-        return uv.command(pyproject, arguments);
+        return uv.project(pyproject, indexes, arguments);
     }
 }

@@ -6,8 +6,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class AStrangersProjectGetsNoPasswordTest {
     private static final String PASSWORD = "hunter2-of-all";
+
+    private static final String OF_ANN =
+            "Basic " + Base64.getEncoder().encodeToString("ann:of-ann".getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     private Path folder;
@@ -67,12 +72,33 @@ class AStrangersProjectGetsNoPasswordTest {
         var end = environment(
                 engine, "machine 127.0.0.1 login ann password of-ann\ndefault login me password " + PASSWORD + "\n");
 
-        String ofAnn = "Basic "
-                + java.util.Base64.getEncoder()
-                        .encodeToString("ann:of-ann".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(given).as(end.output()).contains(ofAnn).isSubsetOf("nothing", ofAnn);
+        assertThat(given).as(end.output()).contains(OF_ANN).isSubsetOf("nothing", OF_ANN);
         assertThat(SlipwayProcess.filesWith("of-ann", folder.resolve("project"), SlipwayProcess.HOME))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "machine 127.0.0.1 login ann password of-ann\n"})
+    void uvsLockOfAnIndexThatItsPyprojectNamesNeither(String named) throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("pyproject.toml"), """
+                [project]
+                name = "tides"
+                version = "1"
+                requires-python = ">=3.9"
+                dependencies = ["tabulate"]
+                [[tool.uv.index]]
+                name = "strangers-own"
+                url = "%s"
+                """.formatted(url()));
+        Path file = Files.writeString(folder.resolve("netrc"), named + "default login me password " + PASSWORD + "\n");
+        var end = SlipwayProcess.run(
+                project, Map.of("NETRC", file.toString()), "lock", project, "--format", "uv", "--dry-run");
+
+        assertThat(given)
+                .as(end.output())
+                .contains(named.isEmpty() ? "nothing" : OF_ANN)
+                .isSubsetOf("nothing", OF_ANN);
     }
 
     /** So that the tests above could fail: whoever hands that file to pip itself hands the password on. */

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Makes {@code uv.lock} from a copy of pyproject.toml in a folder of our own, with those of the folders that uv locks together with it, so
@@ -108,11 +110,24 @@ record ProjectLocking(Host host, Path root, byte[] pyproject, Interpreter python
     private Captured run(UvLocker uv, Path pyproject, Locking.Renewal renewal, Cancellation cancellation) {
         Captured captured = host.processes()
                 .capture(
-                        uv.lock(python.executable(), pyproject, List.copyOf(renewal.names()), renewal.all()),
+                        uv.lock(python.executable(), pyproject, indexes(), List.copyOf(renewal.names()), renewal.all()),
                         PATIENCE,
                         cancellation);
         LockProblems.stopIf(cancellation);
         return captured;
+    }
+
+    /** What the file itself names besides the machine's; nameless ones have no variables, and are told apart by their number. */
+    private Map<String, String> indexes() {
+        Map<String, String> named = new TreeMap<>();
+        if (PyprojectFile.of(pyproject).document().get("tool", "uv", "index") instanceof List<?> all) {
+            for (Object one : all) {
+                if (one instanceof Map<?, ?> index && index.get("url") instanceof String url) {
+                    named.put(index.get("name") instanceof String name ? name : "-" + named.size(), url);
+                }
+            }
+        }
+        return named;
     }
 
     /** uv keeps one lock for all members, beside the workspace's own file. */
