@@ -60,7 +60,7 @@ final class DependencyDetection {
     private final LocalModules local;
     private final ImportResolver resolver;
     private final String python;
-    private final Map<String, DependencyRow> rows = new LinkedHashMap<>();
+    private final Map<String, DependencyDraft> rows = new LinkedHashMap<>();
     // A large project imports the same few hundred names a hundred thousand times.
     private final Map<String, Boolean> foreign = new HashMap<>();
     private final Map<Imported, Set<Resolved>> resolved = new HashMap<>();
@@ -100,7 +100,7 @@ final class DependencyDetection {
         return reach.contains(file) ? ImportTally.Place.LOADED : ImportTally.Place.UNREACHED;
     }
 
-    Collection<DependencyRow> rows(List<Declared> declared, InstalledDistributions installed) {
+    Collection<DependencyDraft> rows(List<Declared> declared, InstalledDistributions installed) {
         String file = "";
         ImportTally.Place place = ImportTally.Place.ASIDE;
         for (ImportUse use : project.imports()) {
@@ -127,7 +127,7 @@ final class DependencyDetection {
                 row(new Resolved("", name, Source.DECLARED, one.place())).declare(one);
             }
         }
-        for (DependencyRow row : rows.values()) {
+        for (DependencyDraft row : rows.values()) {
             if (row.distribution() != null) {
                 installed.find(row.distribution()).ifPresent(found -> row.install(found.version()));
             }
@@ -185,10 +185,10 @@ final class DependencyDetection {
                 && !StandardLibrary.bundled().contains(module, python);
     }
 
-    private DependencyRow row(Resolved resolved) {
+    private DependencyDraft row(Resolved resolved) {
         String key = resolved.distribution() == null
                 ? "?" + resolved.importName()
                 : DistributionName.normalize(resolved.distribution());
-        return rows.computeIfAbsent(key, k -> new DependencyRow(resolved));
+        return rows.computeIfAbsent(key, k -> new DependencyDraft(resolved));
     }
 }

@@ -67,11 +67,11 @@ final class DependencyProblems {
             "certifi");
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Collection<DependencyRow> rows;
+    private final Collection<DependencyDraft> rows;
     private final boolean open;
 
     /** @param open whether more is declared than is known: then nothing that is imported is told as undeclared */
-    DependencyProblems(Collection<DependencyRow> rows, boolean open) {
+    DependencyProblems(Collection<DependencyDraft> rows, boolean open) {
         this.rows = rows;
         this.open = open;
     }
@@ -83,7 +83,7 @@ final class DependencyProblems {
         return problems;
     }
 
-    private void lookAt(DependencyRow row) {
+    private void lookAt(DependencyDraft row) {
         String distribution = row.distribution();
         if (distribution == null) {
             if (row.isRequired()) {
@@ -110,7 +110,7 @@ final class DependencyProblems {
         }
     }
 
-    private void tellUnknown(DependencyRow row) {
+    private void tellUnknown(DependencyDraft row) {
         problems.add(place(
                         Problem.warning(
                                 Topic.DEPENDENCIES,
@@ -123,7 +123,7 @@ final class DependencyProblems {
                                 + " --ask-index, which looks into the wheels of likely ones."));
     }
 
-    private void tellMissing(DependencyRow row, String distribution, @Nullable String pin) {
+    private void tellMissing(DependencyDraft row, String distribution, @Nullable String pin) {
         String companion = row.companion();
         String cause = companion != null
                 ? companion + ", which is not declared."
@@ -143,7 +143,7 @@ final class DependencyProblems {
     }
 
     /** A model loads surely only with the version that wrote it. */
-    private void comparePin(DependencyRow row, Declared declared, String distribution, String pin) {
+    private void comparePin(DependencyDraft row, Declared declared, String distribution, String pin) {
         Requirement requirement = declared.requirement();
         Version version = Version.tryParse(pin);
         if (requirement == null || version == null || requirement.url() != null) {
@@ -204,16 +204,16 @@ final class DependencyProblems {
     }
 
     private void tellUnused() {
-        List<DependencyRow> unused = rows.stream().filter(this::isUnused).toList();
+        List<DependencyDraft> unused = rows.stream().filter(this::isUnused).toList();
         if (unused.size() > MANY_UNUSED) {
             problems.add(Problem.info(
                     Topic.DEPENDENCIES,
                     unused.size() + " declared distributions are imported nowhere: "
-                            + unused.stream().map(DependencyRow::distribution).collect(Collectors.joining(", "))
+                            + unused.stream().map(DependencyDraft::distribution).collect(Collectors.joining(", "))
                             + "."));
             return;
         }
-        for (DependencyRow row : unused) {
+        for (DependencyDraft row : unused) {
             Declared declared = row.declared();
             String distribution = row.distribution();
             if (declared != null && distribution != null) {
@@ -224,7 +224,7 @@ final class DependencyProblems {
         }
     }
 
-    private boolean isUnused(DependencyRow row) {
+    private boolean isUnused(DependencyDraft row) {
         Declared declared = row.declared();
         String distribution = row.distribution();
         if (row.isUsed()
@@ -241,7 +241,7 @@ final class DependencyProblems {
     }
 
     /** The one version that wrote all models, if so. */
-    private static @Nullable String pin(DependencyRow row) {
+    private static @Nullable String pin(DependencyDraft row) {
         return row.writers().size() == 1 ? row.writers().keySet().iterator().next() : null;
     }
 
@@ -251,7 +251,7 @@ final class DependencyProblems {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Problem place(Problem problem, DependencyRow row) {
+    private static Problem place(Problem problem, DependencyDraft row) {
         if (row.places().isEmpty()) {
             return row.models().isEmpty() ? problem : problem.in(row.models().getFirst(), 0, 0);
         }

@@ -52,7 +52,7 @@ public record DependencyReport(List<Dependency> dependencies, List<Declared> dec
                 new ImportResolver(ImportMap.bundled(), installed.and(folders.brought()), folders.declared(), found);
         var rows = new DependencyDetection(project, resolver, python).rows(folders.declared(), installed);
         List<Dependency> dependencies = rows.stream()
-                .map(DependencyRow::finish)
+                .map(DependencyDraft::finish)
                 .sorted(Comparator.comparing(DependencyReport::sortKey))
                 .toList();
         List<Problem> problems =

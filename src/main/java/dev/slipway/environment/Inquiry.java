@@ -23,8 +23,8 @@ final class Inquiry {
     }
 
     /** What became of each, in their order. */
-    List<Asked> ask(List<Candidate> programs) {
-        List<Candidate> unknown = programs.stream()
+    List<Asked> ask(List<PossiblePython> programs) {
+        List<PossiblePython> unknown = programs.stream()
                 .filter(program -> cache.of(program.path()).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
@@ -43,9 +43,9 @@ final class Inquiry {
                 .toList();
     }
 
-    private void askNow(List<Candidate> programs, ExecutorService threads) {
+    private void askNow(List<PossiblePython> programs, ExecutorService threads) {
         List<Future<?>> running = new ArrayList<>();
-        for (Candidate program : programs) {
+        for (PossiblePython program : programs) {
             running.add(threads.submit(() -> cache.put(program.path(), question.apply(program.path()))));
         }
         for (Future<?> one : running) {

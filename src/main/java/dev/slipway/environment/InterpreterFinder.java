@@ -64,14 +64,14 @@ public final class InterpreterFinder {
     /** Asks one program that a person named, or the program in an installation's or environment's folder that they named. */
     public Asked ask(Path named) {
         Path program = LikelyPythons.ofInstallation(named, platform).orElse(named);
-        FoundInterpreters found = find(List.of(new Candidate(program, "chosen")));
+        FoundInterpreters found = find(List.of(new PossiblePython(program, "chosen")));
         return found.usable().isEmpty()
                 ? new Asked.Not(found.skipped().getFirst())
                 : new Asked.Usable(found.usable().getFirst());
     }
 
-    private List<Candidate> candidates() {
-        List<Candidate> all = new ArrayList<>();
+    private List<PossiblePython> candidates() {
+        List<PossiblePython> all = new ArrayList<>();
         if (platform == Platform.WINDOWS) {
             all.addAll(new PythonRegistry(processes).read());
         }
@@ -79,15 +79,15 @@ public final class InterpreterFinder {
         return all;
     }
 
-    private FoundInterpreters find(List<Candidate> candidates) {
+    private FoundInterpreters find(List<PossiblePython> candidates) {
         var resolver = new Resolver(platform);
-        Map<Path, Candidate> programs = new LinkedHashMap<>();
+        Map<Path, PossiblePython> programs = new LinkedHashMap<>();
         List<Skipped> skipped = new ArrayList<>();
         var shims = new Shims();
-        for (Candidate candidate : candidates) {
+        for (PossiblePython candidate : candidates) {
             switch (resolver.resolve(candidate.path())) {
                 case Resolution.Real(Path program) ->
-                    programs.putIfAbsent(program, new Candidate(program, candidate.source()));
+                    programs.putIfAbsent(program, new PossiblePython(program, candidate.source()));
                 case Resolution.Shim(String tool) -> shims.add(candidate.path(), tool);
                 case Resolution.Not(String reason) -> skipped.add(new Skipped(candidate.path(), reason));
             }
@@ -104,7 +104,7 @@ public final class InterpreterFinder {
                 newestFirst(usable), skipped.stream().distinct().toList(), usual(usable, resolver));
     }
 
-    private List<Asked> askAll(List<Candidate> programs) {
+    private List<Asked> askAll(List<PossiblePython> programs) {
         var cache = new AnswerCache(folders.cache(), Clock.systemUTC());
         return new Inquiry(cache, new Question(processes)::ask).ask(programs);
     }

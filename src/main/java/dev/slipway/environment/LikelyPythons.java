@@ -23,7 +23,7 @@ final class LikelyPythons {
 
     private LikelyPythons() {}
 
-    static List<Candidate> in(List<SearchPlace> places, Platform platform) {
+    static List<PossiblePython> in(List<SearchPlace> places, Platform platform) {
         Set<Path> listed = new HashSet<>();
         return places.stream()
                 .filter(place ->
@@ -58,7 +58,7 @@ final class LikelyPythons {
                 .findFirst();
     }
 
-    private static Stream<Candidate> in(SearchPlace place, Platform platform) {
+    private static Stream<PossiblePython> in(SearchPlace place, Platform platform) {
         Stream<Path> found = switch (place) {
             case SearchPlace.Programs programs ->
                 list(programs.folder(), name -> isNamedLikePython(name, platform)).stream();
@@ -69,7 +69,7 @@ final class LikelyPythons {
             case SearchPlace.Listed listed ->
                 lines(listed.file()).flatMap(folder -> ofInstallation(folder, platform).stream());
         };
-        return found.map(path -> new Candidate(path, place.source()));
+        return found.map(path -> new PossiblePython(path, place.source()));
     }
 
     /** One folder of programs often has several names: {@code /bin} is {@code /usr/bin}. */

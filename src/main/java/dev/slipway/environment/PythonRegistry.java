@@ -31,11 +31,11 @@ final class PythonRegistry {
     }
 
     /** Empty where there is no registry, or nothing in it. */
-    List<Candidate> read() {
+    List<PossiblePython> read() {
         return KEYS.stream().flatMap(key -> export(key).stream()).distinct().toList();
     }
 
-    private List<Candidate> export(List<String> key) {
+    private List<PossiblePython> export(List<String> key) {
         try {
             Path file = Files.createTempFile("slipway", ".reg");
             try {
@@ -54,7 +54,7 @@ final class PythonRegistry {
     }
 
     /** @param export text of a registration file, version 5 */
-    static List<Candidate> parse(String export) {
+    static List<PossiblePython> parse(String export) {
         Map<String, String> programs = new TreeMap<>();
         Map<String, String> folders = new TreeMap<>();
         String key = "";
@@ -71,11 +71,11 @@ final class PythonRegistry {
         }
         folders.forEach((at, folder) ->
                 programs.putIfAbsent(at, folder.endsWith("\\") ? folder + "python.exe" : folder + "\\python.exe"));
-        List<Candidate> found = new ArrayList<>();
+        List<PossiblePython> found = new ArrayList<>();
         programs.values().stream()
                 .filter(program -> program.indexOf('\0') < 0
                         && program.toLowerCase(Locale.ROOT).endsWith(".exe"))
-                .forEach(program -> found.add(new Candidate(Path.of(program), "registry")));
+                .forEach(program -> found.add(new PossiblePython(Path.of(program), "registry")));
         return found;
     }
 

@@ -4,8 +4,8 @@ import dev.slipway.dependency.Misfit;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.dependency.Releases;
 import dev.slipway.dependency.RequirementFits;
-import dev.slipway.dependency.settle.Candidate;
 import dev.slipway.dependency.settle.ChangesExplained;
+import dev.slipway.dependency.settle.JudgedPython;
 import dev.slipway.dependency.settle.PipVersions;
 import dev.slipway.dependency.settle.RememberedVersions;
 import dev.slipway.dependency.settle.Settlement;
@@ -41,7 +41,7 @@ final class Settling {
         }
         PackageIndex index = host.index(wanted.sources());
         RequirementFits fits = RequirementFits.of(wanted.requirements(), host.target(), index);
-        List<Candidate> candidates = candidates(wanted, pythons, fits);
+        List<JudgedPython> candidates = candidates(wanted, pythons, fits);
         if (candidates.isEmpty()) {
             return pythons;
         }
@@ -73,7 +73,7 @@ final class Settling {
                                 && !wish.requirement().specifier().equals(SpecifierSet.ANY));
     }
 
-    private static List<Candidate> candidates(Wanted wanted, PythonChoice pythons, RequirementFits fits) {
+    private static List<JudgedPython> candidates(Wanted wanted, PythonChoice pythons, RequirementFits fits) {
         List<PythonChoice.Candidate> usable = new ArrayList<>(pythons.candidates());
         Optional<Interpreter> chosen = pythons.chosen();
         if (chosen.isPresent()) {
@@ -92,7 +92,7 @@ final class Settling {
                 .sorted(Comparator.comparing((Rated one) -> !one.chosen())
                         .thenComparingInt(one -> one.cost(wanted))
                         .thenComparing(Rated::python, PythonChoice.BETTER_FIRST))
-                .map(one -> new Candidate(one.python().interpreter(), one.misfits()))
+                .map(one -> new JudgedPython(one.python().interpreter(), one.misfits()))
                 .toList();
     }
 

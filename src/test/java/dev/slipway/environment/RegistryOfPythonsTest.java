@@ -31,8 +31,8 @@ class RegistryOfPythonsTest {
 
         assertThat(PythonRegistry.parse(export))
                 .containsExactlyInAnyOrder(
-                        new Candidate(Path.of("C:\\Users\\李\\Python311\\python.exe"), "registry"),
-                        new Candidate(Path.of("D:\\conda\\python.exe"), "registry"));
+                        new PossiblePython(Path.of("C:\\Users\\李\\Python311\\python.exe"), "registry"),
+                        new PossiblePython(Path.of("D:\\conda\\python.exe"), "registry"));
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class Settler {
      * @param limits what holds for all that is needed, without being wanted
      * @param options lines of a requirements file that say where to look
      */
-    public Outcome settle(List<Wish> wishes, List<Candidate> candidates, List<String> limits, List<String> options) {
+    public Outcome settle(List<Wish> wishes, List<JudgedPython> candidates, List<String> limits, List<String> options) {
         List<Dates> choices = new DateChoices(wishes, releases)
                 .all().stream()
                         .filter(dates -> dates.all() == null || resolver.takesDates())
@@ -83,7 +83,7 @@ public final class Settler {
         long begin = System.nanoTime();
         List<Misfit> excluded = againstTheModel(wishes);
         Outcome.Apart against = null;
-        for (Candidate candidate : candidates.stream().limit(MOST_PYTHONS).toList()) {
+        for (JudgedPython candidate : candidates.stream().limit(MOST_PYTHONS).toList()) {
             List<Way> ways = new ArrayList<>();
             for (Dates dates : choices) {
                 var search = new Search(resolver, candidate.python().executable(), sources, dates, wishes);

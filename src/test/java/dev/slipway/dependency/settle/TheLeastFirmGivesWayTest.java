@@ -181,7 +181,7 @@ class TheLeastFirmGivesWayTest {
                         : new Answer.Contradiction(UV))
                 .settle(
                         List.of(declared("protobuf==3.20.3", 1), declared("grpcio-status==1.60.1", 2)),
-                        List.of(new Candidate(PYTHON, List.of()), new Candidate(other, List.of())),
+                        List.of(new JudgedPython(PYTHON, List.of()), new JudgedPython(other, List.of())),
                         List.of(),
                         List.of());
 
@@ -215,7 +215,7 @@ class TheLeastFirmGivesWayTest {
         settler(ask -> new Answer.Found(Map.of("numpy", "1.26.4")))
                 .settle(
                         List.of(declared("numpy==1.26.4", 1), declared("joblib", 2)),
-                        List.of(new Candidate(PYTHON, List.of())),
+                        List.of(new JudgedPython(PYTHON, List.of())),
                         List.of("joblib>=1.2", "numpy<1.20"),
                         List.of());
 
@@ -228,7 +228,7 @@ class TheLeastFirmGivesWayTest {
     }
 
     private Settler.Outcome outcome(List<Wish> wishes, Function<Ask, Answer> answers) {
-        return settler(answers).settle(wishes, List.of(new Candidate(PYTHON, List.of())), List.of(), List.of());
+        return settler(answers).settle(wishes, List.of(new JudgedPython(PYTHON, List.of())), List.of(), List.of());
     }
 
     private static Settlement settlement(Settler.Outcome outcome) {

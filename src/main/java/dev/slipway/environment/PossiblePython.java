@@ -3,4 +3,4 @@ package dev.slipway.environment;
 import java.nio.file.Path;
 
 /** A file that may be a Python, and the place that offered it. */
-record Candidate(Path path, String source) {}
+record PossiblePython(Path path, String source) {}

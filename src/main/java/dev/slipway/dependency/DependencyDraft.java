@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the report while it is being gathered. */
-final class DependencyRow {
+/** What the report tells of one dependency, while it is being gathered. */
+final class DependencyDraft {
 
     private final String importName;
     private final @Nullable String distribution;
@@ -31,7 +31,7 @@ final class DependencyRow {
     private @Nullable Declared declared;
     private @Nullable String installed;
 
-    DependencyRow(Resolved resolved) {
+    DependencyDraft(Resolved resolved) {
         this.importName = resolved.importName();
         this.distribution = resolved.distribution();
         this.source = resolved.source();

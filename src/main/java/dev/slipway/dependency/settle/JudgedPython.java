@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param misfits what it cannot have, as far as the index tells
  */
-public record Candidate(Interpreter python, List<Misfit> misfits) {
-    public Candidate {
+public record JudgedPython(Interpreter python, List<Misfit> misfits) {
+    public JudgedPython {
         misfits = List.copyOf(misfits);
     }
 }
