@@ -13,12 +13,13 @@ import dev.slipway.ship.upkeep.EnvironmentEdits;
 import dev.slipway.ship.upkeep.PackageEdit;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What commands that change an environment share: they show what will happen, tell what it breaks, and do it. */
 final class EnvironmentChange {
-    @Option(names = "--dry-run", description = "Tell what would happen and do nothing.")
-    private boolean dry;
+    @Mixin
+    private Writing writing = new Writing();
 
     @Option(names = "--anyway", description = "Do it even where it breaks what others require.")
     private boolean anyway;
@@ -29,7 +30,7 @@ final class EnvironmentChange {
     private boolean verbose;
 
     boolean isDry() {
-        return dry;
+        return writing.isDry();
     }
 
     boolean isVerbose() {
@@ -53,7 +54,7 @@ final class EnvironmentChange {
             terminal.err().println("Nothing was done; --anyway does it all the same.");
             return ExitCode.FAILED;
         }
-        if (dry) {
+        if (writing.isDry()) {
             edit.commands().forEach(command -> terminal.say("$ " + CommandText.of(command)));
             return ExitCode.DONE;
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +39,8 @@ final class LicenseCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "YEAR", description = "Since when; this year unless told.")
     private @Nullable Integer year;
 
-    @Option(names = "--dry-run", description = "Show the diff and write nothing.")
-    private boolean dry;
+    @Mixin
+    private Writing writing = new Writing();
 
     private final Terminal terminal;
 
@@ -67,11 +68,11 @@ final class LicenseCommand implements Callable<Integer> {
                                     + ", or another identifier of spdx.org/licenses."));
         }
         var changes = LicenseChoice.of(root, expression.text(), year, holder);
-        new ShownEdits(terminal, workspace).make(changes, dry);
+        new ShownEdits(terminal, workspace).make(changes, writing.isDry());
         if (changes.isEmpty()) {
             terminal.say("The project says so already.");
         }
-        if (!LicenseFiles.in(root).isEmpty() || dry) {
+        if (!LicenseFiles.in(root).isEmpty() || writing.isDry()) {
             return ExitCode.DONE;
         }
         terminal.problem(Problem.warning(Topic.METADATA, "The text of " + expression.text() + " is not at hand.")

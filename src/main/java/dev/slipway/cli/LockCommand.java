@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,8 +52,8 @@ final class LockCommand implements Callable<Integer> {
     @Option(names = "--engine", paramLabel = "uv|pip", description = "What resolves.")
     private @Nullable String engine;
 
-    @Option(names = "--dry-run", description = "Show the diff and write nothing.")
-    private boolean dry;
+    @Mixin
+    private Writing writing = new Writing();
 
     private final Terminal terminal;
 
@@ -79,14 +80,14 @@ final class LockCommand implements Callable<Integer> {
         Locking locking = new Locking(workspace, survey, profile, workspace.settle(survey, profile, pythons));
         LockFormat wanted = format == null ? locking.usualFormat() : Locked.format(format);
         FileChange change = locking.make(wanted, renewal());
-        new ShownEdits(terminal, workspace).make(List.of(change), dry);
+        new ShownEdits(terminal, workspace).make(List.of(change), writing.isDry());
         List<String> members = wanted == LockFormat.UV ? locking.members() : List.of();
         if (!members.isEmpty()) {
             terminal.say("It is for all members of the workspace: " + String.join(", ", members) + ".");
         }
         if (change.changesNothing()) {
             terminal.say(wanted.file() + " is up to date.");
-        } else if (!dry) {
+        } else if (!writing.isDry()) {
             terminal.say(
                     "Environments and artifacts are made from " + wanted.file() + " now; slipway undo takes it back.");
         }

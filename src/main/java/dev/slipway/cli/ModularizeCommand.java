@@ -41,10 +41,15 @@ final class ModularizeCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Doing doing;
 
-    /** Looking is the default. */
+    /** As {@link Writing}; looking is the default. */
     static final class Doing {
         @Option(names = "--write", description = "Make the edits. They can be undone.")
         private boolean write;
+
+        // The default, which may be said.
+        @SuppressWarnings("unused")
+        @Option(names = "--dry-run", description = "Only show what would change.")
+        private boolean dry;
 
         @Option(names = "--undo", description = "Take the last edits of this folder back.")
         private boolean undo;

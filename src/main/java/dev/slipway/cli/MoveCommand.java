@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +31,8 @@ final class MoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--dry-run", description = "Show the diff and write nothing.")
-    private boolean dry;
+    @Mixin
+    private Writing writing = new Writing();
 
     @Option(
             names = "--set",
@@ -64,7 +65,7 @@ final class MoveCommand implements Callable<Integer> {
             return adopt(workspace);
         }
         var move = PyprojectMove.of(workspace.root(), answers);
-        new ShownEdits(terminal, workspace).make(move.changes(), dry);
+        new ShownEdits(terminal, workspace).make(move.changes(), writing.isDry());
         move.told().forEach(terminal::problem);
         move.asked()
                 .forEach((field, question) ->
@@ -87,7 +88,7 @@ final class MoveCommand implements Callable<Integer> {
                 });
         var adoption = Adoption.of(root, before, files);
         if (adoption.changes()) {
-            new ShownEdits(terminal, workspace).make(List.of(adoption.since(before, root)), dry);
+            new ShownEdits(terminal, workspace).make(List.of(adoption.since(before, root)), writing.isDry());
         } else {
             terminal.say(PyprojectFile.NAME + " holds all of them.");
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +32,8 @@ final class NotebookCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "SCRIPT", description = "The script to write (beside the notebook).")
     private @Nullable Path output;
 
-    @Option(names = "--write", description = "Write the script. It can be undone: slipway modularize --undo.")
-    private boolean write;
+    @Mixin
+    private Writing writing = new Writing();
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -59,6 +60,7 @@ final class NotebookCommand implements Callable<Integer> {
                 output == null ? null : output.toAbsolutePath().normalize());
         NotebookScript script = proposal.script();
         FileChange change = proposal.change();
+        boolean write = writing.isSaid();
         if (write) {
             Workspace workspace = Workspace.open(folder, Host.current());
             try (var _ = workspace.lock("slipway notebook")) {
@@ -74,6 +76,7 @@ final class NotebookCommand implements Callable<Integer> {
             terminal.say(change.file() + " was written.");
         } else {
             terminal.say(Diff.unified(change, folder).stripTrailing());
+            terminal.err().println("Nothing was written. To do it: --write");
         }
         return ExitCode.DONE;
     }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -155,7 +156,7 @@ final class PackagesCommand implements Callable<Integer> {
             @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file, relative to the project.")
                     @Nullable
                     Path file,
-            @Option(names = "--dry-run", description = "Show the diff and write nothing.") boolean dry) {
+            @Mixin Writing writing) {
         Workspace workspace = workspace();
         Packages packages = Packages.of(workspace);
         if (file == null) {
@@ -168,7 +169,7 @@ final class PackagesCommand implements Callable<Integer> {
                         Problem.error(Topic.DEPENDENCIES, file + " lies outside of the project.")
                                 .advise("Name a file in it, or redirect what is printed without one."));
             }
-            new ShownEdits(terminal, workspace).make(List.of(packages.freeze(target)), dry);
+            new ShownEdits(terminal, workspace).make(List.of(packages.freeze(target)), writing.isDry());
         }
         return ExitCode.DONE;
     }
@@ -181,19 +182,17 @@ final class PackagesCommand implements Callable<Integer> {
     int add(
             @Parameters(paramLabel = "REQUIREMENT", arity = "1..*", description = "Such as \"numpy>=1.22\".")
                     List<String> requirements,
-            @Option(names = "--dry-run", description = "Show the diff and write nothing.") boolean dry) {
+            @Mixin Writing writing) {
         requirements.forEach(Requirement::parse);
-        return declare(requirements, List.of(), dry);
+        return declare(requirements, List.of(), writing.isDry());
     }
 
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
             description = "Takes requirements out of the declaration.")
-    int remove(
-            @Parameters(paramLabel = "NAME", arity = "1..*") List<String> names,
-            @Option(names = "--dry-run", description = "Show the diff and write nothing.") boolean dry) {
-        return declare(List.of(), names, dry);
+    int remove(@Parameters(paramLabel = "NAME", arity = "1..*") List<String> names, @Mixin Writing writing) {
+        return declare(List.of(), names, writing.isDry());
     }
 
     private int declare(List<String> declare, List<String> undeclare, boolean dry) {

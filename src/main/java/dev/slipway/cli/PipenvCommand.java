@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -24,8 +24,8 @@ final class PipenvCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder with the Pipfile.")
     private Path folder = Path.of("");
 
-    @Option(names = "--write", description = "Write it. It can be undone: slipway undo.")
-    private boolean write;
+    @Mixin
+    private Writing writing = new Writing();
 
     private final Terminal terminal;
 
@@ -41,13 +41,14 @@ final class PipenvCommand implements Callable<Integer> {
         FileChange change = PipenvLocking.of(workspace, survey, pythons);
         if (change.changesNothing()) {
             terminal.say("Pipfile.lock is as it should be.");
-        } else if (write) {
+        } else if (writing.isSaid()) {
             try (var _ = workspace.lock("slipway pipenv")) {
                 UndoHistory.of(workspace.root()).apply(List.of(change));
             }
             terminal.say("Pipfile.lock was written.");
         } else {
             terminal.say(Diff.unified(change, workspace.root()).stripTrailing());
+            terminal.err().println("Nothing was written. To do it: --write");
         }
         return ExitCode.DONE;
     }

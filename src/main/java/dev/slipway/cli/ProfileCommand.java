@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,8 +57,8 @@ final class ProfileCommand implements Callable<Integer> {
             @Parameters(paramLabel = "PROFILE") Path from,
             @Parameters(paramLabel = "NAME") Path to,
             @Option(names = "--overwrite", description = "A profile of that name may go.") boolean overwrite,
-            @Option(names = "--dry-run", description = "Show the diff and write nothing.") boolean dry) {
-        make(from, ProfileCopy.duplicate(from, to, overwrite || dry), dry);
+            @Mixin Writing writing) {
+        make(from, ProfileCopy.duplicate(from, to, overwrite || writing.isDry()), writing.isDry());
         return ExitCode.DONE;
     }
 
@@ -66,10 +67,10 @@ final class ProfileCommand implements Callable<Integer> {
             @Parameters(paramLabel = "PROFILE") Path from,
             @Parameters(paramLabel = "NAME") Path to,
             @Option(names = "--overwrite", description = "A profile of that name may go.") boolean overwrite,
-            @Option(names = "--dry-run", description = "Show the diff and write nothing.") boolean dry) {
-        List<FileChange> changes = ProfileCopy.rename(from, to, overwrite || dry);
-        make(from, changes, dry);
-        if (!dry) {
+            @Mixin Writing writing) {
+        List<FileChange> changes = ProfileCopy.rename(from, to, overwrite || writing.isDry());
+        make(from, changes, writing.isDry());
+        if (!writing.isDry()) {
             new Recents(UserFolders.current().config())
                     .moved(from.toAbsolutePath().normalize(), changes.getFirst().file());
         }
@@ -134,7 +135,7 @@ final class ProfileCommand implements Callable<Integer> {
             @Option(names = "-o", paramLabel = "NAME", description = "Name of the profile (slipway.json).") @Nullable
                     Path output,
             @Option(names = "--overwrite", description = "A profile of that name may go.") boolean overwrite,
-            @Option(names = "--dry-run", description = "Show the diff and write nothing.") boolean dry) {
+            @Mixin Writing writing) {
         var workspace = Workspace.open(folder, Host.current());
         Path target = workspace.root().resolve(output == null ? Path.of(ProfileFile.NAME) : output.getFileName());
         Profile taken;
@@ -147,24 +148,24 @@ final class ProfileCommand implements Callable<Integer> {
         }
         ProfileFile there = Files.exists(target) ? ProfileFile.open(target) : ProfileFile.fresh(target);
         FileChange change = there.change(taken, "Take over " + file.getFileName());
-        if (!overwrite && !dry && Files.exists(target)) {
+        if (!overwrite && !writing.isDry() && Files.exists(target)) {
             new ShownEdits(terminal, workspace).make(List.of(change), true);
             ProfileCopy.refuseExisting(target, false);
         }
-        new ShownEdits(terminal, workspace).make(List.of(change), dry);
+        new ShownEdits(terminal, workspace).make(List.of(change), writing.isDry());
         return ExitCode.DONE;
     }
 
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Prints or writes a script that ships a profile: sh, ps1 or github-actions.")
+            description =
+                    "Prints a script that ships a profile, or writes it where it is usually kept: sh, ps1 or github-actions.")
     int export(
             @Parameters(paramLabel = "PROFILE") Path file,
             @Option(names = "--as", required = true, paramLabel = "FORM", description = "sh, ps1 or github-actions.")
                     String form,
-            @Option(names = "--write", description = "Write it where it is usually kept, and not only print it.")
-                    boolean write,
+            @Mixin Writing writing,
             @Option(names = "--overwrite", description = "A file of that name may go.") boolean overwrite) {
         ShipScript script = ShipScript.of(form);
         if (script == null) {
@@ -175,7 +176,7 @@ final class ProfileCommand implements Callable<Integer> {
         }
         Profile profile = ProfileFile.open(file).profile();
         String text = script.text(profile, String.valueOf(file.getFileName()));
-        if (!write) {
+        if (!writing.isSaid()) {
             terminal.out().print(text);
             return ExitCode.DONE;
         }

@@ -119,7 +119,7 @@ public final class SlipwayCommand implements Callable<Integer> {
     }
 
     /** Gives every command the terminal; none of them looks for it in a static place. */
-    private record Commands(Terminal terminal) implements CommandLine.IFactory {
+    record Commands(Terminal terminal) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             for (var constructor : type.getDeclaredConstructors()) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -32,8 +32,8 @@ final class VersionCommand implements Callable<Integer> {
             description = "A version such as 1.2.3, or what to raise: major, minor, patch, pre, post, dev.")
     private @Nullable String wanted;
 
-    @Option(names = "--dry-run", description = "Show the diff and write nothing.")
-    private boolean dry;
+    @Mixin
+    private Writing writing = new Writing();
 
     private final Terminal terminal;
 
@@ -59,7 +59,7 @@ final class VersionCommand implements Callable<Integer> {
         }
         var edit = bump.map(each -> VersionEdit.bump(workspace.root(), each))
                 .orElseGet(() -> VersionEdit.to(workspace.root(), next, List.of()));
-        new ShownEdits(terminal, workspace).make(edit.changes(), dry);
+        new ShownEdits(terminal, workspace).make(edit.changes(), writing.isDry());
         edit.told().forEach(terminal::problem);
         terminal.say(edit.from() + " -> " + edit.to());
         return ExitCode.DONE;
