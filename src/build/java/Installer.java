@@ -79,7 +79,6 @@ final class Installer {
                 "--main-class", "dev.slipway.Slipway",
                 "--runtime-image", SLIPWAY.resolve("runtime").toString(),
                 "--java-options", "-XX:AOTCache=$APPDIR/window.aot",
-                "--java-options", "-Xmn16m",
                 "--java-options", "-XX:CompileThresholdScaling=2",
                 "--java-options", "-XX:MinHeapFreeRatio=10",
                 "--java-options", "-XX:MaxHeapFreeRatio=30",

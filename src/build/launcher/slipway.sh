@@ -36,7 +36,7 @@ if [ $face = command ]; then
 else
     # The window lives long and is to stay small, and shows sooner if less is compiled. What it gives back when it rests is given back at once,
     # and what threads that ended have left in the C library every few seconds.
-    options='-Xmn16m -XX:CompileThresholdScaling=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=5000'
+    options='-XX:CompileThresholdScaling=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=5000'
     if [ -z "$GDK_GL" ]; then
         # GTK would load a driver for OpenGL to look for surfaces that nothing here draws on: 50 MB where it is a software driver.
         GDK_GL=disable

@@ -27,7 +27,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -35,7 +34,6 @@ import org.slf4j.LoggerFactory;
  * is shown is derived anew from it.
  */
 public final class Session {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private final OpenProject project;
     private final Background background;
     private final ObjectProperty<Profile> profile;
@@ -316,7 +314,8 @@ public final class Session {
             try {
                 project.save(latest);
             } catch (ShipException e) {
-                LOG.warn("the last choice was not saved: {}", e.problem().message());
+                LoggerFactory.getLogger(Session.class)
+                        .warn("the last choice was not saved: {}", e.problem().message());
             }
         }
     }
