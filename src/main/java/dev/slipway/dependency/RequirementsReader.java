@@ -148,7 +148,14 @@ final class RequirementsReader {
         }
         try {
             Path parent = file.getParent();
-            read(parent == null ? Path.of(filled) : parent.resolve(filled), constraining);
+            Path named = parent == null ? Path.of(filled) : parent.resolve(filled);
+            if (Files.notExists(named)) {
+                problems.add(Problem.error(Topic.DEPENDENCIES, "The requirements file " + target + " does not exist.")
+                        .in(name, line.line(), 0)
+                        .advise("Create it, or take out the line that names it."));
+                return;
+            }
+            read(named, constraining);
         } catch (InvalidPathException e) {
             problems.add(Problem.error(Topic.DEPENDENCIES, "“" + target + "” is no name of a file.")
                     .in(name, line.line(), 0)

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names of files and folders made into names that Python can import. */
-final class Identifiers {
+public final class Identifiers {
     private static final Set<String> KEYWORDS = Set.of(
             "False",
             "None",
@@ -52,7 +52,7 @@ final class Identifiers {
         return KEYWORDS.contains(name);
     }
 
-    static boolean isIdentifier(String name) {
+    public static boolean isIdentifier(String name) {
         if (name.isEmpty() || isKeyword(name) || !isStart(name.codePointAt(0))) {
             return false;
         }

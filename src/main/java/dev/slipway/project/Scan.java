@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what the readers of a folder found. */
@@ -89,6 +90,7 @@ final class Scan {
         data.addAll(missing.rows());
         data.sort(Comparator.comparing(DataFile::path));
         problems.addAll(missing.problems());
+        problems.addAll(LargeFilePointers.among(contents.python(), contents.others(), goingAlong(data)));
         problems.addAll(Outsized.problems(data));
         FoundSecrets secrets = secrets(all, data);
         problems.addAll(secrets.problems());
@@ -123,6 +125,13 @@ final class Scan {
                 counts(),
                 Duration.ofNanos(System.nanoTime() - start),
                 problems);
+    }
+
+    private static Set<String> goingAlong(List<DataFile> data) {
+        return data.stream()
+                .filter(row -> row.decision() == Decision.INCLUDE)
+                .map(DataFile::path)
+                .collect(Collectors.toSet());
     }
 
     private FoundSecrets secrets(List<SourceFacts> all, List<DataFile> data) {

@@ -122,7 +122,10 @@ public final class ProcessRunner {
         var execution = new Execution(
                 builder,
                 mark,
-                sinks.stream().map(sink -> new RedactingSink(blanking, sink)).toList(),
+                sinks.stream()
+                        .map(sink -> exec.limit() == null ? sink : new BoundedSink(sink))
+                        .map(sink -> new RedactingSink(blanking, sink))
+                        .toList(),
                 read);
         int exitCode;
         boolean tooLong;

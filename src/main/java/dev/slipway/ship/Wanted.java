@@ -53,6 +53,7 @@ public record Wanted(
         wishes.servers(profile);
         wishes.installers();
         wishes.models();
+        wishes.loadable();
         wishes.chosen(profile);
         List<String> limits = new ArrayList<>(new Writers(survey).limits());
         List<Problem> problems = new ArrayList<>(wishes.problems());

@@ -157,6 +157,40 @@ final class Wishes {
         });
     }
 
+    /** A declared version with which a model that the program loads cannot be loaded gives way. */
+    void loadable() {
+        new Writers(survey).models().forEach((text, model) -> {
+            Requirement limit = Requirement.tryParse(text);
+            if (limit == null) {
+                return;
+            }
+            wishes.replaceAll((key, wish) -> {
+                Requirement declared = wish.requirement();
+                Version pinned = wish.pinned();
+                boolean against = declared != null
+                        && pinned != null
+                        && wish.origin() != Origin.MODEL
+                        && Wanted.same(wish, limit.name())
+                        && !limit.specifier().contains(pinned);
+                if (!against) {
+                    return wish;
+                }
+                Problem problem = Problem.info(
+                                Topic.DEPENDENCIES, "The model " + model + " can only be loaded with " + limit + ".")
+                        .so(wish.text() + " gives way.");
+                problems.add(
+                        wish.place().contains(":")
+                                ? problem.in(
+                                        wish.place().substring(0, wish.place().lastIndexOf(':')),
+                                        Integer.parseInt(wish.place()
+                                                .substring(wish.place().lastIndexOf(':') + 1)),
+                                        0)
+                                : problem);
+                return Wish.of(declared.with(limit.specifier()), wish.origin(), wish.place());
+            });
+        });
+    }
+
     void chosen(Profile profile) {
         for (String name : profile.undeclare()) {
             wishes.values().removeIf(wish -> Wanted.same(wish, name));

@@ -4,8 +4,8 @@ import dev.slipway.project.DataFile;
 import dev.slipway.project.ModelFile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Version;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,17 +44,22 @@ final class Writers {
 
     /** What the models that the program loads ask of other distributions; a wish that contradicts one is left as it is. */
     List<String> limits() {
-        List<String> limits = new ArrayList<>();
+        return List.copyOf(models().keySet());
+    }
+
+    /** The model behind each of {@link #limits}. */
+    Map<String, String> models() {
+        Map<String, String> limits = new LinkedHashMap<>();
         for (ModelFile model : survey.project().models()) {
             if (rank(model) >= LOADED) {
                 model.needs().forEach((distribution, specifier) -> {
                     if (!distribution.equals("python") && !specifier.isBlank()) {
-                        limits.add(distribution + specifier);
+                        limits.putIfAbsent(distribution + specifier, model.path());
                     }
                 });
             }
         }
-        return limits.stream().distinct().toList();
+        return limits;
     }
 
     private static Writer better(Writer one, Writer other) {

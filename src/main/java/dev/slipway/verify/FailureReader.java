@@ -5,6 +5,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.run.FailureExplainer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,28 @@ public final class FailureReader implements FailureExplainer {
     }
 
     /** The surest first. */
+    /** Packages that many distributions have a part in. */
+    private static final Set<String> SHARED = Set.of(
+            "google",
+            "azure",
+            "backports",
+            "ruamel",
+            "zope",
+            "jaraco",
+            "opentelemetry",
+            "sphinxcontrib",
+            "mpl_toolkits");
+
     private static final List<Sign> SIGNS = List.of(
+            Sign.of(
+                    "Multiple top-level (?:modules|packages) discovered in a flat-layout: \\[(.*?)]",
+                    found -> Problem.error(
+                                    Topic.METADATA,
+                                    "The packaging file does not say which of these the wheel holds: " + found.group(1)
+                                            + ".")
+                            .so("setuptools chooses by itself only where there is one.")
+                            .advise("Make a package of them with slipway modularize, or name them in pyproject.toml:"
+                                    + " [tool.setuptools] py-modules = [...].")),
             Sign.of(
                     "No space left on device|\\[Errno 28\\]|os error 28|There is not enough space on the disk",
                     found -> Problem.error(Topic.SHIP, "The disk is full.").advise("Free some space, and ship again.")),
@@ -285,6 +307,9 @@ public final class FailureReader implements FailureExplainer {
 
     private Problem missingModule(String module) {
         String top = module.split("\\.", 2)[0];
+        if (!top.equals(module) && !SHARED.contains(top)) {
+            return missingPart(module, top);
+        }
         boolean server = top.equals("uvicorn") || top.equals("hypercorn");
         Problem problem = Problem.error(Topic.DEPENDENCIES, "The module " + module + " is missing.")
                 .so(
@@ -295,6 +320,18 @@ public final class FailureReader implements FailureExplainer {
                 .of(top)
                 .map(name -> problem.fix("Declare " + name, new dev.slipway.problem.Fix.Declare(name)))
                 .orElseGet(() -> problem.advise("Declare the distribution that brings it."));
+    }
+
+    /** Python names the whole path only where what is above it was found. */
+    private Problem missingPart(String module, String top) {
+        Problem problem = Problem.error(
+                Topic.DEPENDENCIES, "The module " + module + " is missing, though there is a " + top + ".");
+        return distributions
+                .of(top)
+                .map(name -> problem.so("Another version of " + name + " has it.")
+                        .advise("Require the version of " + name
+                                + " that the program, or the model that it loads, was made with."))
+                .orElseGet(() -> problem.advise("Look whether its file was left out, or is called otherwise."));
     }
 
     /** In the last frame of the traceback that is not of a library. */

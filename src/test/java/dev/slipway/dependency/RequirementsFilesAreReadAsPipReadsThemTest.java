@@ -133,7 +133,7 @@ class RequirementsFilesAreReadAsPipReadsThemTest {
 
         assertThat(problems)
                 .extracting(Problem::place)
-                .containsExactly("requirements.txt:3:9", "requirements.txt:4:1", "gone.txt");
+                .containsExactly("requirements.txt:3:9", "requirements.txt:4:1", "requirements.txt:5");
         assertThat(problems.getFirst().message()).contains("pandas=1.5");
         assertThat(problems.get(1).message()).contains("--frozzle");
     }

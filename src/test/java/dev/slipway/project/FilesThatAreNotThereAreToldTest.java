@@ -12,6 +12,21 @@ class FilesThatAreNotThereAreToldTest {
     Path root;
 
     @Test
+    void aPointerOfGitLfsIsNotTheFile() throws IOException {
+        String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 4173\n";
+        Project project = new Folder(root)
+                .with("app.py", "import joblib\njoblib.load('model.pkl')\n")
+                .with("model.pkl", pointer)
+                .with("unused.csv", pointer)
+                .with("pages/more.py", pointer)
+                .scan();
+
+        assertThat(project.problems().stream().filter(one -> one.message().contains("Git LFS")))
+                .extracting(dev.slipway.problem.Problem::file)
+                .containsExactly("pages/more.py", "model.pkl");
+    }
+
+    @Test
     void withThePlaceThatReadsThem() throws IOException {
         Project project = new Folder(root)
                 .with("app.py", """

@@ -1,6 +1,7 @@
 package dev.slipway.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Step;
@@ -8,6 +9,7 @@ import dev.slipway.problem.ShipException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +49,24 @@ class ProgramsThatSpreadAreEndedTest {
                                 .map(words -> String.join(" ", words).contains(folder.toString()))
                                 .orElse(false)))
                 .isEmpty();
+    }
+
+    @Test
+    void oneThatAsksAgainAndAgainThoughNobodyAnswersIsEndedBeforeItFillsTheDisk() {
+        var exec = Python.code(folder, """
+                        while True:
+                            print("Please choose. " * 10_000)
+                            try:
+                                input()
+                            except Exception as e:
+                                print(e)
+                        """).within(Duration.ofSeconds(50));
+
+        assertThatThrownBy(() -> processes.run(exec, OutputSink.NONE, new Cancellation()))
+                .isInstanceOfSatisfying(ShipException.class, e -> {
+                    assertThat(e.problem().message()).isEqualTo("The program prints without end when it is tried.");
+                    assertThat(e.problem().remedy()).isNotNull();
+                });
     }
 
     @Test

@@ -21,11 +21,22 @@ class FailuresAreNamedTest {
                 "Traceback (most recent call last):",
                 "  File \"/x/venv/lib/python3.10/site-packages/app/main.py\", line 7, in <module>",
                 "    import sklearn.ensemble",
-                "ModuleNotFoundError: No module named 'sklearn.ensemble'");
+                "ModuleNotFoundError: No module named 'sklearn'");
 
-        assertThat(problem.message()).isEqualTo("The module sklearn.ensemble is missing.");
+        assertThat(problem.message()).isEqualTo("The module sklearn is missing.");
         assertThat(problem.place()).isEqualTo("app/main.py:7");
         assertThat(problem.remedy()).isEqualTo(new Remedy("Declare scikit-learn", new Fix.Declare("scikit-learn")));
+    }
+
+    @Test
+    void aPartThatIsMissingIsOfAnotherVersionAndNotUndeclared() {
+        Problem problem = read(
+                "  File \"/v/lib/python3.11/site-packages/joblib/numpy_pickle.py\", line 152, in load",
+                "ModuleNotFoundError: No module named 'sklearn._core'");
+
+        assertThat(problem.message()).isEqualTo("The module sklearn._core is missing, though there is a sklearn.");
+        assertThat(problem.consequence()).isEqualTo("Another version of scikit-learn has it.");
+        assertThat(problem.remedy()).extracting(Remedy::fix).isNull();
     }
 
     @Test
@@ -57,6 +68,7 @@ class FailuresAreNamedTest {
                 "ImportError: attempted relative import with no known parent package                                   | started as a script",
                 "Exception: Can not find valid pkg-config name.                                                       | lacks the C library that it is made for",
                 "src/x.c:1:10: fatal error: mysql/mysql.h: No such file or directory                                  | lacks the C header mysql/mysql.h",
+                "error: Multiple top-level modules discovered in a flat-layout: ['ping', 'predict']. | which of these the wheel holds: 'ping', 'predict'.",
                 "EOFError: EOF when reading a line                                                   | asks for input"
             })
     void theCommonestCausesAreKnown(String line, String cause) {

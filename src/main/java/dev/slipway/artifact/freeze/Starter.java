@@ -2,8 +2,10 @@ package dev.slipway.artifact.freeze;
 
 import dev.slipway.artifact.Subject;
 import dev.slipway.metadata.ObjectReference;
+import dev.slipway.modularize.Identifiers;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.project.ImportUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +50,14 @@ record Starter(
             case DASH -> web("wsgi.py", target, ".server", 8050);
             case FASTAPI -> web(subject.server().equals("hypercorn") ? "hypercorn.py" : "asgi.py", target, "", 8000);
             case STREAMLIT ->
-                launched("streamlit.py", Map.of("module", module(start.file()), "file", inBundle(start.file())), 8501);
+                launched(
+                        "streamlit.py",
+                        Map.of(
+                                "module",
+                                told(subject.project().imports(), start.file()),
+                                "file",
+                                inBundle(start.file())),
+                        8501);
             case DJANGO ->
                 new Starter(
                         List.of(start.file()),
@@ -85,6 +95,25 @@ record Starter(
                 List.of(),
                 Map.of(),
                 0);
+    }
+
+    /** By what the analysis of a bundle finds what the script imports: the script itself, or that, where its name is none of a module. */
+    static String told(List<ImportUse> imports, String script) {
+        String module = module(script);
+        if (isName(module)) {
+            return module;
+        }
+        String imported = imports.stream()
+                .filter(one -> one.file().equals(script) && one.level() == 0)
+                .map(ImportUse::module)
+                .filter(Starter::isName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return imported.isEmpty() ? "sys" : imported;
+    }
+
+    private static boolean isName(String module) {
+        return Stream.of(module.split("\\.", -1)).allMatch(Identifiers::isIdentifier);
     }
 
     private static Starter command(Subject subject, String command) {

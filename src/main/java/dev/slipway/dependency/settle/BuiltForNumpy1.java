@@ -1,6 +1,7 @@
 package dev.slipway.dependency.settle;
 
 import dev.slipway.requirement.Version;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * NumPy 1.x. The first version of each whose wheels are built for both is from its own release notes.
  */
 final class BuiltForNumpy1 {
-    static final String LIMIT = "numpy<2";
+    static final String BELOW_2 = "<2";
+    static final String LIMIT = "numpy" + BELOW_2;
     private static final Version NUMPY_2 = Version.parse("2");
 
     private static final Map<String, Version> FIRST_FOR_BOTH = Stream.of(
@@ -46,6 +48,14 @@ final class BuiltForNumpy1 {
             .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> Version.parse(parts[1])));
 
     private BuiltForNumpy1() {}
+
+    /** Whether these go together because their numpy is older than 2. */
+    static boolean isFor(Map<String, String> versions) {
+        Version numpy = Version.tryParse(versions.getOrDefault("numpy", ""));
+        Map<String, String> newer = new HashMap<>(versions);
+        newer.put("numpy", NUMPY_2.toString());
+        return numpy != null && numpy.compareTo(NUMPY_2) < 0 && in(newer).isPresent();
+    }
 
     /**
      * The first of them, as {@code pandas 1.5.3}; empty where all go together.

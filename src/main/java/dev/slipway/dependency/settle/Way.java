@@ -46,7 +46,7 @@ public record Way(
         return String.join("\n", lines) + "\n";
     }
 
-    /** What a packaging file declares so that others arrive at what works here: requirements, and limits where a date set them. */
+    /** What a packaging file declares so that others arrive at what works here: requirements, and limits where a date or a numpy that is too new sets them. */
     public List<String> declarable() {
         Map<String, String> limits = new TreeMap<>();
         versions.forEach((name, version) -> {
@@ -54,6 +54,9 @@ public record Way(
                 limits.put(name, "<=" + version);
             }
         });
+        if (BuiltForNumpy1.isFor(versions)) {
+            limits.putIfAbsent("numpy", BuiltForNumpy1.BELOW_2);
+        }
         List<String> texts = new ArrayList<>();
         for (String text : requirements) {
             Requirement requirement = Requirement.tryParse(text);

@@ -199,6 +199,15 @@ class TheLeastFirmGivesWayTest {
     }
 
     @Test
+    void whatIsHandedOverSaysThatItWasBuiltForNumpy1() {
+        Way way = settled(
+                List.of(declared("scikit-learn==1.2.2", 1), declared("numpy", 2)),
+                ask -> new Answer.Found(Map.of("scikit-learn", "1.2.2", "numpy", "1.26.1")));
+
+        assertThat(way.declarable()).containsExactly("scikit-learn==1.2.2", "numpy<2");
+    }
+
+    @Test
     void aNewerNumpyThatIsAskedForStays() {
         Way way = settled(
                 List.of(declared("pandas<2", 1), declared("numpy>=2", 2)),
