@@ -7,16 +7,8 @@ import dev.slipway.dependency.DeclaredRequirements;
 import dev.slipway.dependency.ImportMap;
 import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.dependency.PackageIndex;
-import dev.slipway.dependency.PythonFit;
-import dev.slipway.dependency.PythonPin;
-import dev.slipway.environment.Engine;
 import dev.slipway.environment.EngineChoice;
-import dev.slipway.environment.Engines;
-import dev.slipway.environment.FoundInterpreters;
-import dev.slipway.environment.Interpreter;
-import dev.slipway.environment.InterpreterFinder;
 import dev.slipway.plan.Plan;
-import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -36,9 +28,7 @@ import dev.slipway.run.StepRecords;
 import dev.slipway.verify.FailureReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -206,50 +196,19 @@ public final class Workspace {
         return host.index(NamedSources.of(survey, System.getenv()));
     }
 
-    /** Asks the index which Pythons can meet the requirements, and chooses one of those on this machine. */
+    /** As {@link PythonSearch#choose}. */
     public PythonChoice pythons(Survey survey, Profile profile) {
         return pythons(survey, profile, profile.python());
     }
 
     /** @param wanted a version, a path, or null to leave the choice to Slipway */
     public PythonChoice pythons(Survey survey, Profile profile, @Nullable String wanted) {
-        FoundInterpreters found = host.interpreters();
-        List<Interpreter> interpreters = new ArrayList<>(found.usable());
-        if (wanted != null && Files.isRegularFile(asPath(wanted))) {
-            // An interpreter that a person names need not be where others are found.
-            if (host.finder().ask(asPath(wanted)) instanceof InterpreterFinder.Asked.Usable(Interpreter named)) {
-                interpreters.removeIf(one -> one.executable().equals(named.executable()));
-                interpreters.add(named);
-                wanted = named.executable().toString();
-            }
-        }
-        Wanted requirements = Wanted.of(survey, profile);
-        PackageIndex index = host.index(requirements.sources());
-        List<PythonFit> fits = PythonFit.of(requirements.requirements(), host.target(), index);
-        Interpreter usual = found.usual();
-        Optional<PythonPin> pin = PythonPin.in(root.resolve(survey.project().mainFolder()));
-        boolean there = pin.isPresent()
-                && interpreters.stream()
-                        .anyMatch(one -> one.minor().equals(pin.get().minor()));
-        PythonChoice choice = PythonChoice.of(new PythonChoice.Question(
-                interpreters,
-                fits,
-                survey.found().metadata().requiresPython(),
-                wanted,
-                there ? pin.get().minor() : usual == null ? null : usual.version()));
-        if (pin.isPresent() && pin.get().isTooOld() && wanted == null) {
-            return choice.refusing(pin.get());
-        }
-        choice = choice.with(Refusals.of(requirements, index));
-        return pin.isPresent() && !there && wanted == null ? choice.without(pin.get()) : choice;
+        return search().choose(survey, profile, wanted);
     }
 
-    /** What the other platforms of the profile say, as far as the index tells. */
+    /** As {@link PythonSearch#elsewhere}. */
     public ElsewhereFits elsewhere(Survey survey, Profile profile) {
-        Wanted requirements = Wanted.of(survey, profile);
-        PackageIndex index = host.index(requirements.sources());
-        return ElsewhereFits.of(
-                profile.agreed().platforms(), platform -> PythonFit.of(requirements.requirements(), platform, index));
+        return search().elsewhere(survey, profile);
     }
 
     /** The same choice, with the word of each platform of the profile on which its Python cannot meet the requirements. */
@@ -257,41 +216,22 @@ public final class Workspace {
         return pythons.with(elsewhere(survey, profile).problems(pythons.chosen()));
     }
 
-    /**
-     * Finds versions that go together, and the Python for which the least has to give way, by asking a resolver; see {@link Settling}.
-     * Takes some seconds where nothing is remembered of it.
-     *
-     * @param pythons what {@link #pythons} came to
-     */
+    /** As {@link PythonSearch#settle}. */
     public PythonChoice settle(Survey survey, Profile profile, PythonChoice pythons) {
-        return new Settling(host, survey).settle(Wanted.of(survey, profile), pythons, !profile.keepsPins());
+        return search().settle(survey, profile, pythons);
     }
 
-    /**
-     * Fetches uv where {@link #settle} is about to need it and it is not here yet: pip alone cannot look for versions as of a date, so what
-     * only goes together then would fail the first time and work the second. Nothing is done where the person wants pip, where the index
-     * cannot be reached, or where any versions will do; what fails here is told by the plan, which fetches it again.
-     *
-     * @param pythons what {@link #pythons} came to
-     */
+    /** Does what {@link PythonSearch#fetching} plans, not in the project's folder, which may not be touched before anything was decided. */
     public void fetchResolver(
             Survey survey, Profile profile, PythonChoice pythons, RunListener listener, Cancellation cancellation) {
-        if (host.engines().resolver().isPresent() || !Settling.isWorthIt(Wanted.of(survey, profile))) {
-            return;
+        Plan plan = search().fetching(survey, profile, pythons);
+        if (!plan.steps().isEmpty()) {
+            run(plan, listener, cancellation);
         }
-        List<Step> steps = pythons.candidates().stream()
-                .findFirst()
-                .flatMap(one -> Optional.ofNullable(host.engines()
-                        .choose(profile.engine(), one.interpreter(), host.interpreters())
-                        .engine()))
-                .filter(engine -> engine.id().equals(Engines.UV))
-                .map(Engine::prepare)
-                .orElse(List.of());
-        if (!steps.isEmpty()) {
-            // Not in the project's folder, which may not be touched before anything was decided.
-            Path folder = host.folders().cache().resolve("tools");
-            run(new Plan(folder, steps, List.of()), listener, cancellation);
-        }
+    }
+
+    private PythonSearch search() {
+        return new PythonSearch(host, root);
     }
 
     /** The engine that makes environments for this Python; empty if none is chosen, or if there is none. */
@@ -369,13 +309,5 @@ public final class Workspace {
         return new PlanRunner(
                 host.processes().reading(input),
                 new FailureReader(module -> ImportMap.bundled().find(module).map(ImportMap.Entry::distribution)));
-    }
-
-    private static Path asPath(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            return Path.of("");
-        }
     }
 }
