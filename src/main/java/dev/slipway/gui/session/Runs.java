@@ -3,8 +3,11 @@ package dev.slipway.gui.session;
 import dev.slipway.plan.Plan;
 import dev.slipway.problem.Problem;
 import dev.slipway.run.Cancellation;
+import dev.slipway.run.Input;
 import dev.slipway.run.RunListener;
+import dev.slipway.run.StepState;
 import dev.slipway.ship.Forecast;
+import dev.slipway.ship.RunNow;
 import dev.slipway.ship.ShipResult;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +65,35 @@ final class Runs {
                     state.stop(problem);
                     ended.accept(Optional.empty());
                 });
+    }
+
+    /**
+     * Runs what was made, for a person who may type to it.
+     *
+     * @param begun called when it starts
+     */
+    void now(OpenProject project, RunNow run, Runnable begun) {
+        var typed = new Input.Typed();
+        // What serves asks nobody.
+        Input input = run.port() == 0 ? typed : Input.NONE;
+        start(
+                run.plan(),
+                Forecast.NONE,
+                RunState.Purpose.RUN,
+                (events, mine) -> {
+                    project.runOnly(run.plan(), input, events, mine);
+                    return Optional.empty();
+                },
+                _ -> {});
+        state.hears(run.port() == 0 ? typed : null);
+        TaskRow row = state.row(run.step());
+        if (row != null) {
+            row.stateProperty().addListener((_, _, now) -> {
+                if (now == StepState.RUNNING) {
+                    begun.run();
+                }
+            });
+        }
     }
 
     private void stopFrames() {

@@ -7,9 +7,6 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.SubProject;
-import dev.slipway.run.Input;
-import dev.slipway.run.StepState;
-import dev.slipway.ship.Forecast;
 import dev.slipway.ship.RunNow;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
@@ -256,27 +253,7 @@ public final class Session {
 
     /** Runs what was made, and shows what it prints. */
     public void runNow(RunNow run) {
-        var typed = new Input.Typed();
-        // What serves asks nobody.
-        Input input = run.port() == 0 ? typed : Input.NONE;
-        runs.start(
-                run.plan(),
-                Forecast.NONE,
-                RunState.Purpose.RUN,
-                (listener, cancellation) -> {
-                    project.runOnly(run.plan(), input, listener, cancellation);
-                    return Optional.empty();
-                },
-                _ -> {});
-        runs.state().hears(run.port() == 0 ? typed : null);
-        TaskRow row = runs.state().row(run.step());
-        if (row != null) {
-            row.stateProperty().addListener((_, _, state) -> {
-                if (state == StepState.RUNNING) {
-                    showLog(run.step());
-                }
-            });
-        }
+        runs.now(project, run, () -> showLog(run.step()));
     }
 
     /** Makes, tries and delivers what is chosen. */
