@@ -33,10 +33,6 @@ final class EnvironmentChange {
         return writing.isDry();
     }
 
-    boolean isVerbose() {
-        return verbose;
-    }
-
     int make(Workspace workspace, Terminal terminal, BiFunction<Survey, Profile, PackageEdit> edits) {
         Profile profile = workspace.profile();
         Survey survey = workspace.survey(profile, ScanListener.SILENT);

@@ -74,11 +74,6 @@ public final class Releases {
                         file.filename().endsWith(".whl") && !file.filename().endsWith("any.whl"));
     }
 
-    /** Whether the index has none of that name; false where it could not be asked. */
-    public boolean isAbsent(String distribution) {
-        return answers.get(DistributionName.normalize(distribution)) instanceof IndexAnswer.Absent;
-    }
-
     private List<IndexFile> files(String distribution) {
         return answers.get(DistributionName.normalize(distribution)) instanceof IndexAnswer.Found found
                 ? found.files()

@@ -63,11 +63,6 @@ public final class SetupCfgFile {
         return CfgValues.list(document.section("options").getOrDefault("py_modules", ""));
     }
 
-    /** {@code package_dir} of {@code [options]}; the key of the root is empty. */
-    public Map<String, String> packageDir() {
-        return CfgValues.pairs(document.section("options").getOrDefault("package_dir", ""));
-    }
-
     /** Globs of data by package; {@code *} stands for every package. */
     public Map<String, List<String>> packageData() {
         var data = new LinkedHashMap<String, List<String>>();

@@ -231,12 +231,6 @@ public record Profile(
                 agreed);
     }
 
-    public Profile withOutput(String output) {
-        return new Profile(
-                project, kind, start, arguments, data, metadata, declare, undeclare, python, engine, artifacts, output,
-                agreed);
-    }
-
     /** Whether declared versions never give way. */
     public boolean keepsPins() {
         return Agreed.KEEP.equals(agreed.pins());

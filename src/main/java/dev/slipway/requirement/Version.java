@@ -107,11 +107,6 @@ public final class Version implements Comparable<Version> {
         return part(1);
     }
 
-    /** Third number of the release; 0 if there is none. */
-    public BigInteger micro() {
-        return part(2);
-    }
-
     /** The number at this place of the release; 0 beyond its end. */
     public BigInteger part(int index) {
         return index < release.size() ? release.get(index) : BigInteger.ZERO;

@@ -27,7 +27,6 @@ public final class OutputLog implements OutputSink, AutoCloseable {
     private final LineStarts starts = new LineStarts();
     private final RecentBytes recent = new RecentBytes(IN_MEMORY);
     private final AtomicBoolean changed = new AtomicBoolean();
-    private volatile Runnable listener = () -> {};
     private @Nullable OutputStream out;
 
     /** A log that will be in this file, in place of what is there; the file is made with the first byte. */
@@ -62,9 +61,7 @@ public final class OutputLog implements OutputSink, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (changed.compareAndSet(false, true)) {
-            listener.run();
-        }
+        changed.set(true);
     }
 
     private OutputStream open() throws IOException {
@@ -171,17 +168,6 @@ public final class OutputLog implements OutputSink, AutoCloseable {
             return recent.copy(position, block);
         } finally {
             lock.unlock();
-        }
-    }
-
-    /**
-     * Calls {@code listener}, on the writer's thread, when something came since the last {@link #takeChange}: once, however
-     * much came. It should only ask for a redraw.
-     */
-    public void onChange(Runnable listener) {
-        this.listener = listener;
-        if (changed.get()) {
-            listener.run();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.ship;
 
+import dev.slipway.profile.TypedWords;
 import dev.slipway.project.EntryPoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class ProposedArguments {
                     String rest =
                             COMMENT.matcher(matcher.group(2)).replaceFirst("").strip();
                     if (!rest.isEmpty() && !NO_EXAMPLE.matcher(rest).find()) {
-                        return split(rest);
+                        return TypedWords.of(rest);
                     }
                 }
             }
@@ -85,38 +86,5 @@ final class ProposedArguments {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    /** As a shell would, for what a README can show: words, in quotes where they hold spaces. */
-    static List<String> split(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        char quote = 0;
-        boolean open = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                if (c == quote) {
-                    quote = 0;
-                } else {
-                    word.append(c);
-                }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-                open = true;
-            } else if (Character.isWhitespace(c)) {
-                if (open || !word.isEmpty()) {
-                    words.add(word.toString());
-                }
-                word.setLength(0);
-                open = false;
-            } else {
-                word.append(c);
-            }
-        }
-        if (open || !word.isEmpty()) {
-            words.add(word.toString());
-        }
-        return words;
     }
 }

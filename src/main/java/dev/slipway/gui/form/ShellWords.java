@@ -2,7 +2,6 @@ package dev.slipway.gui.form;
 
 import dev.slipway.platform.Platform;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,36 +45,5 @@ public final class ShellWords {
 
     private static boolean plain(int c) {
         return Character.isLetterOrDigit(c) || "-_./=:,@%+".indexOf(c) >= 0;
-    }
-
-    /** Words from what a person typed: parted by blanks, kept together by quotes. A quote that is left open runs to the end. */
-    public static List<String> split(String typed) {
-        List<String> words = new ArrayList<>();
-        var word = new StringBuilder();
-        boolean begun = false;
-        char quote = 0;
-        for (char c : typed.toCharArray()) {
-            if (quote != 0) {
-                if (c == quote) {
-                    quote = 0;
-                } else {
-                    word.append(c);
-                }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-                begun = true;
-            } else if (!Character.isWhitespace(c)) {
-                word.append(c);
-                begun = true;
-            } else if (begun) {
-                words.add(word.toString());
-                word.setLength(0);
-                begun = false;
-            }
-        }
-        if (begun) {
-            words.add(word.toString());
-        }
-        return words;
     }
 }

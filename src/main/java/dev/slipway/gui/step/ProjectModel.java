@@ -9,6 +9,7 @@ import dev.slipway.gui.theme.Words;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
+import dev.slipway.profile.TypedWords;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.Decision;
 import dev.slipway.project.EntryPoint;
@@ -180,7 +181,7 @@ public final class ProjectModel {
 
     /** Sets the arguments with which it is tried, as typed. */
     public void arguments(String typed) {
-        session.change(profile -> profile.withArguments(ShellWords.split(typed)));
+        session.change(profile -> profile.withArguments(TypedWords.of(typed)));
     }
 
     /** The arguments that the person gave, as they would be typed. */

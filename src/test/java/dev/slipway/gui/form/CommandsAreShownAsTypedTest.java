@@ -3,6 +3,7 @@ package dev.slipway.gui.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.platform.Platform;
+import dev.slipway.profile.TypedWords;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class CommandsAreShownAsTypedTest {
 
     @Test
     void whatWasTypedComesApartAtBlanksOutsideOfQuotes() {
-        assertThat(ShellWords.split("0.186  0 \"a b\" 'c d'e \"\"")).containsExactly("0.186", "0", "a b", "c de", "");
-        assertThat(ShellWords.split("   ")).isEmpty();
+        assertThat(TypedWords.of("0.186  0 \"a b\" 'c d'e \"\"")).containsExactly("0.186", "0", "a b", "c de", "");
+        assertThat(TypedWords.of("   ")).isEmpty();
     }
 
     @Test
