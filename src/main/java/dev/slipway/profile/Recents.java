@@ -58,10 +58,12 @@ public final class Recents {
         write(recents.subList(0, Math.min(MOST, recents.size())));
     }
 
-    /** A profile has another name now; where it was no recent, nothing changes. */
+    /** A project lies elsewhere now, or its profile has another name; what is known of it stays. Where it was no recent, nothing changes. */
     public void moved(Path from, Path to) {
         List<Recent> recents = list();
-        if (recents.stream().anyMatch(recent -> recent.path().equals(from))) {
+        if (!from.equals(to)
+                && recents.stream().anyMatch(recent -> recent.path().equals(from))) {
+            recents.removeIf(recent -> recent.path().equals(to));
             recents.replaceAll(recent -> recent.path().equals(from) ? recent.at(to) : recent);
             write(recents);
         }

@@ -38,6 +38,21 @@ class RecentsTest {
     }
 
     @Test
+    void oneThatMovedKeepsItsPlaceAndWhatCameOfItAndStandsThereOnce() {
+        Recents recents = new Recents(config);
+        recents.add(recent("/elsewhere/b"));
+        recents.add(recent("/b"));
+        recents.add(recent("/a"));
+
+        recents.moved(Path.of("/b"), Path.of("/elsewhere/b"));
+        recents.moved(Path.of("/a"), Path.of("/a"));
+        recents.moved(Path.of("/never/seen"), Path.of("/c"));
+
+        assertThat(recents.list()).extracting(Recent::path).containsExactly(Path.of("/a"), Path.of("/elsewhere/b"));
+        assertThat(recents.list().getLast().result()).isEqualTo("Shipped wheel");
+    }
+
+    @Test
     void aBrokenFileMeansNoneAndIsReplaced() throws IOException {
         Files.writeString(config.resolve("recents.json"), "{\"projects\": [{\"path\": 1}, ");
         Recents recents = new Recents(config);

@@ -8,6 +8,7 @@ import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
+import dev.slipway.profile.ProfileFile;
 import dev.slipway.profile.Recent;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -27,6 +29,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** A project that was open lately. One whose folder is gone can be found again or taken off the list. */
 final class RecentRow extends HBox {
@@ -94,6 +98,14 @@ final class RecentRow extends HBox {
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
     }
 
+    /** Whoever came to this place by the keyboard stays there when the list is made anew. */
+    void take() {
+        Node first = isFocusTraversable() ? this : lookup(".button");
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
     /** The button to remove it stands outside, so that the columns end where the page does. */
     @Override
     protected void layoutChildren() {
@@ -123,11 +135,24 @@ final class RecentRow extends HBox {
     }
 
     private void find(Texts texts, StartModel model, Recent recent, Consumer<Path> open) {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("start.findTitle", recent.name()));
-        File chosen = chooser.showDialog(getScene().getWindow());
+        String title = texts.get("start.findTitle", recent.name());
+        File chosen = ProfileFile.isNamed(recent.path()) ? profile(texts, title) : folder(title);
         if (chosen != null) {
             model.moved(recent, chosen.toPath(), open);
         }
+    }
+
+    private @Nullable File folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return chooser.showDialog(getScene().getWindow());
+    }
+
+    /** What was opened was no folder but one of several profiles in it. */
+    private @Nullable File profile(Texts texts, String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(StartView.profiles(texts));
+        return chooser.showOpenDialog(getScene().getWindow());
     }
 }

@@ -197,11 +197,11 @@ public final class StartModel {
                 problem::set);
     }
 
-    /** A project that moved: the list is mended before it is opened. */
+    /** A project that moved: the list is mended before it is opened, with what came of its last shipping. */
     public void moved(Recent recent, Path now, Consumer<Path> open) {
         background.run(
                 () -> {
-                    recents.remove(recent.path());
+                    recents.moved(recent.path(), now);
                     return now;
                 },
                 open,

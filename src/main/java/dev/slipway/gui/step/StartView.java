@@ -12,7 +12,9 @@ import dev.slipway.profile.ProfileFile;
 import dev.slipway.ship.Sample;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -119,15 +121,20 @@ public final class StartView extends StackPane {
     private void chooseProfile() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("start.openProfile"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING));
+        chooser.getExtensionFilters().add(profiles(texts));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
             open.accept(chosen.toPath());
         }
     }
 
+    /** What a chooser of files shows of profiles. */
+    static FileChooser.ExtensionFilter profiles(Texts texts) {
+        return new FileChooser.ExtensionFilter(texts.get("start.profiles"), "*.json", "*" + ProfileFile.ENDING);
+    }
+
     private void refresh() {
+        int focused = focused();
         recents.getChildren().clear();
         for (StartModel.Item item : model.items()) {
             recents.getChildren().add(new RecentRow(texts, words, model, item, open));
@@ -140,6 +147,21 @@ public final class StartView extends StackPane {
             recents.getChildren().add(line);
         }
         recentHead.getChildren().getLast().setVisible(!model.isEmpty());
+        if (focused >= 0
+                && recents.getChildren()
+                                .get(Math.min(focused, recents.getChildren().size() - 1))
+                        instanceof RecentRow row) {
+            row.take();
+        }
+    }
+
+    /** The row that the keyboard is at, from 0; negative if it is elsewhere. */
+    private int focused() {
+        List<Node> rows = recents.getChildren();
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).isFocusWithin())
+                .findFirst()
+                .orElse(-1);
     }
 
     private Node samples() {
