@@ -4,6 +4,7 @@ import dev.slipway.artifact.Cargo;
 import dev.slipway.change.FileChange;
 import dev.slipway.dependency.DirectReference;
 import dev.slipway.metadata.NewProject;
+import dev.slipway.metadata.PyprojectFile;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.profile.Profile;
@@ -71,7 +72,16 @@ final class Packing {
 
     /** Whether that file packs loose modules. */
     boolean isLoose() {
-        return isFresh() && FreshProject.isLoose(survey.project(), start().entryPoint());
+        return (isFresh() || isUnbuilt()) && FreshProject.isLoose(survey.project(), start().entryPoint());
+    }
+
+    /** A project that says what it is and needs, and not how it is built: as uv makes one for a program. */
+    private boolean isUnbuilt() {
+        return survey.found().files().equals(List.of(PyprojectFile.NAME))
+                && survey.found().metadata().buildBackend().isEmpty()
+                && !PyprojectFile.read(root.resolve(PyprojectFile.NAME))
+                        .document()
+                        .has("tool", "setuptools");
     }
 
     /** What that file says; null where there is one. */

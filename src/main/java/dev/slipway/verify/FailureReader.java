@@ -310,6 +310,11 @@ public final class FailureReader implements FailureExplainer {
         if (!top.equals(module) && !SHARED.contains(top)) {
             return missingPart(module, top);
         }
+        if (module.equals("src")) {
+            return Problem.error(Topic.PROJECT, "The program imports its own modules by way of src.")
+                    .so("A package is installed without the folder src around it, so that name is gone.")
+                    .advise("Import them without it: from model import x, and not from src.model import x.");
+        }
         boolean server = top.equals("uvicorn") || top.equals("hypercorn");
         Problem problem = Problem.error(Topic.DEPENDENCIES, "The module " + module + " is missing.")
                 .so(

@@ -66,6 +66,26 @@ class LooseScriptsAreInstalledWithTheirFilesTest {
     }
 
     @Test
+    void aProjectThatDoesNotSayHowItIsBuiltIsBuiltAllTheSame() throws IOException {
+        Path folder = project(Map.of(
+                "pyproject.toml",
+                "[project]\nname = 'tide-app'\nversion = '0.1.0'\nrequires-python = '>=3.9'\ndependencies = []\n",
+                "main.py",
+                "import levels\nif __name__ == '__main__':\n    print(open('now.txt').read(), levels.NOW)\n",
+                "levels.py",
+                "NOW = 'high'\n",
+                "now.txt",
+                "tide:"));
+        String before = Files.readString(folder.resolve("pyproject.toml"));
+
+        ShipResult made = Shipped.once(folder, Profile.proposed());
+
+        assertThat(made.ok()).as(made.problems().toString()).isTrue();
+        assertThat(made.artifacts().getFirst().checks().toString()).contains("tide: high");
+        assertThat(folder.resolve("pyproject.toml")).hasContent(before);
+    }
+
+    @Test
     void anAppInAFolderServesWithItsModelAndTemplates() throws IOException {
         Path folder = project(Map.of(
                 "web/app.py",

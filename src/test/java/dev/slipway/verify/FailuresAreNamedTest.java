@@ -69,6 +69,7 @@ class FailuresAreNamedTest {
                 "Exception: Can not find valid pkg-config name.                                                       | lacks the C library that it is made for",
                 "src/x.c:1:10: fatal error: mysql/mysql.h: No such file or directory                                  | lacks the C header mysql/mysql.h",
                 "error: Multiple top-level modules discovered in a flat-layout: ['ping', 'predict']. | which of these the wheel holds: 'ping', 'predict'.",
+                "ModuleNotFoundError: No module named 'src' | own modules by way of src",
                 "EOFError: EOF when reading a line                                                   | asks for input"
             })
     void theCommonestCausesAreKnown(String line, String cause) {
