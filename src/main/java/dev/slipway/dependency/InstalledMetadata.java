@@ -52,14 +52,20 @@ final class InstalledMetadata {
                 continue;
             }
             files.add(path);
-            String file = path.substring(path.lastIndexOf('/') + 1);
-            if (file.startsWith("__init__.") && path.contains("/")) {
-                packages.add(path.substring(0, path.lastIndexOf('/')));
+            int slash = path.lastIndexOf('/');
+            if (slash >= 0 && path.startsWith("__init__.", slash + 1)) {
+                packages.add(path.substring(0, slash));
             }
         }
         Set<String> modules = new TreeSet<>();
+        String known = "\0";
         for (String path : files) {
-            modules.add(module(path, packages).replace('/', '.'));
+            // The files of one package stand one after another.
+            if (!path.startsWith(known)) {
+                String module = module(path, packages);
+                modules.add(module.replace('/', '.'));
+                known = packages.contains(module) ? module + "/" : "\0";
+            }
         }
         return List.copyOf(modules);
     }
@@ -82,11 +88,22 @@ final class InstalledMetadata {
             return false;
         }
         int slash = path.indexOf('/');
-        String top = slash < 0 ? path.substring(0, path.indexOf('.')) : path.substring(0, slash);
-        boolean identifier = !top.isEmpty()
-                && Character.isJavaIdentifierStart(top.charAt(0))
-                && top.chars().allMatch(c -> Character.isJavaIdentifierPart(c));
-        return identifier && !top.startsWith("__editable__") && !top.startsWith("__pycache__");
+        return isIdentifier(path, slash < 0 ? path.indexOf('.') : slash)
+                && !path.startsWith("__editable__")
+                && !path.startsWith("__pycache__");
+    }
+
+    /** Whether the first letters are one; asked of every file of every distribution. */
+    private static boolean isIdentifier(String path, int length) {
+        if (length == 0 || !Character.isJavaIdentifierStart(path.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            if (!Character.isJavaIdentifierPart(path.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** RECORD is CSV; a path with a comma or a quote is quoted. */

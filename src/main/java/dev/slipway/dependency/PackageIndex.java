@@ -1,7 +1,9 @@
 package dev.slipway.dependency;
 
 import dev.slipway.requirement.DistributionName;
+import dev.slipway.requirement.Requirement;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -46,6 +48,7 @@ public final class PackageIndex {
     private final Map<String, Future<IndexAnswer>> ahead = new ConcurrentHashMap<>();
     private final WheelModules modules;
     private final Map<String, Long> sizes = new ConcurrentHashMap<>();
+    private volatile SoftReference<@Nullable RequirementFits> fits = new SoftReference<>(null);
     private @Nullable IndexClient client;
     private @Nullable List<IndexAddress> addresses;
     private @Nullable List<IndexFile> linked;
@@ -130,6 +133,20 @@ public final class PackageIndex {
         // What nobody came for would be old by the time somebody does, in a window that stays open.
         ahead.clear();
         return answers;
+    }
+
+    /** As {@link RequirementFits#of}: the same as last time where requirements, platform and answers are. */
+    RequirementFits fits(List<Requirement> requirements, TargetPlatform platform) {
+        Map<String, IndexAnswer> answers = lookUp(requirements.stream()
+                .filter(requirement -> requirement.url() == null)
+                .map(Requirement::name)
+                .toList());
+        RequirementFits last = fits.get();
+        if (last == null || !last.isOf(requirements, platform, answers)) {
+            last = new RequirementFits(requirements, platform, answers);
+            fits = new SoftReference<>(last);
+        }
+        return last;
     }
 
     /** Begins to ask what the next {@link #lookUp(Collection)} will want to know. */

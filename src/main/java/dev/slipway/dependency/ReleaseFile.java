@@ -50,6 +50,10 @@ record ReleaseFile(Version version, @Nullable WheelName wheel, SpecifierSet pyth
         for (String ending : SDISTS) {
             if (filename.endsWith(ending)) {
                 String stem = filename.substring(0, filename.length() - ending.length());
+                int length = distribution.length();
+                if (stem.length() > length && stem.charAt(length) == '-' && stem.startsWith(distribution)) {
+                    return stem.substring(length + 1);
+                }
                 for (int dash = stem.indexOf('-'); dash > 0; dash = stem.indexOf('-', dash + 1)) {
                     if (DistributionName.same(stem.substring(0, dash), distribution)) {
                         return stem.substring(dash + 1);

@@ -20,17 +20,16 @@ public final class RequirementFits {
 
     private record Judged(Requirement requirement, DistributionFit.Judgement judgement) {}
 
+    private final List<Requirement> requirements;
     private final Map<String, IndexAnswer> answers;
     private final Map<String, DistributionFit> known = new ConcurrentHashMap<>();
     private final TargetPlatform platform;
     private final Map<String, List<Judged>> byPython = new LinkedHashMap<>();
 
-    private RequirementFits(List<Requirement> requirements, TargetPlatform platform, PackageIndex index) {
+    RequirementFits(List<Requirement> requirements, TargetPlatform platform, Map<String, IndexAnswer> answers) {
+        this.requirements = List.copyOf(requirements);
         this.platform = platform;
-        this.answers = index.lookUp(requirements.stream()
-                .filter(requirement -> requirement.url() == null)
-                .map(Requirement::name)
-                .toList());
+        this.answers = answers;
         // A large distribution has thousands of files, whose names have to be understood.
         requirements.parallelStream().forEach(requirement -> {
             if (answers.get(requirement.normalizedName()) instanceof IndexAnswer.Found found) {
@@ -49,7 +48,12 @@ public final class RequirementFits {
      * @param requirements declared ones and the pins of models; several of one name have to hold together
      */
     public static RequirementFits of(List<Requirement> requirements, TargetPlatform platform, PackageIndex index) {
-        return new RequirementFits(requirements, platform, index);
+        return index.fits(requirements, platform);
+    }
+
+    /** Whether it was made of just these. */
+    boolean isOf(List<Requirement> others, TargetPlatform elsewhere, Map<String, IndexAnswer> said) {
+        return requirements.equals(others) && platform.equals(elsewhere) && answers.equals(said);
     }
 
     /** The verdict on each Python from 3.6 to 3.14. */
@@ -76,7 +80,7 @@ public final class RequirementFits {
                 .toList();
     }
 
-    private Optional<Requirement> nearest(Requirement requirement, String python) {
+    private synchronized Optional<Requirement> nearest(Requirement requirement, String python) {
         return Optional.ofNullable(known.get(requirement.normalizedName()))
                 .flatMap(fit -> fit.nearest(requirement.specifier(), target(python)))
                 .map(version -> requirement.with(SpecifierSet.parse(

@@ -9,6 +9,24 @@ public final class DistributionName {
 
     /** The spelling that equal names share: lower case, each run of {@code -_.} one {@code -} (PEP 503). */
     public static String normalize(String name) {
+        // Most come as they should be, and a table of packages asks by the ten thousand.
+        return isNormal(name) ? name : rewritten(name);
+    }
+
+    private static boolean isNormal(String name) {
+        boolean dash = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!plain && (c != '-' || dash)) {
+                return false;
+            }
+            dash = c == '-';
+        }
+        return true;
+    }
+
+    private static String rewritten(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(lower.length());
         boolean dash = false;
@@ -27,7 +45,7 @@ public final class DistributionName {
 
     /** Whether both spellings mean the same distribution. */
     public static boolean same(String one, String other) {
-        return normalize(one).equals(normalize(other));
+        return one.equals(other) || normalize(one).equals(normalize(other));
     }
 
     /** Whether an index accepts the name: ASCII letters, digits and inner {@code -_.} (PEP 508, core metadata). */

@@ -24,6 +24,10 @@ final class Packing {
     private final List<String> declarable;
     private final @Nullable NotebookPackage notebook;
     private @Nullable Cargo cargo;
+    private @Nullable Pending pending;
+
+    /** What has to be edited, and what cannot be. */
+    private record Pending(List<FileChange> changes, List<Problem> problems) {}
 
     /**
      * @param declarable what a first packaging file declares, as requirements
@@ -110,6 +114,22 @@ final class Packing {
      * @param problems what cannot be edited or carried is added here
      */
     List<FileChange> changes(List<Problem> problems) {
+        Pending known = pending;
+        if (known == null) {
+            List<Problem> found = new ArrayList<>();
+            known = new Pending(worked(found), found);
+            pending = known;
+        }
+        for (Problem problem : known.problems()) {
+            // A file that cannot be edited could most often not be read either, and that has been said.
+            if (problems.stream().noneMatch(one -> one.message().equals(problem.message()))) {
+                problems.add(problem);
+            }
+        }
+        return known.changes();
+    }
+
+    private List<FileChange> worked(List<Problem> problems) {
         try {
             NewProject fresh = fresh();
             List<FileChange> changes = PendingChanges.of(survey, profile, fresh, backend -> packed().with(backend));
@@ -124,11 +144,7 @@ final class Packing {
             problems.addAll(carried.problems(all));
             return all;
         } catch (ShipException e) {
-            // A file that cannot be edited could most often not be read either, and that has been said.
-            String message = e.problem().message();
-            if (problems.stream().noneMatch(known -> known.message().equals(message))) {
-                problems.add(e.problem());
-            }
+            problems.add(e.problem());
             return List.of();
         }
     }
