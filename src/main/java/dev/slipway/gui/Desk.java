@@ -37,6 +37,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -100,6 +101,11 @@ public final class Desk extends StackPane {
         getStyleClass().add("ground");
         getChildren().add(start);
         takeDrops();
+        addEventFilter(InputEvent.ANY, _ -> {
+            if (session != null) {
+                session.touched();
+            }
+        });
     }
 
     /** Opens what the arguments name; the start screen where they name nothing. */

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What opening a project and running a plan leave behind is given back to the machine when nothing is done any more: the virtual machine
- * by itself keeps it until it needs the room. Takes some hundredths of a second, in which nobody works.
+ * by itself keeps it until it needs the room. Takes a tenth of a second in which the window stands still, so it waits until nobody moves
+ * anything in it.
  */
 final class Rest {
     private static final Duration QUIET = Duration.ofSeconds(3);
@@ -14,6 +15,7 @@ final class Rest {
     private final Duration quiet;
     private final Runnable giveBack;
     private final AtomicLong turn = new AtomicLong();
+    private volatile long moved = System.nanoTime() - QUIET.toNanos();
 
     Rest(Background background) {
         this(background, QUIET, System::gc);
@@ -31,6 +33,11 @@ final class Rest {
         turn.incrementAndGet();
     }
 
+    /** A person has moved, clicked or typed something; called often. */
+    void touched() {
+        moved = System.nanoTime();
+    }
+
     /** Something ended. */
     void soon() {
         long mine = turn.incrementAndGet();
@@ -39,7 +46,9 @@ final class Rest {
         }
         background.run(
                 () -> {
-                    background.wait(quiet);
+                    do {
+                        background.wait(quiet);
+                    } while (mine == turn.get() && System.nanoTime() - moved < quiet.toNanos());
                     if (mine == turn.get()) {
                         giveBack.run();
                     }

@@ -107,6 +107,10 @@ final class Runs {
         rest.soon();
     }
 
+    void touched() {
+        rest.touched();
+    }
+
     private void frame() {
         long now = System.nanoTime();
         listener.drain(event -> state.apply(event, now));

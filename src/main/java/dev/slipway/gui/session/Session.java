@@ -307,6 +307,11 @@ public final class Session {
         this.logAsked = shower;
     }
 
+    /** A person has moved, clicked or typed something in the window: what would make it stand still waits. */
+    public void touched() {
+        runs.touched();
+    }
+
     /** Called once a frame while something runs, on the toolkit's thread. */
     public void onFrame(Runnable listener) {
         runs.onFrame(listener);
