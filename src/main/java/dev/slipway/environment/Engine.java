@@ -39,6 +39,14 @@ public interface Engine {
     Action.Exec installRequirements(Path venv, Path requirementsFile);
 
     /**
+     * Installs what a requirements file lists, of which every version is settled: nothing newer would be taken, so that there is no need to
+     * ask for it.
+     */
+    default Action.Exec installSettled(Path venv, Path requirementsFile) {
+        return installRequirements(venv, requirementsFile);
+    }
+
+    /**
      * Installs what lies at a path or in a repository, even where something of that name and version is installed already.
      *
      * @param places a requirements file of such lines

@@ -23,6 +23,8 @@ public sealed interface Action {
      * @param without variables that are not inherited
      * @param made a file that an earlier step makes under a name not known yet; null if the command names none
      * @param limit after which the program is ended and counts as failed; null to wait for ever
+     * @param sooner variables with which it comes to the same result sooner, or declines at once: with them it is started first, and what it
+     *     prints counts only if it succeeds; empty for none
      */
     record Exec(
             List<String> command,
@@ -30,44 +32,58 @@ public sealed interface Action {
             Map<String, String> environment,
             Set<String> without,
             @Nullable MadeFile made,
-            @Nullable Duration limit)
+            @Nullable Duration limit,
+            Map<String, String> sooner)
             implements Action {
         public Exec {
             command = List.copyOf(command);
             environment = Map.copyOf(environment);
             without = Set.copyOf(without);
+            sooner = Map.copyOf(sooner);
         }
 
         public Exec(List<String> command, Path directory) {
-            this(command, directory, Map.of(), Set.of(), null, null);
+            this(command, directory, Map.of(), Set.of());
         }
 
         public Exec(List<String> command, Path directory, Map<String, String> environment, Set<String> without) {
-            this(command, directory, environment, without, null, null);
+            this(command, directory, environment, without, null, null, Map.of());
         }
 
         /** The same command, in which the argument that is {@code made}'s placeholder, or {@code ./} and its name, stands for it. */
         public Exec with(MadeFile made) {
-            return new Exec(command, directory, environment, without, made, limit);
+            return new Exec(command, directory, environment, without, made, limit, sooner);
         }
 
         /** The same command with one more variable. */
         public Exec with(String variable, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(variable, value);
-            return new Exec(command, directory, more, without, made, limit);
+            return new Exec(command, directory, more, without, made, limit, sooner);
         }
 
         /** The same command with more arguments at its end. */
         public Exec plus(String... arguments) {
             List<String> more = new ArrayList<>(command);
             more.addAll(List.of(arguments));
-            return new Exec(more, directory, environment, without, made, limit);
+            return new Exec(more, directory, environment, without, made, limit, sooner);
+        }
+
+        /** The same command, tried first with variables that let it come to the same result sooner. */
+        public Exec sooner(Map<String, String> variables) {
+            return new Exec(command, directory, environment, without, made, limit, variables);
+        }
+
+        /** How it is tried first. */
+        public Exec quick() {
+            Map<String, String> more = new HashMap<>(environment);
+            more.putAll(sooner);
+            return new Exec(command, directory, more, without, made, limit, Map.of());
         }
 
         /** The same command, ended when it takes longer. */
         public Exec within(Duration limit) {
-            return new Exec(command, directory, environment, without, made, limit);
+            return new Exec(command, directory, environment, without, made, limit, sooner);
         }
     }
 

@@ -253,6 +253,9 @@ final class StepActions {
 
     private void run(Action.Exec planned, boolean isCheck) {
         Action.Exec exec = withMadeFile(planned);
+        if (!exec.sooner().isEmpty() && succeeds(exec.quick())) {
+            return;
+        }
         var answer = new TailSink();
         ProcessEnd end;
         if (isCheck) {
@@ -275,6 +278,19 @@ final class StepActions {
         lastSaid = isCheck ? answer.text(TailSink.KEPT) : "";
         lastWay = exec.command();
         judge(exec, end, lastAnswer, isCheck);
+    }
+
+    /** What it prints is kept only if it succeeds: why it declined is of no use to anybody. */
+    private boolean succeeds(Action.Exec quick) {
+        var printed = new ByteArrayOutputStream();
+        ProcessEnd end = means.processes().run(quick, printed::write, cancellation);
+        if (end.cancelled()) {
+            throw cancelled();
+        }
+        if (end.ok()) {
+            keep(printed.toByteArray(), 0, printed.size());
+        }
+        return end.ok();
     }
 
     private void judge(Action.Exec exec, ProcessEnd end, String answer, boolean isCheck) {
@@ -305,7 +321,8 @@ final class StepActions {
                     .map(argument -> argument.equals(placeholder) ? file.toString() : argument)
                     .map(argument -> argument.equals(near) ? "./" + file.getFileName() : argument)
                     .toList();
-            return new Action.Exec(command, exec.directory(), exec.environment(), exec.without(), null, exec.limit());
+            return new Action.Exec(
+                    command, exec.directory(), exec.environment(), exec.without(), null, exec.limit(), exec.sooner());
         } catch (IOException e) {
             throw CannotWrite.to(made.placeholder(), e);
         }

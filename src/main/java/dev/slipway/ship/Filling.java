@@ -54,7 +54,6 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
 
     private List<Action> install(Way way, Wanted wanted, ImportTrial trial) {
         Path list = own.resolve(LIST);
-        Action.Exec install = engine.installRequirements(venv.root(), list);
         List<Action> actions = new ArrayList<>(List.of(
                 new Action.WriteOwn(
                         own.resolve(CONSTRAINTS),
@@ -75,6 +74,10 @@ record Filling(Engine engine, VenvLayout venv, Path own, List<Action> making) {
         }
         List<String> places =
                 way.requirements().stream().filter(DirectReference::isOne).toList();
+        // What lies in a repository or a folder may have changed under the same name.
+        Action.Exec install = way.versions().isEmpty() || !places.isEmpty()
+                ? engine.installRequirements(venv.root(), list)
+                : engine.installSettled(venv.root(), list);
         Path file = own.resolve("places.txt");
         Optional<Action.Exec> again = places.isEmpty() ? Optional.empty() : engine.installAgain(venv.root(), file);
         if (again.isPresent()) {

@@ -165,6 +165,7 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
         List<String> command = exec.command().stream()
                 .map(word -> ContainerName.isTried(word) ? ContainerName.persons(word, which) : word)
                 .toList();
-        return new Action.Exec(command, exec.directory(), exec.environment(), exec.without(), exec.made(), null);
+        return new Action.Exec(
+                command, exec.directory(), exec.environment(), exec.without(), exec.made(), null, exec.sooner());
     }
 }
