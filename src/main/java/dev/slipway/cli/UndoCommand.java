@@ -5,6 +5,7 @@ import dev.slipway.change.UndoHistory;
 import dev.slipway.ship.Host;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -64,6 +65,6 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private static String line(UndoEntry entry) {
-        return entry.at() + "  " + entry.state().name().toLowerCase(Locale.ROOT) + "  " + named(entry);
+        return entry.at().truncatedTo(ChronoUnit.SECONDS) + "  " + entry.state().name().toLowerCase(Locale.ROOT) + "  " + named(entry);
     }
 }

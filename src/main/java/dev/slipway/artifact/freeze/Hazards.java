@@ -153,11 +153,19 @@ public final class Hazards {
         String how =
                 "A single file unpacks itself at each start; what it stores is kept in a folder of its user, which it tells.";
         List<String> lasting = new SpecFile(shipment, start, options).lasting();
-        if (lasting.isEmpty()) {
-            return options.value(FreezeOptions.FOLDER).equals("auto") && SqliteFiles.isMadeBy(shipment.subject(), start)
+        if (lasting.isEmpty() && SqliteFiles.isMadeBy(shipment.subject(), start)) {
+            return options.value(FreezeOptions.FOLDER).equals("auto")
                     ? Optional.of(Problem.info(Topic.SHIP, "The app may keep a database beside its code.")
                             .so(how))
                     : Optional.empty();
+        }
+        if (lasting.isEmpty()) {
+            return SqliteFiles.besideCode(shipment)
+                    .map(one -> Problem.warning(Topic.SHIP, "The program may keep a database beside its code.")
+                            .in(one.file(), one.line(), 0)
+                            .so(
+                                    "A single file unpacks itself at each start, so what is stored there is gone at the next one.")
+                            .fix("Make it a folder", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-folder")));
         }
         Problem told = Problem.info(Topic.SHIP, lasting.getFirst() + " is a database and goes along.")
                 .in(lasting.getFirst(), 0, 0)

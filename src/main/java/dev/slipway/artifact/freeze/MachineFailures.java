@@ -39,7 +39,7 @@ final class MachineFailures {
                                     Topic.SHIP,
                                     "The program keeps its database in its own folder, in which it may not write.")
                             .so(
-                                    "A single file unpacks itself where it may, but what it stores there is gone when it ends; a path of the user's would keep it.")
+                                    "A single file keeps a database that goes along, or that a web app makes, in a folder of its user.")
                             .fix("Make it one file", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-file"))),
             Sign.of(
                     "(?i)Exec format error|cannot execute binary file|Bad CPU type",

@@ -6,12 +6,14 @@ import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportUse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The SQLite databases that go along with a program, or that it makes. Source: "Database File Format" of sqlite.org, section 1.3. */
@@ -40,11 +42,32 @@ final class SqliteFiles {
     static boolean isMadeBy(Subject subject, EntryPoint start) {
         return switch (start.kind()) {
             case FLASK, FASTAPI, DASH, DJANGO ->
-                subject.project().imports().stream()
-                        .map(ImportUse::module)
-                        .anyMatch(module -> MAKERS.contains(module.split("\\.", 2)[0]));
+                subject.project().imports().stream().anyMatch(SqliteFiles::makes);
             case STREAMLIT, GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> false;
         };
+    }
+
+    /** Where code seems to make a database beside itself, by {@code __file__}; empty where none does. */
+    static Optional<ImportUse> besideCode(Shipment shipment) {
+        return shipment.subject().project().imports().stream()
+                .filter(SqliteFiles::makes)
+                .filter(one -> shipment.cargo().files().contains(one.file()))
+                .filter(one -> namesOwnPlace(shipment.folders().root().resolve(one.file())))
+                .findFirst();
+    }
+
+    private static boolean makes(ImportUse one) {
+        return MAKERS.contains(one.module().split("\\.", 2)[0]);
+    }
+
+    private static boolean namesOwnPlace(Path source) {
+        try {
+            String text = Files.readString(source, StandardCharsets.ISO_8859_1);
+            return text.contains("__file__")
+                    && ENDINGS.stream().anyMatch(ending -> text.contains(ending + "\"") || text.contains(ending + "'"));
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** An empty file is one too: of no tables yet. */
