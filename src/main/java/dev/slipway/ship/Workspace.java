@@ -308,6 +308,9 @@ public final class Workspace {
     private PlanRunner runner(Input input) {
         return new PlanRunner(
                 host.processes().reading(input),
-                new FailureReader(module -> ImportMap.bundled().find(module).map(ImportMap.Entry::distribution)));
+                new FailureReader(
+                        module -> ImportMap.bundled().find(module).map(ImportMap.Entry::distribution),
+                        module -> Files.isDirectory(root.resolve(module))
+                                || Files.isRegularFile(root.resolve(module + ".py"))));
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.run.FailureExplainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,6 @@ public final class FailureReader implements FailureExplainer {
         Problem of(Matcher found);
     }
 
-    /** The surest first. */
     /** Packages that many distributions have a part in. */
     private static final Set<String> SHARED = Set.of(
             "google",
@@ -49,7 +49,15 @@ public final class FailureReader implements FailureExplainer {
             "sphinxcontrib",
             "mpl_toolkits");
 
+    /** The surest first. */
     private static final List<Sign> SIGNS = List.of(
+            Sign.of(
+                    "Building a package is not possible in (?:non-package) mode",
+                    found -> Problem.error(
+                                    Topic.METADATA,
+                                    "Poetry is told to make no package of this project: package-mode = false.")
+                            .in("pyproject.toml", 0, 0)
+                            .advise("Take that line out of [tool.poetry].")),
             Sign.of(
                     "Multiple top-level (?:modules|packages) discovered in a flat-layout: \\[(.*?)]",
                     found -> Problem.error(
@@ -246,6 +254,7 @@ public final class FailureReader implements FailureExplainer {
             "ModuleNotFoundError: No module named '([\\w.]+)'|^.*python[^:/\\\\]*: No module named ([\\w.]+)$");
 
     private final Distributions distributions;
+    private final Predicate<String> own;
 
     /** Knows which distribution brings a module. */
     @FunctionalInterface
@@ -254,7 +263,13 @@ public final class FailureReader implements FailureExplainer {
     }
 
     public FailureReader(Distributions distributions) {
+        this(distributions, module -> false);
+    }
+
+    /** @param own whether a module of that name is part of the project */
+    public FailureReader(Distributions distributions, Predicate<String> own) {
         this.distributions = distributions;
+        this.own = own;
     }
 
     /**
@@ -314,6 +329,12 @@ public final class FailureReader implements FailureExplainer {
             return Problem.error(Topic.PROJECT, "The program imports its own modules by way of src.")
                     .so("A package is installed without the folder src around it, so that name is gone.")
                     .advise("Import them without it: from model import x, and not from src.model import x.");
+        }
+        if (own.test(top)) {
+            return Problem.error(
+                            Topic.METADATA, "The module " + module + " is the project's own, and is missing there.")
+                    .so("What was made does not hold it.")
+                    .advise("Name it among what the packaging file packs.");
         }
         boolean server = top.equals("uvicorn") || top.equals("hypercorn");
         Problem problem = Problem.error(Topic.DEPENDENCIES, "The module " + module + " is missing.")

@@ -40,6 +40,16 @@ class FailuresAreNamedTest {
     }
 
     @Test
+    void aModuleOfTheProjectIsNoDistribution() {
+        Problem problem = new FailureReader(module -> Optional.of("api"), "api"::equals)
+                .explain(List.of("ModuleNotFoundError: No module named 'api'"))
+                .orElseThrow();
+
+        assertThat(problem.message()).isEqualTo("The module api is the project's own, and is missing there.");
+        assertThat(problem.remedy()).extracting(Remedy::fix).isNull();
+    }
+
+    @Test
     void coloursDoNotHideTheCause() {
         assertThat(read("\u001B[31mFileNotFoundError\u001B[0m: [Errno 2] No such file or directory: 'data/模型.pkl'")
                         .message())
@@ -69,6 +79,7 @@ class FailuresAreNamedTest {
                 "Exception: Can not find valid pkg-config name.                                                       | lacks the C library that it is made for",
                 "src/x.c:1:10: fatal error: mysql/mysql.h: No such file or directory                                  | lacks the C header mysql/mysql.h",
                 "error: Multiple top-level modules discovered in a flat-layout: ['ping', 'predict']. | which of these the wheel holds: 'ping', 'predict'.",
+                "RuntimeError: Building a package is not possible in non-package mode. | package-mode = false",
                 "ModuleNotFoundError: No module named 'src' | own modules by way of src",
                 "EOFError: EOF when reading a line                                                   | asks for input"
             })
