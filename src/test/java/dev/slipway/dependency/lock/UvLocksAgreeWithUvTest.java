@@ -10,6 +10,7 @@ import dev.slipway.plan.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +34,11 @@ class UvLocksAgreeWithUvTest {
                 [dependency-groups]
                 dev = ["pytest"]
                 """);
-        RealEnvironment.run(uv.lock(python.executable(), pyproject, List.of(), false));
+        RealEnvironment.run(uv.lock(python.executable(), pyproject, Map.of(), List.of(), false));
 
         LockFile lock = LockFile.in(folder, null).orElseThrow();
         LockedInstall install = LockedInstall.of(lock, TargetPlatform.current().markers(python.version()), folder);
-        String program = uv.lock(python.executable(), pyproject, List.of(), false)
+        String program = uv.lock(python.executable(), pyproject, Map.of(), List.of(), false)
                 .command()
                 .getFirst();
         String exported = RealEnvironment.run(new Action.Exec(
