@@ -61,7 +61,9 @@ final class Freshness {
 
     /** The same before anything ran: files that an earlier step of the plan will write count as changed. */
     boolean foresee(Step step) throws IOException {
-        boolean is = decide(step);
+        // Its inputs may be gigabytes, which are read only where that decides.
+        boolean possible = !step.always() && records.find(step.id()).isPresent() && fresh.containsAll(needs(step));
+        boolean is = possible && decide(step);
         if (is && step.inputs().stream().anyMatch(this::willBeWritten)) {
             fresh.remove(step.id());
             is = false;
