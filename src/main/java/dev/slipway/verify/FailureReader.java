@@ -71,7 +71,7 @@ public final class FailureReader implements FailureExplainer {
                     "No space left on device|\\[Errno 28\\]|os error 28|There is not enough space on the disk",
                     found -> Problem.error(Topic.SHIP, "The disk is full.").advise("Free some space, and ship again.")),
             Sign.inCode(
-                    "(?:Connection|Connect|SSL|Proxy)Error: HTTPS?ConnectionPool\\(host='([^']+)'",
+                    "(?:(?:Connection|Connect|SSL|Proxy)Error|error occurred): HTTPS?ConnectionPool\\(host='([^']+)'",
                     found -> Problem.error(
                                     Topic.PROJECT,
                                     "The program asks " + found.group(1)

@@ -80,6 +80,7 @@ class FailuresAreNamedTest {
                 "src/x.c:1:10: fatal error: mysql/mysql.h: No such file or directory                                  | lacks the C header mysql/mysql.h",
                 "error: Multiple top-level modules discovered in a flat-layout: ['ping', 'predict']. | which of these the wheel holds: 'ping', 'predict'.",
                 "RuntimeError: Building a package is not possible in non-package mode. | package-mode = false",
+                "Non-HTTP error occurred: HTTPSConnectionPool(host='corpus.example', port=443): Max retries exceeded with url: /db.json (Caused by NewConnectionError()) | asks corpus.example on the network",
                 "ModuleNotFoundError: No module named 'src' | own modules by way of src",
                 "EOFError: EOF when reading a line                                                   | asks for input"
             })
