@@ -64,12 +64,10 @@ public record StepRecord(String fingerprint, List<Output> outputs, List<CheckRes
                 now.stream().flatMap(path -> Output.of(root, path).stream()).toList());
     }
 
-    /** The same record with folders as they are now: later steps of a run may have put something in them. */
-    StepRecord withFoldersAsNow(Path root) {
+    /** The same record with outputs as they are now: later steps of a run may have put something in them, or made them anew. */
+    StepRecord withOutputsAsNow(Path root) {
         List<Output> fresh = outputs.stream()
-                .map(output -> output.folder()
-                        ? Output.of(root, root.resolve(output.path())).orElse(output)
-                        : output)
+                .map(output -> Output.of(root, root.resolve(output.path())).orElse(output))
                 .toList();
         return new StepRecord(fingerprint, fresh, checks, took);
     }

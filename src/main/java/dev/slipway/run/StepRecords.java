@@ -93,11 +93,11 @@ public final class StepRecords {
         }
     }
 
-    /** Takes note of what else the steps of a run did to the folders of each other. */
+    /** Takes note of what else the steps of a run did to the outputs of each other. */
     synchronized void settle(Collection<String> steps) {
         Map<String, StepRecord> before = Map.copyOf(records);
         for (String step : steps) {
-            records.computeIfPresent(step, (_, record) -> record.withFoldersAsNow(root));
+            records.computeIfPresent(step, (_, record) -> record.withOutputsAsNow(root));
         }
         if (!before.equals(records)) {
             write();

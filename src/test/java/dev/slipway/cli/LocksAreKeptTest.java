@@ -56,6 +56,9 @@ class LocksAreKeptTest {
                 .filteredOn(line -> !line.startsWith("pip=="))
                 .hasSize(3);
 
+        Console again = Console.run("environment", root);
+        assertThat(again.out()).contains("up to date").doesNotContain("done  ");
+
         Path lock = root.resolve(file);
         String text = Files.readString(lock);
         int line = (int) text.substring(0, text.indexOf("idna")).lines().count();
