@@ -50,8 +50,13 @@ final class Packed {
             // Deeper down, a main guard is a trial of its author's more often than a way to start the whole.
             return start.kind() != EntryKind.MODULE || packages.outermost().contains(holder.get());
         }
+        String pyproject = pyproject(project.root());
+        int slash = file.indexOf('/');
+        if (slash > 0 && pyproject.contains("only-include") && isNamed(pyproject, file.substring(0, slash))) {
+            return true; // Its folder goes along as a whole, package or not.
+        }
         boolean inRoot = inRoot(file).equals(name(file));
-        return inRoot && (modules(packages).isEmpty() || isNamed(pyproject(project.root()), file));
+        return inRoot && (modules(packages).isEmpty() || isNamed(pyproject, file));
     }
 
     /** The packages that are imported to see that a library works; its modules where it has no package. */
