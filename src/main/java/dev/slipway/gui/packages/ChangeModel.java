@@ -118,9 +118,9 @@ public final class ChangeModel {
         }
     }
 
-    /** A command as a person would type it. */
+    /** A command as a person would type it, short enough for a narrow place. */
     String typed(List<String> command) {
-        return ShellWords.shown(command, session.root());
+        return ShellWords.shortened(ShellWords.shown(command, session.root()));
     }
 
     private PackageWork packages() {

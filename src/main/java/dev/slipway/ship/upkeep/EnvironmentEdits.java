@@ -7,12 +7,8 @@ import dev.slipway.dependency.upkeep.EnvironmentEdit;
 import dev.slipway.dependency.upkeep.EnvironmentHistory;
 import dev.slipway.dependency.upkeep.PackageChange;
 import dev.slipway.dependency.upkeep.Snapshot;
-import dev.slipway.environment.Engine;
-import dev.slipway.environment.EngineChoice;
-import dev.slipway.environment.Interpreter;
 import dev.slipway.plan.Action;
 import dev.slipway.plan.Plan;
-import dev.slipway.plan.Step;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -29,7 +25,6 @@ import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
 import dev.slipway.ship.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +65,8 @@ public final class EnvironmentEdits {
         if (edit.isNone()) {
             return List.of();
         }
-        return plan(edit.title(), edit.remove(), edit.install(), wanted, contents())
+        return planner(contents(), wanted)
+                .plan(edit.title(), edit.remove(), edit.install())
                 .steps()
                 .getLast()
                 .actions()
@@ -152,7 +148,8 @@ public final class EnvironmentEdits {
             return Optional.empty();
         }
         Snapshot now = Snapshot.of(contents());
-        if (!minor(now.python()).equals(minor(entry.before().python()))) {
+        if (!EditPlanner.minor(now.python())
+                .equals(EditPlanner.minor(entry.before().python()))) {
             throw new ShipException(
                     ShipException.Kind.BAD_ARGUMENT,
                     Problem.error(
@@ -215,29 +212,14 @@ public final class EnvironmentEdits {
             Cancellation cancellation) {
         Contents contents = contents();
         return outcome(
-                plan(title, remove, install, wanted, contents),
+                planner(contents, wanted).plan(title, remove, install),
                 Optional.of(Snapshot.of(contents)),
                 listener,
                 cancellation);
     }
 
-    private Plan plan(String title, List<String> remove, List<String> install, Wanted wanted, Contents contents) {
-        Engine engine = engine(contents, wanted);
-        List<Action> actions = new ArrayList<>(engine.settleIn(venv));
-        if (!remove.isEmpty()) {
-            actions.add(engine.uninstall(venv, remove));
-        }
-        if (!install.isEmpty()) {
-            Path list = workspace.folders(profile, null).own().resolve("packages.txt");
-            List<String> lines = new ArrayList<>(wanted.options());
-            lines.addAll(install);
-            actions.add(new Action.WriteOwn(list, String.join("\n", lines) + "\n"));
-            actions.add(engine.installExactly(venv, list, false));
-        }
-        List<Step> steps = new ArrayList<>(engine.prepare());
-        List<String> prepared = steps.stream().map(Step::id).toList();
-        steps.add(Step.of(STEP, title).needs(prepared).does(actions).always().build());
-        return new Plan(workspace.root(), steps, List.of());
+    private EditPlanner planner(Contents contents, Wanted wanted) {
+        return new EditPlanner(workspace, profile, contents, wanted);
     }
 
     private Outcome outcome(Plan plan, Optional<Snapshot> before, RunListener listener, Cancellation cancellation) {
@@ -262,28 +244,5 @@ public final class EnvironmentEdits {
     private Contents contents() {
         Host host = workspace.host();
         return Contents.require(venv, host.platform(), host.target());
-    }
-
-    private Engine engine(Contents contents, Wanted wanted) {
-        Host host = workspace.host();
-        String minor = minor(contents.python());
-        Interpreter python = host.interpreters()
-                .version(minor)
-                .orElseThrow(() -> new ShipException(
-                        ShipException.Kind.TOOL_MISSING,
-                        Problem.error(Topic.ENVIRONMENT, "The Python " + minor + " of the environment was not found.")
-                                .advise("Make it anew with slipway environment.")));
-        EngineChoice choice = host.engines().choose(profile.engine(), python, host.interpreters());
-        Engine engine = choice.engine();
-        if (engine == null) {
-            throw new ShipException(
-                    ShipException.Kind.TOOL_MISSING, choice.problems().getFirst());
-        }
-        return engine.with(wanted.sources());
-    }
-
-    private static String minor(String version) {
-        int second = version.indexOf('.', version.indexOf('.') + 1);
-        return second < 0 ? version : version.substring(0, second);
     }
 }
