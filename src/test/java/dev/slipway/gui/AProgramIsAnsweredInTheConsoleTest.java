@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class AProgramIsAnsweredInTheConsoleTest {
         hands.robot().type(KeyCode.ENTER).write("twice", 5).type(KeyCode.ENTER);
         Stages.until(() -> text(heard).equals("Ann 3\n\ntwice\n"), SOON);
 
+        // The program prints no error, which is told where one asks for the first.
+        hands.click("#console-first-error");
+        Stages.until(() -> firstError(window).equals("No error"), SOON);
         hands.click("#console-end-input");
         Stages.until(() -> state(window) == StepState.DONE, SOON);
         assertThat(text(heard)).endsWith("twice\nno more\n");
@@ -76,6 +80,10 @@ class AProgramIsAnsweredInTheConsoleTest {
     private static @Nullable StepState state(Stages.Opened window) {
         TaskRow row = window.session().run().row(STEP);
         return row == null ? null : row.stateProperty().get();
+    }
+
+    private static String firstError(Stages.Opened window) {
+        return window.desk().lookup("#console-first-error") instanceof Button button ? button.getText() : "";
     }
 
     /** Whether there is somewhere to type. */

@@ -36,6 +36,8 @@ final class ConsolePane extends VBox {
     private final Map<String, ToggleButton> byStep = new LinkedHashMap<>();
     private final Label command = Labels.of("", "code", "console-command");
     private final HBox commandLine;
+    private final LineSearch errors;
+    private final Button firstError;
     private AllLines all = new AllLines();
 
     /** @param collapse hides the console */
@@ -52,18 +54,14 @@ final class ConsolePane extends VBox {
         HBox.setHgrow(scroll, Priority.ALWAYS);
         filter = new LineFilter(log, session.background());
         search = new SearchField(texts, log, filter, session.background());
-        var errors = new LineSearch(session.background());
+        firstError = Buttons.link(texts.get("console.firstError"), this::goToFirstError);
+        firstError.setId("console-first-error");
+        errors = new LineSearch(session.background());
         var tools = Boxes.row(
                 16,
                 search,
                 toggle(texts.get("console.filter"), search.filteringProperty()),
-                Buttons.link(
-                        texts.get("console.firstError"),
-                        () -> errors.firstError(log.lines(), line -> {
-                            if (line >= 0) {
-                                log.mark("", line);
-                            }
-                        })),
+                firstError,
                 toggle(texts.get("console.follow"), log.followProperty()),
                 toggle(texts.get("console.wrap"), log.wrapProperty()),
                 Buttons.link(texts.get("console.copy"), () -> Buttons.copyText(log.copyText())),
@@ -82,6 +80,9 @@ final class ConsolePane extends VBox {
         commandLine.getStyleClass().add("console-command-line");
         command.setMinWidth(0);
         setVgrow(log, Priority.ALWAYS);
+        // What a list would like to be high is taken from all that stands above it, and the lines would cover the
+        // tools.
+        log.setPrefHeight(0);
         log.setAccessibleText(texts.get("console.output"));
         getChildren().addAll(head, commandLine, log, new TypingLine(texts, session));
         restart();
@@ -109,6 +110,16 @@ final class ConsolePane extends VBox {
             line.getChildren().setAll(Boxes.spring(), tools);
             head.getChildren().setAll(scroll, line);
         }
+    }
+
+    /** Where there is none the button says so, until other lines are shown. */
+    private void goToFirstError() {
+        errors.firstError(log.lines(), line -> {
+            firstError.setText(line < 0 ? texts.get("console.noError") : texts.get("console.firstError"));
+            if (line >= 0) {
+                log.mark("", line);
+            }
+        });
     }
 
     private void restart() {
@@ -150,6 +161,7 @@ final class ConsolePane extends VBox {
     }
 
     private void show(Lines lines) {
+        firstError.setText(texts.get("console.firstError"));
         command.setText("$ " + ShellWords.shortened(lines.command()));
         Boxes.show(commandLine, !lines.command().isEmpty());
         filter.show(lines, search.expression());
