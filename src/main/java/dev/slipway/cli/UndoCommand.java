@@ -65,6 +65,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private static String line(UndoEntry entry) {
-        return entry.at().truncatedTo(ChronoUnit.SECONDS) + "  " + entry.state().name().toLowerCase(Locale.ROOT) + "  " + named(entry);
+        return entry.at().truncatedTo(ChronoUnit.SECONDS) + "  "
+                + entry.state().name().toLowerCase(Locale.ROOT) + "  " + named(entry);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.metadata;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param exclude files that must stay out although they lie among the code, relative to the project with {@code /}
  * @param scripts command to {@code module:function}; may be empty
  * @param backend what builds it
+ * @param readme the file that describes it, relative to the project with {@code /}; empty for none
  */
 public record NewProject(
         String name,
@@ -25,7 +27,8 @@ public record NewProject(
         List<String> include,
         List<String> exclude,
         Map<String, String> scripts,
-        Backend backend) {
+        Backend backend,
+        String readme) {
 
     /** Built by hatchling, which serves every layout. */
     public NewProject(
@@ -37,12 +40,28 @@ public record NewProject(
             List<String> include,
             List<String> exclude,
             Map<String, String> scripts) {
-        this(name, version, requiresPython, dependencies, layout, include, exclude, scripts, Backend.HATCHLING);
+        this(name, version, requiresPython, dependencies, layout, include, exclude, scripts, Backend.HATCHLING, "");
     }
 
     /** The same project, built by another backend. */
     public NewProject with(Backend other) {
-        return new NewProject(name, version, requiresPython, dependencies, layout, include, exclude, scripts, other);
+        return new NewProject(
+                name, version, requiresPython, dependencies, layout, include, exclude, scripts, other, readme);
+    }
+
+    /** The same project, described by a file that lies in this folder; itself if none does that an index can show. */
+    public NewProject describedIn(Path root) {
+        return new NewProject(
+                name,
+                version,
+                requiresPython,
+                dependencies,
+                layout,
+                include,
+                exclude,
+                scripts,
+                backend,
+                ReadmeFile.in(root));
     }
 
     /**

@@ -28,6 +28,9 @@ final class NewPyproject {
         var text = new StringBuilder("[project]\n");
         text.append("name = ").append(quoted(project.name())).append('\n');
         text.append("version = ").append(quoted(project.version())).append('\n');
+        if (!project.readme().isEmpty()) {
+            text.append("readme = ").append(quoted(project.readme())).append('\n');
+        }
         if (!project.requiresPython().isEmpty()) {
             text.append("requires-python = ")
                     .append(quoted(project.requiresPython()))

@@ -122,6 +122,7 @@ record NotebookPackage(
                 made.include(),
                 made.exclude(),
                 Map.of(name, function),
-                made.backend());
+                made.backend(),
+                made.readme());
     }
 }

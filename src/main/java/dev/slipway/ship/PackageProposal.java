@@ -136,16 +136,17 @@ public record PackageProposal(Modularization modularization, List<FileChange> ch
                 .map(DataFile::path)
                 .filter(path -> path.startsWith(done.name() + "/"))
                 .toList();
-        var fresh = new NewProject(
-                shown,
-                Modularizer.FIRST_VERSION,
-                python.map(one -> ">=" + one.minor()).orElse(""),
-                Wanted.of(survey, profile).texts(),
-                new NewProject.Layout.Packages(List.of(done.name())),
-                done.data().stream().sorted().toList(),
-                held,
-                new LinkedHashMap<>(Map.of(shown, done.function())));
         Path root = survey.project().root();
+        var fresh = new NewProject(
+                        shown,
+                        Modularizer.FIRST_VERSION,
+                        python.map(one -> ">=" + one.minor()).orElse(""),
+                        Wanted.of(survey, profile).texts(),
+                        new NewProject.Layout.Packages(List.of(done.name())),
+                        done.data().stream().sorted().toList(),
+                        held,
+                        new LinkedHashMap<>(Map.of(shown, done.function())))
+                .describedIn(root);
         return AdoptChoice.withGroups(root, MetadataEditor.edit(root, MetadataEdits.none(), fresh));
     }
 

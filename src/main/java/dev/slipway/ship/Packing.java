@@ -100,7 +100,8 @@ final class Packing {
                 .map(DirectReference::declarable)
                 .filter(text -> Requirement.tryParse(text) != null)
                 .toList();
-        NewProject made = FreshProject.of(survey.project(), start().entryPoint(), carried, cargo(), pythons.chosen());
+        NewProject made = FreshProject.of(survey.project(), start().entryPoint(), carried, cargo(), pythons.chosen())
+                .describedIn(root);
         return notebook == null ? made : notebook.with(made);
     }
 

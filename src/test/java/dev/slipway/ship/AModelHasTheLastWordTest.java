@@ -26,7 +26,8 @@ class AModelHasTheLastWordTest {
                 folder.resolve("模型.pkl"),
                 "cnumpy._core.multiarray\n_reconstruct\n.".getBytes(StandardCharsets.ISO_8859_1));
 
-        Wanted wanted = Wanted.of(Survey.of(folder, new ProjectScanner(), "3.11", ScanListener.SILENT), Profile.proposed());
+        Wanted wanted =
+                Wanted.of(Survey.of(folder, new ProjectScanner(), "3.11", ScanListener.SILENT), Profile.proposed());
 
         assertThat(wanted.wishes()).extracting(Wish::text).containsExactlyInAnyOrder("joblib==1.3.2", "numpy>=1.26");
         assertThat(wanted.problems()).singleElement().satisfies(problem -> {
