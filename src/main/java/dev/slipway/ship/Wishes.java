@@ -167,12 +167,11 @@ final class Wishes {
             wishes.replaceAll((key, wish) -> {
                 Requirement declared = wish.requirement();
                 Version pinned = wish.pinned();
-                boolean against = declared != null
-                        && pinned != null
-                        && wish.origin() != Origin.MODEL
-                        && Wanted.same(wish, limit.name())
-                        && !limit.specifier().contains(pinned);
-                if (!against) {
+                if (declared == null
+                        || pinned == null
+                        || wish.origin() == Origin.MODEL
+                        || !Wanted.same(wish, limit.name())
+                        || limit.specifier().contains(pinned)) {
                     return wish;
                 }
                 Problem problem = Problem.info(

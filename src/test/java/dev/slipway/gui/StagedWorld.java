@@ -24,6 +24,7 @@ import dev.slipway.profile.Profile;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectScanner;
 import dev.slipway.project.ScanListener;
+import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.Version;
 import dev.slipway.run.ProcessRunner;
 import dev.slipway.run.Redactor;
@@ -37,6 +38,7 @@ import dev.slipway.tool.SearchPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,8 +171,15 @@ final class StagedWorld {
                 choice.wish());
     }
 
-    private static Way way(List<String> names) {
-        return new Way(names, NEWEST, Set.of(), List.of(), Dates.NONE, List.of());
+    private static Way way(List<String> texts) {
+        Map<String, String> versions = new HashMap<>();
+        for (String text : texts) {
+            String name = Requirement.parse(text).normalizedName();
+            if (NEWEST.containsKey(name)) {
+                versions.put(name, NEWEST.get(name));
+            }
+        }
+        return new Way(texts, versions, Set.of(), List.of(), Dates.NONE, List.of());
     }
 
     /** All of them meet the requirements. */

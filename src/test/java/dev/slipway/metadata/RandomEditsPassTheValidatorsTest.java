@@ -149,7 +149,8 @@ class RandomEditsPassTheValidatorsTest {
                     List.of(),
                     List.of(),
                     Map.of(),
-                    backend)));
+                    backend,
+                    "")));
             var chance = new RandomEdits(seed++);
             for (int i = 0; i < 40; i++) {
                 var edit = chance.next(file);

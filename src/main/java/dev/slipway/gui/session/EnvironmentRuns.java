@@ -14,10 +14,11 @@ import dev.slipway.ship.Survey;
 import dev.slipway.ship.Wanted;
 import dev.slipway.ship.upkeep.EnvironmentEdits;
 import dev.slipway.ship.upkeep.PackageEdit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -119,18 +120,18 @@ public final class EnvironmentRuns {
 
     private void packages(
             Plan shown, BiFunction<RunListener, Cancellation, List<Problem>> work, UnaryOperator<Profile> choice) {
-        var told = new AtomicReference<List<Problem>>(List.of());
+        List<Problem> told = Collections.synchronizedList(new ArrayList<>());
         runs.start(
                 shown,
                 Forecast.NONE,
                 RunState.Purpose.ENVIRONMENT,
                 (listener, cancellation) -> {
-                    told.set(work.apply(listener, cancellation));
+                    told.addAll(work.apply(listener, cancellation));
                     return Optional.empty();
                 },
                 _ -> {
                     follow.accept(runs.state().succeeded() ? choice : same -> same);
-                    told.get().forEach(failed);
+                    List.copyOf(told).forEach(failed);
                 });
     }
 
