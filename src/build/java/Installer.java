@@ -81,11 +81,13 @@ final class Installer {
                 "--java-options", "-XX:AOTCache=$APPDIR/window.aot",
                 "--java-options", "-XX:CompileThresholdScaling=2",
                 "--java-options", "-XX:MinHeapFreeRatio=10",
-                "--java-options", "-XX:MaxHeapFreeRatio=30",
+                "--java-options", "-XX:MaxHeapFreeRatio=15",
                 "--java-options", "-XX:-ShrinkHeapInSteps",
-                // Systems whose C library keeps nothing back ignore it.
-                "--java-options", "-XX:TrimNativeHeapInterval=5000",
                 "--icon", "assets/" + (windows ? "icon.ico" : mac ? "icon.icns" : "icon-512.png")));
+        if (!windows && !mac) {
+            // Other systems would warn that they know no such thing.
+            command.addAll(List.of("--java-options", "-XX:TrimNativeHeapInterval=5000"));
+        }
         if (windows) {
             // The window's program has no console to print to.
             Path console = WORK.resolve("console/slipway-console.properties");

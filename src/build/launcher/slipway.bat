@@ -9,7 +9,7 @@ set OPTIONS=-Xmn64m -Xms160m
 if "%~1"=="" set FACE=window
 if "%~1"=="demo" if "%~3"=="" set FACE=window
 if not "%~1"=="" if "%~2"=="" if exist "%~1" set FACE=window
-if %FACE%==window set OPTIONS=-XX:CompileThresholdScaling=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps
+if %FACE%==window set OPTIONS=-XX:CompileThresholdScaling=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:-ShrinkHeapInSteps
 "%HOME_DIR%\runtime\bin\java" %OPTIONS% "-XX:AOTCache=%HOME_DIR%\lib\%FACE%.aot" ^
     -classpath "@CLASS_PATH@" dev.slipway.Slipway %*
 exit /b %ERRORLEVEL%

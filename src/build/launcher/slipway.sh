@@ -34,9 +34,12 @@ if [ $face = command ]; then
     # A scan makes a lot of short-lived objects at once.
     options='-Xmn64m -Xms160m'
 else
-    # The window lives long and is to stay small, and shows sooner if less is compiled. What it gives back when it rests is given back at once,
-    # and what threads that ended have left in the C library every few seconds.
-    options='-XX:CompileThresholdScaling=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=5000'
+    # The window lives long and is to stay small, and shows sooner if less is compiled. What it gives back when it rests is given back at once.
+    options='-XX:CompileThresholdScaling=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:-ShrinkHeapInSteps'
+    if [ -d /proc/self ]; then
+        # On Linux: also what threads that ended have left in the C library. Other systems would warn that they know no such thing.
+        options="$options -XX:TrimNativeHeapInterval=5000"
+    fi
     if [ -z "$GDK_GL" ]; then
         # GTK would load a driver for OpenGL to look for surfaces that nothing here draws on: 50 MB where it is a software driver.
         GDK_GL=disable

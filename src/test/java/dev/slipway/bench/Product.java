@@ -45,8 +45,12 @@ final class Product {
     /** What the launcher for a shell gives the virtual machine for the window. */
     private static List<String> windowOptions() throws IOException {
         String launcher = Files.readString(HOME.resolve("bin/slipway"));
-        return List.of(between(launcher.substring(launcher.indexOf("# The window")), "options='", "'")
-                .split(" "));
+        String window = launcher.substring(launcher.indexOf("# The window"));
+        var options = new ArrayList<>(List.of(between(window, "options='", "'").split(" ")));
+        if (Files.isDirectory(Path.of("/proc/self"))) {
+            options.add(between(window, "options=\"$options ", "\""));
+        }
+        return options;
     }
 
     /** As the launcher for a shell lists it, for the order counts. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,13 +124,13 @@ class AWorkspaceIsInstalledFromItsLockTest {
     }
 
     /** The one that Slipway fetched. */
-    private static Path uv() throws IOException {
-        RealEnvironment.engine("uv");
-        try (Stream<Path> tools = Files.walk(SlipwayProcess.HOME.resolve("data/tools"))) {
-            return tools.filter(file -> file.getFileName().toString().equals("uv") && Files.isRegularFile(file))
-                    .findFirst()
-                    .orElseGet(() -> Assumptions.abort("uv is not here"));
-        }
+    /** The one on the search path, or that Slipway fetched. */
+    private Path uv() {
+        Path list = folder.resolve("requirements.txt");
+        return Path.of(RealEnvironment.engine("uv")
+                .installRequirements(folder.resolve(".venv"), list)
+                .command()
+                .getFirst());
     }
 
     private int run(String... command) throws Exception {
