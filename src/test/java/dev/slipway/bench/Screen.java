@@ -55,7 +55,8 @@ record Screen(Process process, String display) implements AutoCloseable {
         Optional<Screen> screen = start();
         if (screen.isPresent()) {
             try (Screen xvfb = screen.get()) {
-                shown.on("GTK under Xvfb", List.of(), Map.of("DISPLAY", xvfb.display()));
+                // As the window sets it where no graphics device is.
+                shown.on("GTK under Xvfb", List.of("-Dprism.order=sw"), Map.of("DISPLAY", xvfb.display()));
             }
         }
     }

@@ -1,11 +1,10 @@
 package dev.slipway.gui;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.slipway.gui.step.DependencyRow;
 import dev.slipway.gui.theme.Theme;
 import dev.slipway.platform.UserFolders;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
@@ -19,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  * read.
  */
 public final class FillingTheTable {
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
     private FillingTheTable() {}
+
+    /** Nanoseconds that processors worked for this process; the product's own runtime has no management beans that tell it. */
+    private static long worked() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
+    }
 
     /** @param arguments the project, a folder for settings, one for what the index answered, how many packages, how many times */
     public static void main(String[] arguments) throws Exception {
@@ -48,7 +53,7 @@ public final class FillingTheTable {
 
     private record Moment(long nanos, long processorNanos) {
         static Moment now() {
-            return new Moment(System.nanoTime(), SYSTEM.getProcessCpuTime());
+            return new Moment(System.nanoTime(), worked());
         }
 
         String since(Moment other) {
