@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -109,33 +110,39 @@ final class ScanMemory {
         if (file == null) {
             return;
         }
-        var out = new FactsOutput();
-        List<FoundFile> kept = new ArrayList<>();
-        List<Integer> begins = new ArrayList<>();
+        var kept = new ArrayList<Integer>();
         boolean news = false;
         for (int i = 0; i < facts.length; i++) {
             SourceFacts found = facts[i];
             FoundFile source = sources.get(i);
-            if (found == null || !found.secrets().isEmpty() || source.modified() > begun - SETTLED_NANOS) {
-                continue;
+            if (found != null && found.secrets().isEmpty() && source.modified() <= begun - SETTLED_NANOS) {
+                kept.add(i);
+                news |= known(source) == null;
             }
-            news |= known(source) == null;
-            kept.add(source);
-            begins.add(out.size());
+        }
+        if (news) {
+            write(file, sources, facts, kept);
+        }
+    }
+
+    private void write(Path target, List<FoundFile> sources, @Nullable SourceFacts[] facts, List<Integer> kept) {
+        var out = new FactsOutput();
+        int[] begins = new int[facts.length];
+        for (int one : kept) {
+            FoundFile source = sources.get(one);
+            begins[one] = out.size();
             out.number(source.bytes());
             out.number(source.modified());
             out.number(source.identity());
-            FactsSpelling.write(found, out);
+            FactsSpelling.write(Objects.requireNonNull(facts[one]), out);
         }
-        if (news) {
-            int list = out.size();
-            out.number(kept.size());
-            for (int i = 0; i < kept.size(); i++) {
-                out.text(kept.get(i).path());
-                out.number(begins.get(i));
-            }
-            write(file, list, out.done());
+        int list = out.size();
+        out.number(kept.size());
+        for (int one : kept) {
+            out.text(sources.get(one).path());
+            out.number(begins[one]);
         }
+        write(target, list, out.done());
     }
 
     /** The head, where the list of files begins behind the texts, all the rest, and a checksum. */
