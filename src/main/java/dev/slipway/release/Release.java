@@ -35,6 +35,9 @@ public record Release(String version) {
     public static Optional<String> build() {
         try {
             CodeSource source = Release.class.getProtectionDomain().getCodeSource();
+            if (source == null || source.getLocation() == null) {
+                return Optional.empty(); // A class loader of a tool need not say where it found a class.
+            }
             Path jar = Path.of(source.getLocation().toURI());
             BasicFileAttributes facts = Files.readAttributes(jar, BasicFileAttributes.class);
             return facts.isRegularFile()
