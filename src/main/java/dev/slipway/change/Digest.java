@@ -5,18 +5,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 in hexadecimal. */
-final class Digest {
+/** SHA-256. */
+public final class Digest {
     private Digest() {}
 
-    static @Nullable String of(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
+    /** One to be fed. */
+    public static MessageDigest fresh() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** In hexadecimal digits. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(fresh().digest(bytes));
+    }
+
+    /** The same; null for a file that is not there. */
+    static @Nullable String of(byte @Nullable [] bytes) {
+        return bytes == null ? null : hex(bytes);
     }
 }

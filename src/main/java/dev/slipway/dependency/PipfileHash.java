@@ -1,9 +1,7 @@
 package dev.slipway.dependency;
 
+import dev.slipway.change.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,13 +34,7 @@ final class PipfileHash {
         });
         StringBuilder json = new StringBuilder();
         write(data, json);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(json.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.hex(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** As Python's {@code json.dumps(..., sort_keys=True, separators=(",", ":"))}. */

@@ -1,5 +1,6 @@
 package dev.slipway.plan;
 
+import dev.slipway.change.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ public final class FileDigests {
     }
 
     private static String read(Path file) throws IOException {
-        MessageDigest digest = Sha256.fresh();
+        MessageDigest digest = Digest.fresh();
         byte[] block = new byte[64 << 10];
         try (InputStream in = Files.newInputStream(file)) {
             int got = in.read(block);

@@ -1,23 +1,15 @@
 package dev.slipway.plan;
 
+import dev.slipway.change.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
 /** SHA-256 over a series of texts, each with its length before it, so that no two series run together. */
 public final class Sha256 {
-    private final MessageDigest digest = fresh();
-
-    static MessageDigest fresh() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Digest.fresh();
 
     Sha256 add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));

@@ -1,13 +1,11 @@
 package dev.slipway.ship;
 
+import dev.slipway.change.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +23,9 @@ final class Delivered {
 
     /** Of a folder: that of the lines which {@code sha256sum} prints of its files, sorted by name. */
     static String sha256(Path made) throws IOException {
-        return Files.isDirectory(made) ? hex(lines(made).getBytes(StandardCharsets.UTF_8)) : Results.sha256(made);
+        return Files.isDirectory(made)
+                ? Digest.hex(lines(made).getBytes(StandardCharsets.UTF_8))
+                : Results.sha256(made);
     }
 
     /** A line for each file, as {@code sha256sum} prints it, named relative to the folder that holds {@code made}. */
@@ -49,14 +49,6 @@ final class Delivered {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
