@@ -1,24 +1,21 @@
 package dev.slipway.dependency;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.settings.CacheFile;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +102,7 @@ final class IndexCache {
     private @Nullable Entry onDisk(URI page) {
         // Read as it comes: the page of a large distribution has thousands of files, and a tree of them costs more than
         // they do.
-        try (JsonParser json = JSON.createParser(Files.readAllBytes(file(page)))) {
+        try (JsonParser json = JSON.createParser(Files.readAllBytes(file(page).path()))) {
             int form = 0;
             String address = "";
             long fetched = 0;
@@ -143,7 +140,6 @@ final class IndexCache {
     void write(URI page, Entry entry) {
         remember(page, entry);
         try {
-            Files.createDirectories(folder);
             ObjectNode root = JSON.createObjectNode()
                     .put("form", FORM)
                     .put("page", page.toString())
@@ -158,23 +154,14 @@ final class IndexCache {
                 ArrayNode array = root.putArray("files");
                 files.forEach(file -> add(array, file));
             }
-            Path file = file(page);
-            Path temporary = Files.createTempFile(folder, "page", ".new");
-            Files.write(temporary, JSON.writeValueAsBytes(root));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException notKept) {
-            // The next look-up asks again.
+            file(page).write(JSON.writeValueAsBytes(root));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers can be written", e);
         }
     }
 
-    private Path file(URI page) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(page.toString().getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest, 0, 16) + ".json");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private CacheFile file(URI page) {
+        return CacheFile.of(folder, page.toString(), ".json");
     }
 
     private static void add(ArrayNode array, IndexFile file) {

@@ -1,15 +1,11 @@
 package dev.slipway.dependency;
 
+import dev.slipway.settings.CacheFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,9 +24,9 @@ final class WheelModules {
      * @throws IOException if it cannot be fetched
      */
     Set<String> of(IndexFile wheel, IndexClient client, IndexAddress index) throws IOException, InterruptedException {
-        Path kept = folder.resolve(key(wheel) + ".txt");
-        if (Files.isRegularFile(kept)) {
-            return new TreeSet<>(Files.readAllLines(kept));
+        CacheFile kept = CacheFile.of(folder, wheel.url(), ".txt");
+        if (Files.isRegularFile(kept.path())) {
+            return new TreeSet<>(Files.readAllLines(kept.path()));
         }
         URI address = URI.create(wheel.url());
         Set<String> modules = WheelDirectory.modules(WheelDirectory.files(new WheelDirectory.Source() {
@@ -45,28 +41,7 @@ final class WheelModules {
                         .bytes();
             }
         }));
-        keep(kept, modules);
+        kept.write(String.join("\n", modules).getBytes(StandardCharsets.UTF_8));
         return modules;
-    }
-
-    private void keep(Path file, Set<String> modules) {
-        try {
-            Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "modules", ".new");
-            Files.write(temporary, List.copyOf(modules));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException notKept) {
-            // It is fetched again next time.
-        }
-    }
-
-    private static String key(IndexFile wheel) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(wheel.url().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,20 +1,17 @@
 package dev.slipway.project;
 
 import dev.slipway.project.folder.FoundFile;
+import dev.slipway.settings.CacheFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +36,12 @@ final class ScanMemory {
     /** A file that was changed only just may change again within the same tick of the file system's clock. */
     private static final long SETTLED_NANOS = 2_000_000_000L;
 
-    private final @Nullable Path file;
+    private final @Nullable CacheFile file;
     private final byte[] head;
     private Map<String, Integer> places = Map.of();
     private @Nullable FactsInput input;
 
-    private ScanMemory(@Nullable Path file, byte[] head) {
+    private ScanMemory(@Nullable CacheFile file, byte[] head) {
         this.file = file;
         this.head = head;
     }
@@ -69,9 +66,9 @@ final class ScanMemory {
             }
             String about = "1\n" + build + "\n" + root + "\n" + String.join("/", new TreeSet<>(extensions)) + "\n";
             byte[] head = about.getBytes(StandardCharsets.UTF_8);
-            Path file = folder.resolve(digest(root) + ENDING);
+            CacheFile file = CacheFile.of(folder, root.toString(), ENDING);
             var memory = new ScanMemory(file, head);
-            memory.read(file);
+            memory.read(file.path());
             return memory;
         }
     }
@@ -146,25 +143,14 @@ final class ScanMemory {
     }
 
     /** The head, where the list of files begins behind the texts, all the rest, and a checksum. */
-    private void write(Path target, int list, byte[] rest) {
+    private void write(CacheFile target, int list, byte[] rest) {
         ByteBuffer whole = ByteBuffer.allocate(head.length + Integer.BYTES + rest.length + Long.BYTES)
                 .put(head)
                 .putInt(list)
                 .put(rest);
         whole.putLong(checksum(whole.array(), whole.position()));
-        try {
-            Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-            Path temporary = Files.createTempFile(folder, "scan", ".new");
-            try {
-                Files.write(temporary, whole.array());
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-            prune(folder);
-        } catch (IOException e) {
-            // The next scan reads all files again, that is all.
-            return;
+        if (target.write(whole.array())) {
+            prune(target.path().toAbsolutePath().resolveSibling(""));
         }
     }
 
@@ -199,7 +185,7 @@ final class ScanMemory {
     }
 
     /** Of folders that nobody scans any longer nothing is kept for ever. */
-    private static void prune(Path folder) throws IOException {
+    private static void prune(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
             List<Path> old = all.filter(one -> one.toString().endsWith(ENDING))
                     .sorted(Comparator.comparing(ScanMemory::written).reversed())
@@ -208,6 +194,8 @@ final class ScanMemory {
             for (Path one : old) {
                 Files.deleteIfExists(one);
             }
+        } catch (IOException e) {
+            return; // The next one that is kept prunes again.
         }
     }
 
@@ -216,16 +204,6 @@ final class ScanMemory {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
             return FileTime.fromMillis(0); // Another one pruned it at this moment.
-        }
-    }
-
-    private static String digest(Path root) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(root.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
         }
     }
 }

@@ -1,16 +1,13 @@
 package dev.slipway.dependency.settle;
 
+import dev.slipway.settings.CacheFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,8 +40,8 @@ public final class RememberedVersions implements VersionResolver {
 
     @Override
     public Answer resolve(Ask ask) {
-        Path file = folder.resolve(key(ask) + ".txt");
-        Answer known = read(file);
+        CacheFile file = file(ask);
+        Answer known = read(file.path());
         if (known != null) {
             return known;
         }
@@ -85,7 +82,7 @@ public final class RememberedVersions implements VersionResolver {
         }
     }
 
-    private void keep(Path file, Answer answer) {
+    private static void keep(CacheFile file, Answer answer) {
         StringBuilder text = new StringBuilder(FORM).append('\n');
         switch (answer) {
             case Answer.Found(Map<String, String> versions) -> {
@@ -100,33 +97,20 @@ public final class RememberedVersions implements VersionResolver {
                 return;
             }
         }
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(file, text);
-        } catch (IOException cannotRemember) {
-            // Then it is asked again.
-        }
+        file.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String key(Ask ask) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(
-                    FORM,
-                    index,
-                    ask.python().toString(),
-                    ask.requirements().toString(),
-                    ask.constraints().toString(),
-                    new TreeSet<>(ask.wheelsOnly()).toString(),
-                    ask.options().toString(),
-                    String.valueOf(ask.dates().all()),
-                    new TreeMap<>(ask.dates().of()).toString())) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
+    private CacheFile file(Ask ask) {
+        List<String> parts = List.of(
+                FORM,
+                index,
+                ask.python().toString(),
+                ask.requirements().toString(),
+                ask.constraints().toString(),
+                new TreeSet<>(ask.wheelsOnly()).toString(),
+                ask.options().toString(),
+                String.valueOf(ask.dates().all()),
+                new TreeMap<>(ask.dates().of()).toString());
+        return CacheFile.of(folder, String.join("\0", parts) + "\0", ".txt");
     }
 }
