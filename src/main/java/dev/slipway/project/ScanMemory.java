@@ -122,7 +122,7 @@ final class ScanMemory {
         }
     }
 
-    private void write(Path target, List<FoundFile> sources, @Nullable SourceFacts[] facts, List<Integer> kept) {
+    private void write(CacheFile target, List<FoundFile> sources, @Nullable SourceFacts[] facts, List<Integer> kept) {
         var out = new FactsOutput();
         int[] begins = new int[facts.length];
         for (int one : kept) {
