@@ -176,10 +176,14 @@ public final class FolderWalk {
             return;
         }
         for (FoundFile file : files) {
-            switch (file.isTemplate() ? "" : file.extension()) {
-                case "py", "pyw" -> python.add(file);
-                case "ipynb" -> notebooks.add(file);
-                default -> others.add(file);
+            if (file.isTemplate()) {
+                others.add(file);
+            } else if (FoundFile.isPython(file.extension())) {
+                python.add(file);
+            } else if (file.extension().equals("ipynb")) {
+                notebooks.add(file);
+            } else {
+                others.add(file);
             }
         }
     }
