@@ -28,7 +28,7 @@ public final class ProjectScanner {
 
     /** A scanner for the person who runs this program. */
     public ProjectScanner() {
-        this(Path.of(System.getProperty("user.home", "/")), null);
+        this(home(), null);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class ProjectScanner {
      */
     public ProjectScanner(Path cache) {
         this(
-                Path.of(System.getProperty("user.home", "/")),
+                home(),
                 Release.build()
                         .map(build -> new ScanMemory.Home(cache.resolve("scans"), build))
                         .orElse(null));
@@ -51,6 +51,10 @@ public final class ProjectScanner {
     ProjectScanner(Path home, ScanMemory.@Nullable Home memory) {
         this.home = home;
         this.memory = memory;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", "/"));
     }
 
     /**
