@@ -142,8 +142,7 @@ public final class Locking {
      */
     public List<String> members() {
         try {
-            return ProjectLocking.of(workspace.host(), root, earlier, python(), way())
-                    .members();
+            return ProjectLocking.members(root, earlier);
         } catch (IOException _) {
             return List.of();
         }

@@ -40,17 +40,31 @@ record ProjectLocking(Host host, Path root, byte[] pyproject, Interpreter python
      */
     static ProjectLocking of(Host host, Path root, List<FileChange> earlier, Interpreter python, Way way)
             throws IOException {
+        return new ProjectLocking(host, root, pyproject(root, earlier), python, way);
+    }
+
+    /**
+     * Which members of a workspace the lock of a project is for, besides the project itself; none if it stands alone.
+     *
+     * @throws ShipException as {@link #of}
+     */
+    static List<String> members(Path root, List<FileChange> earlier) throws IOException {
+        return UvFolders.of(root, PyprojectFile.of(pyproject(root, earlier)).document())
+                .shown();
+    }
+
+    private static byte[] pyproject(Path root, List<FileChange> earlier) throws IOException {
         Path file = root.resolve(PyprojectFile.NAME);
         for (FileChange edit : earlier) {
             byte[] after = edit.after();
             if (edit.file().equals(file) && after != null) {
-                return new ProjectLocking(host, root, after, python, way);
+                return after;
             }
         }
         if (!Files.isRegularFile(file)) {
             throw unsuited("The folder has no pyproject.toml, from which uv would make its lock.");
         }
-        return new ProjectLocking(host, root, Files.readAllBytes(file), python, way);
+        return Files.readAllBytes(file);
     }
 
     String text(UvLocker uv, Path own, Locking.Renewal renewal, Cancellation cancellation) throws IOException {
@@ -85,19 +99,13 @@ record ProjectLocking(Host host, Path root, byte[] pyproject, Interpreter python
                     copy,
                     document.withStrings(List.of("tool", "uv", "constraint-dependencies"), all)
                             .bytes());
-            boolean settled = run(uv, copy, new Locking.Renewal(renewal.all(), renewal.names()), cancellation)
-                    .ok();
+            boolean settled = run(uv, copy, renewal, cancellation).ok();
             Files.write(copy, pyproject);
             Captured after = run(uv, copy, settled ? Locking.Renewal.NOTHING : renewal, cancellation);
             return done(after, lock);
         }
         Files.write(copy, pyproject);
         return done(run(uv, copy, renewal, cancellation), lock);
-    }
-
-    /** Which members of a workspace the lock is for, besides the project itself; none if it stands alone. */
-    List<String> members() {
-        return UvFolders.of(root, PyprojectFile.of(pyproject).document()).shown();
     }
 
     private static String done(Captured captured, Path lock) throws IOException {
