@@ -2,12 +2,12 @@ package dev.slipway.run;
 
 import com.fasterxml.jackson.core.JacksonException;
 import dev.slipway.plan.Action;
+import dev.slipway.platform.FolderTree;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.NotebookOutputs;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files that are ours: copied, delivered, removed.
@@ -85,25 +84,7 @@ record OwnFiles(Path root) {
                     "The folder " + folder + " holds the project and is not removed.",
                     "Choose another folder for the output.");
         }
-        if (!exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
-                delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FolderTree.delete(folder);
     }
 
     /** Copies the one file that matches; it appears whole or not at all. A folder comes file by file. */
@@ -189,18 +170,6 @@ record OwnFiles(Path root) {
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
-        }
-    }
-
-    /** Windows does not delete what is marked read-only, as git marks its objects. */
-    private static void delete(Path file) throws IOException {
-        try {
-            Files.delete(file);
-        } catch (AccessDeniedException e) {
-            if (!file.toFile().setWritable(true)) {
-                throw e;
-            }
-            Files.delete(file);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.artifact.archive;
 
+import dev.slipway.platform.FolderTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -49,13 +49,7 @@ final class FixedZip {
 
     /** Unpacks an archive into a folder, in place of what lies there. */
     static void unpack(Path zip, Path to) throws IOException {
-        if (Files.exists(to)) {
-            try (Stream<Path> old = Files.walk(to)) {
-                for (Path path : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+        FolderTree.delete(to);
         try (ZipArchiveInputStream in = new ZipArchiveInputStream(Files.newInputStream(zip))) {
             for (ZipArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 Path target = to.resolve(entry.getName()).normalize();

@@ -2,6 +2,7 @@ package dev.slipway.ship.upkeep;
 
 import dev.slipway.metadata.PyprojectFile;
 import dev.slipway.metadata.TomlDocument;
+import dev.slipway.platform.FolderTree;
 import dev.slipway.problem.ShipException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,11 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A copy of the folders that uv locks together, as they lie to each other, in a folder of our own: the file that declares of each, and
@@ -38,7 +37,7 @@ record UvCopy(Path top, Path own) {
 
     /** Makes it anew. */
     void make(UvFolders folders) throws IOException {
-        clear();
+        FolderTree.delete(own);
         copy(folders.root());
         for (Path member : folders.members()) {
             copy(member);
@@ -115,18 +114,5 @@ record UvCopy(Path top, Path own) {
             Files.createDirectories(folder);
         }
         Files.copy(theirs, copy, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private void clear() throws IOException {
-        if (!Files.isDirectory(own)) {
-            return;
-        }
-        List<Path> old;
-        try (Stream<Path> all = Files.walk(own)) {
-            old = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : old) {
-            Files.deleteIfExists(file);
-        }
     }
 }
