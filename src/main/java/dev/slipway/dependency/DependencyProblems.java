@@ -255,8 +255,6 @@ final class DependencyProblems {
         if (row.places().isEmpty()) {
             return row.models().isEmpty() ? problem : problem.in(row.models().getFirst(), 0, 0);
         }
-        String first = row.places().getFirst();
-        int colon = first.lastIndexOf(':');
-        return problem.in(first.substring(0, colon), Integer.parseInt(first.substring(colon + 1)), 0);
+        return problem.at(row.places().getFirst());
     }
 }

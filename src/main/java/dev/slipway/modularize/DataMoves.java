@@ -1,5 +1,6 @@
 package dev.slipway.modularize;
 
+import dev.slipway.problem.FileLine;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.DataFile;
@@ -62,7 +63,8 @@ final class DataMoves {
     /** Whether only code outside of the package uses it, such as a setup.py its README. */
     private static boolean isOthers(DataFile row, ModuleMap map) {
         return !row.usedBy().isEmpty()
-                && row.usedBy().stream().noneMatch(use -> map.holds(use.substring(0, use.lastIndexOf(':'))));
+                && row.usedBy().stream()
+                        .noneMatch(use -> map.holds(FileLine.of(use).file()));
     }
 
     /** Beside the module it lay beside; else at the path that it has in the project. */

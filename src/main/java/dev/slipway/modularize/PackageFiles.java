@@ -1,6 +1,7 @@
 package dev.slipway.modularize;
 
 import dev.slipway.change.FileChange;
+import dev.slipway.problem.FileLine;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -116,7 +117,7 @@ final class PackageFiles {
                 continue;
             }
             for (String use : row.usedBy()) {
-                String source = use.substring(0, use.lastIndexOf(':'));
+                String source = FileLine.of(use).file();
                 Module module = modules.get(source);
                 if (module == null || source.endsWith(".ipynb")) {
                     return source + " opens it there";

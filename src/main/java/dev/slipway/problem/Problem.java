@@ -46,6 +46,12 @@ public record Problem(
         return new Problem(severity, topic, file, line, column, message, consequence, remedy);
     }
 
+    /** The same problem, placed at {@code file:line}; as it is where that names no line, as it may be no file at all. */
+    public Problem at(String place) {
+        FileLine at = FileLine.of(place);
+        return at.line() > 0 ? in(at.file(), at.line(), 0) : this;
+    }
+
     /** The same problem, with what follows from it. */
     public Problem so(String consequence) {
         return new Problem(severity, topic, file, line, column, message, consequence, remedy);

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.problem.FileLine;
 import dev.slipway.project.folder.FoundFile;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,13 +134,15 @@ final class DataFiles {
         return use == null
                 ? List.of()
                 : use.written().stream()
-                        .filter(place -> needed.contains(fileOf(place)))
+                        .filter(place -> needed.contains(FileLine.of(place).file()))
                         .toList();
     }
 
     /** Why a file that only code beside the program reads is held back; null if it is not. */
     private @Nullable String idle(FoundFile file, List<String> places) {
-        if (places.isEmpty() || places.stream().anyMatch(place -> needed.contains(fileOf(place)))) {
+        if (places.isEmpty()
+                || places.stream()
+                        .anyMatch(place -> needed.contains(FileLine.of(place).file()))) {
             return null;
         }
         boolean beside = places.stream().allMatch(PythonLayout::isBeside);
@@ -151,14 +154,12 @@ final class DataFiles {
                 : null;
     }
 
-    private static String fileOf(String place) {
-        return place.substring(0, place.lastIndexOf(':'));
-    }
-
     /** A folder that code goes through goes along, unless it is too much. */
     private DataFile through(FoundFile file, String place) {
         long all = bytesThrough.getOrDefault(place, 0L);
-        if (hasProgram && PythonLayout.isBeside(place) && !needed.contains(fileOf(place))) {
+        if (hasProgram
+                && PythonLayout.isBeside(place)
+                && !needed.contains(FileLine.of(place).file())) {
             return hold(file, List.of(place), "read only in " + place);
         }
         if (all > OUTSIZED) {
@@ -187,7 +188,7 @@ final class DataFiles {
 
     /** How far a place is from what is started: the program itself, other code, what lies beside it. */
     private int distance(String place) {
-        return needed.contains(fileOf(place)) ? 0 : PythonLayout.isBeside(place) ? 2 : 1;
+        return needed.contains(FileLine.of(place).file()) ? 0 : PythonLayout.isBeside(place) ? 2 : 1;
     }
 
     private String nearest(List<String> places) {
@@ -196,10 +197,10 @@ final class DataFiles {
 
     /** A name that is given to the files that write it, and to no other. A model is too dear to be left out for that. */
     private boolean isOnlyWritten(FoundFile file, FileUses.Uses use) {
-        Set<String> writers = use.written().stream().map(DataFiles::fileOf).collect(Collectors.toSet());
+        Set<String> writers = use.written().stream().map(place -> FileLine.of(place).file()).collect(Collectors.toSet());
         return !models.contains(file.path())
                 && use.read().isEmpty()
-                && use.named().stream().map(DataFiles::fileOf).allMatch(writers::contains);
+                && use.named().stream().map(place -> FileLine.of(place).file()).allMatch(writers::contains);
     }
 
     private List<String> places(FileUses.@Nullable Uses use) {

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.problem.FileLine;
 import dev.slipway.project.folder.FoundFile;
 import dev.slipway.project.folder.RelativePath;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class FileUses {
         }
 
         private String source() {
-            return place.substring(0, place.lastIndexOf(':'));
+            return FileLine.of(place).file();
         }
 
         boolean fits(String name) {

@@ -101,9 +101,8 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
     }
 
     private static Problem problem(FileUses.Unmet one) {
-        int colon = one.place().lastIndexOf(':');
         return Problem.warning(Topic.PROJECT, "The file " + one.text() + " that is read here is not in the folder.")
-                .in(one.source(), Integer.parseInt(one.place().substring(colon + 1)), 0)
+                .at(one.place())
                 .so("The program stops there, unless something makes the file first.")
                 .advise("Put the file where the code looks for it, or let the code say what is missing.");
     }

@@ -22,31 +22,23 @@ final class Outsized {
         List<Problem> problems = new ArrayList<>();
         for (DataFile row : rows) {
             if (row.held() == DataFile.Held.OUTSIZED) {
-                String place = row.usedBy().getFirst();
-                problems.add(placed(
-                                Problem.warning(
-                                        Topic.PROJECT,
-                                        row.path() + " has " + DataFiles.size(row.bytes())
-                                                + ", and code goes through it."),
-                                place)
+                problems.add(Problem.warning(
+                                Topic.PROJECT,
+                                row.path() + " has " + DataFiles.size(row.bytes()) + ", and code goes through it.")
+                        .at(row.usedBy().getFirst())
                         .so("It is held back, so what is made of the project does not find it.")
                         .fix("Take " + row.path() + " along", new Fix.IncludeData(row.path())));
             } else if (row.decision() == Decision.INCLUDE && row.bytes() > MOST) {
                 Problem told = Problem.warning(
                         Topic.PROJECT,
                         row.path() + " has " + DataFiles.size(row.bytes()) + " and goes along: " + row.reason() + ".");
-                problems.add((row.usedBy().isEmpty()
-                                ? told
-                                : placed(told, row.usedBy().getFirst()))
-                        .so("All that is made of the project grows by it, and PyPI takes no file of more than 100 MB.")
-                        .fix("Hold " + row.path() + " back", new Fix.HoldData(row.path())));
+                problems.add(
+                        (row.usedBy().isEmpty() ? told : told.at(row.usedBy().getFirst()))
+                                .so(
+                                        "All that is made of the project grows by it, and PyPI takes no file of more than 100 MB.")
+                                .fix("Hold " + row.path() + " back", new Fix.HoldData(row.path())));
             }
         }
         return problems;
-    }
-
-    private static Problem placed(Problem problem, String place) {
-        int colon = place.lastIndexOf(':');
-        return problem.in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.project;
 
+import dev.slipway.problem.FileLine;
 import dev.slipway.project.folder.RelativePath;
 import java.util.Collection;
 import java.util.HashSet;
@@ -241,8 +242,7 @@ final class PythonLayout {
 
     /** Whether what stands at this place, {@code file:line}, is a notebook's, a test's or the like: nothing of that is installed. */
     static boolean isBeside(String place) {
-        int colon = place.lastIndexOf(':');
-        String file = colon < 0 ? place : place.substring(0, colon);
+        String file = FileLine.of(place).file();
         return file.endsWith(".ipynb") || isAside(file, "");
     }
 

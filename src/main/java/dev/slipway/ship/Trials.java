@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import dev.slipway.dependency.StandardLibrary;
 import dev.slipway.metadata.ObjectReference;
+import dev.slipway.problem.FileLine;
 import dev.slipway.project.DataFile;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
@@ -92,7 +93,7 @@ final class Trials {
                 && file.bytes() <= LARGEST
                 && !model.modules().isEmpty()
                 && file.usedBy().stream()
-                        .anyMatch(place -> reached.contains(place.substring(0, place.lastIndexOf(':'))));
+                        .anyMatch(place -> reached.contains(FileLine.of(place).file()));
     }
 
     private static Set<String> own(Project project) {

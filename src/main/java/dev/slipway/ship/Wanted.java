@@ -110,19 +110,10 @@ public record Wanted(
     List<Problem> unportable() {
         return wishes.stream()
                 .filter(wish -> wish.requirement() == null)
-                .map(wish -> {
-                    int colon = wish.place().lastIndexOf(':');
-                    Problem problem =
-                            Problem.warning(Topic.DEPENDENCIES, "“" + wish.text() + "” is a place on this machine.");
-                    return (colon > 0
-                                    ? problem.in(
-                                            wish.place().substring(0, colon),
-                                            Integer.parseInt(wish.place().substring(colon + 1)),
-                                            0)
-                                    : problem)
-                            .so("The environment has it, but a wheel cannot name it for others to install.")
-                            .advise("Put it on an index or into a repository, or make it a part of this project.");
-                })
+                .map(wish -> Problem.warning(Topic.DEPENDENCIES, "“" + wish.text() + "” is a place on this machine.")
+                        .at(wish.place())
+                        .so("The environment has it, but a wheel cannot name it for others to install.")
+                        .advise("Put it on an index or into a repository, or make it a part of this project."))
                 .toList();
     }
 

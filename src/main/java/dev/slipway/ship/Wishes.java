@@ -174,17 +174,10 @@ final class Wishes {
                         || limit.specifier().contains(pinned)) {
                     return wish;
                 }
-                Problem problem = Problem.info(
+                problems.add(Problem.info(
                                 Topic.DEPENDENCIES, "The model " + model + " can only be loaded with " + limit + ".")
-                        .so(wish.text() + " gives way.");
-                problems.add(
-                        wish.place().contains(":")
-                                ? problem.in(
-                                        wish.place().substring(0, wish.place().lastIndexOf(':')),
-                                        Integer.parseInt(wish.place()
-                                                .substring(wish.place().lastIndexOf(':') + 1)),
-                                        0)
-                                : problem);
+                        .at(wish.place())
+                        .so(wish.text() + " gives way."));
                 return Wish.of(declared.with(limit.specifier()), wish.origin(), wish.place());
             });
         });

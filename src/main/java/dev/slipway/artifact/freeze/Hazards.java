@@ -189,17 +189,13 @@ public final class Hazards {
                         !file.changedIn().isEmpty() && shipment.cargo().used().contains(file.path()))
                 .filter(file -> !lasting.contains(file.path()))
                 .findFirst()
-                .map(file -> {
-                    String place = file.changedIn().getFirst();
-                    int colon = place.lastIndexOf(':');
-                    return Problem.warning(
-                                    Topic.SHIP, "The program changes " + file.path() + ", which goes along with it.")
-                            .in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0)
-                            .so("A single file unpacks itself at each start, so the change is gone at the next one.")
-                            .fix(
-                                    "Keep its files with the user",
-                                    new Fix.SetOption(FreezeOptions.ARTIFACT, FreezeOptions.FOLDER, "user"));
-                });
+                .map(file -> Problem.warning(
+                                Topic.SHIP, "The program changes " + file.path() + ", which goes along with it.")
+                        .at(file.changedIn().getFirst())
+                        .so("A single file unpacks itself at each start, so the change is gone at the next one.")
+                        .fix(
+                                "Keep its files with the user",
+                                new Fix.SetOption(FreezeOptions.ARTIFACT, FreezeOptions.FOLDER, "user")));
     }
 
     private static Optional<Problem> icon(Shipment shipment, FreezeOptions options) {

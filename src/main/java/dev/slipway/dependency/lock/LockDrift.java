@@ -94,14 +94,11 @@ public final class LockDrift {
     }
 
     private static Problem stale(LockFile lock, Wish wish, String message) {
-        String place = wish.place();
-        int colon = place.lastIndexOf(':');
-        boolean line = colon > 0 && place.substring(colon + 1).matches("\\d{1,9}");
-        Problem problem = Problem.error(Topic.DEPENDENCIES, message);
-        problem = line
-                ? problem.in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0)
-                : problem.in(lock.file(), 0, 0);
-        return problem.so("The lock is out of date.").advise("Bring it up to date with slipway lock.");
+        return Problem.error(Topic.DEPENDENCIES, message)
+                .in(lock.file(), 0, 0)
+                .at(wish.place())
+                .so("The lock is out of date.")
+                .advise("Bring it up to date with slipway lock.");
     }
 
     private static boolean sameName(String text, Wish wish) {

@@ -105,7 +105,8 @@ public final class ChangesExplained {
         return way.loosened().stream()
                 .map(one -> {
                     Requirement now = now(one, way);
-                    Problem problem = placed(Problem.error(Topic.DEPENDENCIES, one.reason() + "."), one)
+                    Problem problem = Problem.error(Topic.DEPENDENCIES, one.reason() + ".")
+                            .at(one.wish().place())
                             .so("Pins are kept, so no environment can be made.");
                     return now == null
                             ? problem.fix(
@@ -118,7 +119,8 @@ public final class ChangesExplained {
 
     private static Problem told(Loosened one, Way way) {
         Requirement now = now(one, way);
-        Problem problem = placed(Problem.warning(Topic.DEPENDENCIES, one.reason() + "."), one);
+        Problem problem = Problem.warning(Topic.DEPENDENCIES, one.reason() + ".")
+                .at(one.wish().place());
         if (now == null) {
             return problem.so(one.wish().text() + " was left out.")
                     .fix(
@@ -136,13 +138,5 @@ public final class ChangesExplained {
         return now == null || !now.specifier().isEmpty() || version == null
                 ? now
                 : now.with(SpecifierSet.parse("==" + version));
-    }
-
-    private static Problem placed(Problem problem, Loosened one) {
-        String place = one.wish().place();
-        int colon = place.lastIndexOf(':');
-        return colon > 0 && place.substring(colon + 1).matches("\\d{1,9}")
-                ? problem.in(place.substring(0, colon), Integer.parseInt(place.substring(colon + 1)), 0)
-                : problem;
     }
 }
