@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +37,10 @@ class DependenciesAreChangedByKeysTest {
         robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
         Stages.until(() -> window.wizard().at() == 2, Duration.ofSeconds(30));
         Stages.settle();
-        Stages.act(() -> table(window).requestFocus());
+        Stages.act(() -> window.dependencies().requestFocus());
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         robot.write("tabul", 5);
-        Stages.until(() -> table(window).getItems().size() == 1, Duration.ofSeconds(30));
+        Stages.until(() -> window.dependencies().getItems().size() == 1, Duration.ofSeconds(30));
 
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
@@ -55,7 +52,7 @@ class DependenciesAreChangedByKeysTest {
                 () -> window.session().profileProperty().get().declare().contains("tabulate==0.9.0"),
                 Duration.ofSeconds(30));
 
-        Stages.act(() -> table(window).requestFocus());
+        Stages.act(() -> window.dependencies().requestFocus());
         robot.type(KeyCode.DELETE);
         Stages.until(
                 () -> window.session().profileProperty().get().undeclare().contains("tabulate"),
@@ -65,10 +62,5 @@ class DependenciesAreChangedByKeysTest {
             window.desk().close();
             window.stage().close();
         });
-    }
-
-    private static TableView<?> table(Stages.Opened window) {
-        Node found = Objects.requireNonNull(window.desk().lookup("#dependencies"));
-        return (TableView<?>) found;
     }
 }

@@ -19,7 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /** A real window on the Headless platform, with the real core below it. */
@@ -38,6 +41,21 @@ final class Stages {
         void open(Path project) throws InterruptedException {
             act(() -> desk.open(project));
             until(() -> desk.wizard() != null && session().root().equals(project), SOON);
+        }
+
+        /** What bears this id, which has to be there. */
+        Node node(String id) {
+            return Objects.requireNonNull(desk.lookup("#" + id), id);
+        }
+
+        /** Presses the button of this id, as a reader of screens does: at once, wherever the mouse is. */
+        void fire(String id) {
+            act(() -> ((Button) node(id)).fire());
+        }
+
+        /** The table of the dependencies. */
+        TableView<?> dependencies() {
+            return (TableView<?>) node("dependencies");
         }
 
         /** Closes the project, so that its work ends, and the window. */

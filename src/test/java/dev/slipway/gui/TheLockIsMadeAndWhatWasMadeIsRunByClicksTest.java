@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
@@ -40,15 +39,15 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
                 .isFalse();
 
         go(window, 2);
-        click(window, "lock-make");
+        window.fire("lock-make");
         Stages.until(() -> window.desk().lookup("#lock-write") != null, LONG);
         assertThat(project.resolve("pylock.toml"))
                 .as("nothing is written unseen")
                 .doesNotExist();
-        click(window, "lock-write");
+        window.fire("lock-write");
         Stages.until(() -> window.desk().lookup("#lock-again") != null, LONG);
         assertThat(project.resolve("pylock.toml")).content().contains("tabulate", "sha256");
-        click(window, "undo");
+        window.fire("undo");
         Stages.until(() -> window.desk().lookup("#lock-make") != null, LONG);
         assertThat(project.resolve("pylock.toml")).doesNotExist();
 
@@ -56,19 +55,19 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
         Stages.until(() -> !window.session().lookingProperty().get(), LONG);
         Stages.act(() -> window.wizard().firePrimary());
         Stages.until(() -> window.desk().lookup("#run-wheel") instanceof Button run && !run.isDisabled(), LONG);
-        click(window, "run-wheel");
+        window.fire("run-wheel");
         Stages.until(
                 () -> row(window) != null
                         && Objects.requireNonNull(row(window)).stateProperty().get() == StepState.DONE,
                 LONG);
         assertThat(Stages.onToolkit(() -> window.wizard().consoleShown())).isTrue();
-        click(window, "share-wheel");
+        window.fire("share-wheel");
         assertThat(Stages.onToolkit(() -> window.desk().lookup("#share-copy") != null
                         && window.desk().lookup(".qr") != null))
                 .isTrue();
 
         go(window, 2);
-        Stages.act(() -> ((ToggleButton) node(window, "view-NEEDS")).fire());
+        Stages.act(() -> ((ToggleButton) window.node("view-NEEDS")).fire());
         Stages.until(
                 () -> window.desk().lookup("#needs") instanceof TreeView<?> tree
                         && tree.getRoot() != null
@@ -84,13 +83,5 @@ class TheLockIsMadeAndWhatWasMadeIsRunByClicksTest {
     private static void go(Stages.Opened window, int step) throws Exception {
         Stages.act(() -> window.wizard().go(step));
         Stages.settle();
-    }
-
-    private static void click(Stages.Opened window, String id) {
-        Stages.act(() -> ((Button) node(window, id)).fire());
-    }
-
-    private static Node node(Stages.Opened window, String id) {
-        return Objects.requireNonNull(window.desk().lookup("#" + id), id);
     }
 }
