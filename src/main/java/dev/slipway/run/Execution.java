@@ -100,6 +100,7 @@ final class Execution extends DefaultExecutor implements ExecuteStreamHandler {
         switch (input) {
             case Input.Nothing _, Input.Ours _ -> program.close();
             case Input.Typed typed -> typed.goesTo(program);
+            case Unanswered nobody -> nobody.goesTo(program);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a program reads from its standard input. */
-public sealed interface Input {
+public sealed interface Input permits Input.Nothing, Input.Ours, Input.Typed, Unanswered {
     /** It is at its end at once. */
     Input NONE = new Nothing();
 

@@ -71,7 +71,12 @@ public final class ProcessRunner {
      * @throws ShipException as {@link #run(Action.Exec, OutputSink, Cancellation)}
      */
     public ProcessEnd run(Action.Exec exec, OutputSink output, OutputSink errors, Cancellation cancellation) {
-        return run(exec, redactor, List.of(output, errors), Input.NONE, cancellation);
+        return run(
+                exec,
+                redactor,
+                List.of(output, errors),
+                input instanceof Unanswered ? input : Input.NONE,
+                cancellation);
     }
 
     /**

@@ -35,6 +35,7 @@ final class StepActions {
     private String lastAnswer = "";
     private String lastSaid = "";
     private List<String> lastWay = List.of();
+    private long waited;
 
     StepActions(Path root, Step step, Means means, Cancellation cancellation, Events events, OutputLog log) {
         this.root = root;
@@ -68,7 +69,7 @@ final class StepActions {
                 boolean isCheck = step.check() != null && action == last;
                 switch (action) {
                     case Action.Exec exec -> run(exec, isCheck);
-                    case Action.FirstOf first -> run(first, isCheck);
+                    case Action.FirstOf first -> run(first, isCheck, false);
                     case Action.Observe observe -> run(observe, isCheck);
                     case Action.Serve serve -> run(serve);
                     case Action.Alternatives several -> run(several);
@@ -90,7 +91,7 @@ final class StepActions {
         int before = checks.size();
         @Nullable ShipException failure = null;
         try {
-            run(new Action.FirstOf(observe.ways(), observe.broken()), true);
+            run(new Action.FirstOf(observe.ways(), observe.broken()), true, true);
         } catch (ShipException e) {
             if (e.kind() != ShipException.Kind.FAILED) {
                 throw e;
@@ -98,7 +99,8 @@ final class StepActions {
             failure = e;
         }
         String output = failure == null ? lastSaid : String.join("\n", log.tail(LOOKED_AT));
-        write(new Observation(failure == null, (System.nanoTime() - start) / 1e9, lastWay, output), observe.record());
+        double seconds = (System.nanoTime() - start - waited) / 1e9;
+        write(new Observation(failure == null, seconds, lastWay, output), observe.record());
         if (!isCheck || observe.mayFail()) {
             checks.subList(before, checks.size()).clear();
         }
@@ -165,12 +167,16 @@ final class StepActions {
         throw Objects.requireNonNull(failure, "there is at least one choice");
     }
 
-    private void run(Action.FirstOf first, boolean isCheck) {
+    private void run(Action.FirstOf first, boolean isCheck, boolean attempted) {
         @Nullable ShipException failure = null;
         @Nullable CheckResult failed = null;
         for (Action.Exec way : first.ways()) {
             try {
-                run(way, isCheck);
+                if (attempted && Attempt.isPerson(way)) {
+                    attempt(way);
+                } else {
+                    run(way, isCheck);
+                }
                 return;
             } catch (ShipException e) {
                 if (e.kind() != ShipException.Kind.FAILED) {
@@ -249,6 +255,28 @@ final class StepActions {
                                 : Problem.error(Topic.SHIP, "This does not hold: " + result.title() + "."));
             }
         }
+    }
+
+    private void attempt(Action.Exec planned) {
+        Action.Exec exec = withMadeFile(planned);
+        Attempt.Outcome outcome = new Attempt(means.processes(), cancellation, log).run(exec, this::keep, this::keep);
+        if (outcome.end().cancelled()) {
+            throw cancelled();
+        }
+        lastAnswer = outcome.answer().text(TailSink.SHOWN);
+        lastSaid = outcome.answer().text(TailSink.KEPT);
+        lastWay = exec.command();
+        waited = outcome.waited();
+        if (!outcome.asks()) {
+            judge(exec, outcome.end(), lastAnswer, true);
+            return;
+        }
+        String title = step.check();
+        if (title != null) {
+            checks.add(CheckResult.passed(title, lastAnswer));
+        }
+        checks.add(CheckResult.passed(
+                "It has started and asks for input; nobody types while it is tried, so no more was tried", ""));
     }
 
     private void run(Action.Exec planned, boolean isCheck) {

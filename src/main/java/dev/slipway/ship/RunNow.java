@@ -102,7 +102,7 @@ public record RunNow(Plan plan, int port, boolean mayServeOthers) {
             command.subList(network, network + 2).clear();
             // Else an engine does not hand on what is typed.
             int run = command.indexOf("run");
-            if (run >= 0 && run < network) {
+            if (run >= 0 && run < network && !command.contains("--interactive")) {
                 command.add(run + 1, "--interactive");
             }
         }

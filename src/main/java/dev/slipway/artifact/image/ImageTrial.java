@@ -89,8 +89,8 @@ record ImageTrial(
         }
         List<List<String>> ways = takes ? ways(arguments) : List.of(List.of());
         List<Action.Exec> commands = ways.stream()
-                .map(words ->
-                        container("run", List.of("--network", "none"), words).within(LIMIT))
+                .map(words -> container("run", List.of("--interactive", "--network", "none"), words)
+                        .within(LIMIT))
                 .toList();
         return step("run", "Run a container of it, without a network", built, "A container of " + tag + " runs")
                 .does(
