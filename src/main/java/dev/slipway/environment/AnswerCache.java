@@ -55,7 +55,7 @@ final class AnswerCache {
         entry.put("stamp", stamp(program));
         entry.put("asked", Long.toString(clock.millis()));
         if (answer instanceof Answer.Python python) {
-            entry.put("library", stamp(python.stdlib()));
+            entry.put("library", library(python));
         }
         entries.put(program.toString(), entry);
         changed = true;
@@ -78,10 +78,15 @@ final class AnswerCache {
 
     private boolean holds(Answer answer, Map<String, String> entry) {
         return switch (answer) {
-            case Answer.Python python -> stamp(python.stdlib()).equals(entry.get("library"));
+            case Answer.Python python -> library(python).equals(entry.get("library"));
             case Answer.None _ ->
                 clock.millis() - Long.parseLong(entry.getOrDefault("asked", "0")) < NO_ANSWER_HOLDS.toMillis();
         };
+    }
+
+    /** One that is too old to be of use does not say where its library is; an empty path would be the folder that this program runs in. */
+    private static String library(Answer.Python python) {
+        return python.stdlib().toString().isEmpty() ? "-" : stamp(python.stdlib());
     }
 
     private static boolean isGone(String program) {

@@ -140,6 +140,24 @@ class FoundPythonsTest {
     }
 
     @Test
+    void oneThatIsTooOldIsAskedOnceWhereverTheProgramRuns() throws IOException {
+        Path asked = temporary.resolve("asked");
+        script("python2", "echo x >> '" + asked + "'; echo '{\"version\": \"2.7.18\"}'");
+        Path here = Path.of("").toAbsolutePath();
+        FileTime changed = Files.getLastModifiedTime(here);
+
+        find();
+        try {
+            Files.setLastModifiedTime(here, FileTime.fromMillis(changed.toMillis() + 1_000));
+            find();
+        } finally {
+            Files.setLastModifiedTime(here, changed);
+        }
+
+        assertThat(asked).hasContent("x\n");
+    }
+
+    @Test
     void aDamagedCacheIsAskedAnew() throws IOException {
         Files.createSymbolicLink(programs.resolve("python3"), real.executable());
         Path cache = Machine.folders(temporary.resolve("own")).cache().resolve("interpreters.json");
