@@ -31,29 +31,21 @@ class SitesKeepTheirDatabaseTest {
 
     @Test
     void aSiteAsAFolderCountsItsVisits() throws Exception {
-        assumeThat(Host.current().index().lookUp("django").toString())
-                .as("the index answers")
-                .contains("django");
-        root = Files.createDirectories(temp.resolve("visit site"));
+        begin("visit site", "django");
         aSite();
 
-        Console console = Console.run("ship", root);
+        Console console = shipped();
 
-        assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
         assertThat(console.out()).contains("It answers on its port, with no Python on PATH");
         Path program =
                 root.resolve("dist/visit-site").resolve(Platform.current().program("visit-site"));
-        assertThat(visits(program, 2)).endsWith("visits: 2.");
-        assertThat(visits(program, 1)).as("started again").endsWith("visits: 3.");
+        assertThatItKeepsCounting(program);
     }
 
     /** Flask-SQLAlchemy keeps it in the instance folder; a single file is deleted when it ends, and what it stored is not. */
     @Test
     void anAppAsASingleFileCountsItsVisits() throws Exception {
-        assumeThat(Host.current().index().lookUp("flask-sqlalchemy").toString())
-                .as("the index answers")
-                .contains("flask-sqlalchemy");
-        root = Files.createDirectories(temp.resolve("visit app"));
+        begin("visit app", "flask-sqlalchemy");
         write("app.py", """
                 from flask import Flask
                 from flask_sqlalchemy import SQLAlchemy
@@ -76,11 +68,27 @@ class SitesKeepTheirDatabaseTest {
         write("requirements.txt", "flask-sqlalchemy\n");
         write("slipway.json", "{\"version\": 1, \"artifacts\": {\"executable\": {}}}");
 
-        Console console = Console.run("ship", root);
+        Console console = shipped();
 
-        assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
         assertThat(console.err()).contains("The app may keep a database beside its code.");
         Path program = root.resolve("dist").resolve(Platform.current().program("visit-app"));
+        assertThatItKeepsCounting(program);
+    }
+
+    private void begin(String folder, String needed) throws IOException {
+        assumeThat(Host.current().index().lookUp(needed).toString())
+                .as("the index answers")
+                .contains(needed);
+        root = Files.createDirectories(temp.resolve(folder));
+    }
+
+    private Console shipped() {
+        Console console = Console.run("ship", root);
+        assertThat(console.exitCode()).as(console.out() + console.err()).isZero();
+        return console;
+    }
+
+    private void assertThatItKeepsCounting(Path program) throws Exception {
         assertThat(visits(program, 2)).endsWith("visits: 2.");
         assertThat(visits(program, 1)).as("started again").endsWith("visits: 3.");
     }
