@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.settings.AddressLogin;
 import dev.slipway.settings.Kind;
 import dev.slipway.settings.Setting;
 import dev.slipway.settings.Settings;
@@ -104,9 +105,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     /** Variables may hold a password, which is not printed. */
     private String holds(Setting setting, Settings settings) {
-        return setting.said(environment)
-                .map(said -> said.replaceAll("//([^/@:]*):[^/@]*@", "//$1:****@"))
-                .orElse(settings.orUsual(setting));
+        return setting.said(environment).map(AddressLogin::masked).orElse(settings.orUsual(setting));
     }
 
     private ObjectNode tree(Setting setting, Settings settings) {

@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.problem.Problem;
+import dev.slipway.settings.AddressLogin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public record RequirementsFile(
         /** Without what could be a password. */
         @Override
         public String toString() {
-            return name + " " + value.replaceAll("//[^/@\\s]*@", "//***@");
+            return name + " " + AddressLogin.masked(value);
         }
     }
 

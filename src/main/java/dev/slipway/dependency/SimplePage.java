@@ -2,6 +2,7 @@ package dev.slipway.dependency;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.settings.AddressLogin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,8 @@ final class SimplePage {
     /** Absolute, and without credentials that the index may have put in; null if it is no address. */
     private static @Nullable String resolve(URI address, String href) {
         try {
-            return address.resolve(href.replace(" ", "%20")).toString().replaceFirst("//[^/@]*@", "//");
+            return AddressLogin.dropped(
+                    address.resolve(href.replace(" ", "%20")).toString());
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.slipway.environment;
 
+import dev.slipway.settings.AddressLogin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,6 +102,6 @@ public record PackageSources(
     /** What tells these sources from others, without credentials. */
     @Override
     public String toString() {
-        return (index + " " + extra + " " + links + " " + onlyLinks + " " + previews).replaceAll("//[^/@\\s]*@", "//");
+        return AddressLogin.dropped(index + " " + extra + " " + links + " " + onlyLinks + " " + previews);
     }
 }

@@ -59,7 +59,7 @@ public sealed interface Kind {
             boolean local = scheme.equals("unix") || scheme.equals("npipe");
             if (uri == null || !schemes.contains(scheme) || !local && uri.getHost() == null) {
                 return Optional.of(new Wrong(
-                        "`" + withoutSecret(value) + "` is no address.",
+                        "`" + AddressLogin.dropped(value) + "` is no address.",
                         "Begin with " + String.join(":// or ", schemes) + ":// and name a host."));
             }
             String user = uri.getRawUserInfo();
@@ -79,10 +79,6 @@ public sealed interface Kind {
             } catch (URISyntaxException e) {
                 return null;
             }
-        }
-
-        private static String withoutSecret(String value) {
-            return value.replaceAll("//[^/@]*@", "//");
         }
     }
 

@@ -16,6 +16,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Profile;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Version;
+import dev.slipway.settings.AddressLogin;
 import dev.slipway.settings.Surroundings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,12 +57,12 @@ public final class Auditing {
 
     /** The same as a profile may hold it, which goes into git: an address without the name and password in it. */
     public static String kept(Profile profile) {
-        return OsvService.withoutLogin(usual(profile));
+        return AddressLogin.dropped(usual(profile));
     }
 
     /** Who that is, for a person. */
     public static String shown(String service) {
-        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : OsvService.withoutLogin(service);
+        return service.equals(OsvService.PUBLIC) ? "api.osv.dev" : AddressLogin.dropped(service);
     }
 
     /**

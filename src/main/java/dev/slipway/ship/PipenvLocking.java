@@ -17,6 +17,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.requirement.Version;
+import dev.slipway.settings.AddressLogin;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,8 +112,6 @@ public final class PipenvLocking {
         Problem problem = Problem.error(Topic.DEPENDENCIES, cause);
         return new ShipException(
                 ShipException.Kind.BAD_INPUT,
-                said.isBlank()
-                        ? problem
-                        : problem.so(said.replaceAll("//[^/@\\s]*@", "//").strip()));
+                said.isBlank() ? problem : problem.so(AddressLogin.dropped(said).strip()));
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.dependency.Declared;
 import dev.slipway.dependency.Pipfile;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import dev.slipway.settings.AddressLogin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class PipfileSources {
     private static void stays(Pipfile pipfile, List<Problem> told) {
         var others = pipfile.sources().stream()
                 .filter(address -> !address.contains("pypi.org") && !address.contains("pypi.python.org"))
-                .map(address -> "the index " + address.replaceAll("//[^/@\\s]*@", "//***@"))
+                .map(address -> "the index " + AddressLogin.masked(address))
                 .toList();
         if (!others.isEmpty()) {
             told.add(Problem.info(

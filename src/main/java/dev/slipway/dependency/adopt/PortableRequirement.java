@@ -4,6 +4,7 @@ import dev.slipway.dependency.DirectReference;
 import dev.slipway.dependency.LegacyLine;
 import dev.slipway.platform.Platform;
 import dev.slipway.requirement.Requirement;
+import dev.slipway.settings.AddressLogin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ record PortableRequirement(String text, String told) {
             return left(text, "holds a variable, which only pip fills in");
         }
         if (PASSWORD.matcher(text).find()) {
-            return left(text.replaceAll("//[^/@\\s]*@", "//***@"), "holds a password");
+            return left(AddressLogin.masked(text), "holds a password");
         }
         if (direct.editable() || DirectReference.isOne(text)) {
             return direct(text, direct);

@@ -10,6 +10,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.requirement.DistributionName;
+import dev.slipway.settings.AddressLogin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -74,12 +75,7 @@ public final class OsvService {
 
     /** Without what could be a password. */
     public String shown() {
-        return withoutLogin(address.toString()).replaceFirst("/$", "");
-    }
-
-    /** An address without the name and password that may stand in it; a word stays as it is. */
-    public static String withoutLogin(String address) {
-        return address.replaceAll("//[^/@]*@", "//");
+        return AddressLogin.dropped(address.toString()).replaceFirst("/$", "");
     }
 
     /** What it knows of these, version by name. Ends early when the thread is interrupted. */

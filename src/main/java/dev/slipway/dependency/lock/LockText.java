@@ -2,6 +2,7 @@ package dev.slipway.dependency.lock;
 
 import dev.slipway.dependency.IndexFile;
 import dev.slipway.metadata.TomlText;
+import dev.slipway.settings.AddressLogin;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public final class LockText {
 
     /** With the requirements that it was made for, so that a change of them is noticed. */
     public static String withWants(LockFormat format, String text, List<String> wants) {
-        String clean = text.replaceAll("//[^/@\\s\"]*@", "//");
+        String clean = AddressLogin.dropped(text);
         return switch (format) {
             case PYLOCK ->
                 clean.stripTrailing() + "\n\n[tool.slipway]\nwants = [\n"

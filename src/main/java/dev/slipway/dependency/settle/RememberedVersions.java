@@ -1,5 +1,6 @@
 package dev.slipway.dependency.settle;
 
+import dev.slipway.settings.AddressLogin;
 import dev.slipway.settings.CacheFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ public final class RememberedVersions implements VersionResolver {
                                 text.append(name).append("==").append(version).append('\n'));
             }
             case Answer.Contradiction(String said) ->
-                text.append("contradiction\n").append(said.replaceAll("//[^/@\\s]*@", "//"));
+                text.append("contradiction\n").append(AddressLogin.dropped(said));
             case Answer.Unable _ -> {
                 return;
             }

@@ -12,6 +12,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Requirement;
 import dev.slipway.requirement.Version;
+import dev.slipway.settings.AddressLogin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -199,8 +200,7 @@ public record Upgrade(Contents contents, DependencyGraph graph, Path python, Ver
     }
 
     private static String firstLine(String said) {
-        String bare =
-                said.replaceAll("//[^/@\\s]*@", "//").replaceAll("\\s+", " ").strip();
+        String bare = AddressLogin.dropped(said).replaceAll("\\s+", " ").strip();
         String cut = bare.length() > 400 ? bare.substring(0, 400) + "…" : bare;
         return cut.isEmpty() ? "the resolver does not say why." : cut;
     }

@@ -7,6 +7,7 @@ import dev.slipway.gui.theme.Icon;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
+import dev.slipway.settings.AddressLogin;
 import dev.slipway.settings.Kind;
 import dev.slipway.settings.Setting;
 import java.io.File;
@@ -147,7 +148,7 @@ final class SettingRow extends HBox {
             message.getStyleClass().add("wrong");
         } else {
             message.setText(model.said(setting)
-                    .map(said -> texts.get("settings.said", said.replaceAll("//[^/@]*@", "//")))
+                    .map(said -> texts.get("settings.said", AddressLogin.dropped(said)))
                     .orElse(""));
             message.getStyleClass().add("second");
         }

@@ -4,6 +4,7 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.run.Cancellation;
+import dev.slipway.settings.AddressLogin;
 import java.util.regex.Pattern;
 
 /** What is said when no lock can be made. */
@@ -52,8 +53,7 @@ final class LockProblems {
 
     /** Without what could be a password. */
     private static String shortened(String said) {
-        String bare =
-                said.replaceAll("//[^/@\\s]*@", "//").replaceAll("\\s+", " ").strip();
+        String bare = AddressLogin.dropped(said).replaceAll("\\s+", " ").strip();
         return bare.length() > LONGEST ? bare.substring(0, LONGEST) + "…" : bare;
     }
 }
