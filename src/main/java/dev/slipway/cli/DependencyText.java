@@ -1,12 +1,16 @@
 package dev.slipway.cli;
 
 import dev.slipway.dependency.Dependency;
+import dev.slipway.dependency.Need;
 
 /** A dependency as a line of the terminal: what it is, how that is known, and whether the program needs it. */
 final class DependencyText {
     private DependencyText() {}
 
     static String of(Dependency one) {
+        if (one.need() == Need.UNUSED && one.declared() != null) {
+            return "  declares " + one.declared() + " (" + one.evidence() + "); nothing here imports it";
+        }
         String name = one.distribution() == null ? one.importName() + " (unknown)" : one.distribution();
         String known = one.evidence().isEmpty() || one.declared() != null ? "" : " (" + one.evidence() + ")";
         String others = one.alternatives().isEmpty() ? "" : "; also in " + String.join(", ", one.alternatives());
@@ -31,7 +35,7 @@ final class DependencyText {
                 !one.where().isEmpty() && one.where().stream().allMatch(place -> place.contains(".ipynb:"))
                         ? "; optional: in notebooks only"
                         : "; optional: in tests, documentation, examples or tools only";
-            case UNUSED -> one.declared() == null ? "; optional" : "";
+            case UNUSED -> "; optional";
         };
     }
 }
