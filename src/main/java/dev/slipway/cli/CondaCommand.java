@@ -4,6 +4,7 @@ import dev.slipway.environment.CondaAnswers;
 import dev.slipway.environment.CondaCommands;
 import dev.slipway.environment.CondaTool;
 import dev.slipway.plan.Action;
+import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -123,10 +124,7 @@ final class CondaCommand {
     private CondaCommands conda() {
         Path project = folder.toAbsolutePath().normalize();
         Host host = Host.current();
-        CondaTool tool = CondaTool.find(
-                        host.platform(),
-                        Surroundings.current().variables(),
-                        Path.of(System.getProperty("user.home", ".")))
+        CondaTool tool = CondaTool.find(host.platform(), Surroundings.current().variables(), UserFolders.home())
                 .orElseThrow(() -> new ShipException(
                         ShipException.Kind.TOOL_MISSING,
                         Problem.error(Topic.ENVIRONMENT, "Neither conda nor mamba nor micromamba is on this machine.")

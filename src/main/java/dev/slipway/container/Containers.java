@@ -74,7 +74,7 @@ public final class Containers {
     /** Those of this machine. */
     public static Containers current(ProcessRunner processes) {
         Platform platform = Platform.current();
-        Path home = Path.of(System.getProperty("user.home", "."));
+        Path home = UserFolders.home();
         Surroundings here = Surroundings.current();
         return new Containers(
                 SearchPath.of(platform, here.variables()).andUsual(home),

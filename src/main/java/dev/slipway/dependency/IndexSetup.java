@@ -5,6 +5,7 @@ import dev.slipway.environment.NetrcFile;
 import dev.slipway.environment.PackageSources;
 import dev.slipway.environment.PipConfig;
 import dev.slipway.platform.Platform;
+import dev.slipway.platform.UserFolders;
 import dev.slipway.settings.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,8 +50,7 @@ public record IndexSetup(List<Address> indexes, List<Path> trust, ProxyRules pro
 
     /** As this machine is set up for pip and uv. */
     public static IndexSetup current() {
-        return of(
-                Platform.current(), Surroundings.current().variables(), Path.of(System.getProperty("user.home", ".")));
+        return of(Platform.current(), Surroundings.current().variables(), UserFolders.home());
     }
 
     /**

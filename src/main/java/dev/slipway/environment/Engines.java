@@ -52,12 +52,7 @@ public final class Engines {
     /** The engines on this machine. */
     public static Engines current(ProcessRunner processes) {
         Surroundings here = Surroundings.current();
-        return new Engines(
-                Platform.current(),
-                here.variables(),
-                Path.of(System.getProperty("user.home", ".")),
-                here.folders(),
-                processes);
+        return new Engines(Platform.current(), here.variables(), UserFolders.home(), here.folders(), processes);
     }
 
     /** How index, certificates and proxies are set on this machine; its secrets must be blanked in all output. */

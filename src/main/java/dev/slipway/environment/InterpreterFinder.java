@@ -43,11 +43,7 @@ public final class InterpreterFinder {
     public static InterpreterFinder current(ProcessRunner processes) {
         Surroundings here = Surroundings.current();
         return new InterpreterFinder(
-                Platform.current(),
-                here.variables(),
-                Path.of(System.getProperty("user.home", ".")),
-                here.folders(),
-                processes);
+                Platform.current(), here.variables(), UserFolders.home(), here.folders(), processes);
     }
 
     /** All of them; takes milliseconds when they were asked before, at most some seconds else. Never throws. */

@@ -67,7 +67,8 @@ public final class App extends Application {
         SettingsFile file = SettingsFile.current();
         Settings settings = file.read().settings();
         Map<String, String> environment = System.getenv();
-        UserFolders folders = Surroundings.of(settings, dev.slipway.platform.Platform.current(), environment, home())
+        UserFolders folders = Surroundings.of(
+                        settings, dev.slipway.platform.Platform.current(), environment, UserFolders.home())
                 .folders();
         var size = new WindowSize(folders.config());
         Locale locale = Texts.locale(holds(Setting.LANGUAGE, settings, environment));
@@ -84,7 +85,7 @@ public final class App extends Application {
                 background,
                 folders,
                 host,
-                home(),
+                UserFolders.home(),
                 theme,
                 environment,
                 new DesktopOutside(
@@ -132,7 +133,7 @@ public final class App extends Application {
             return;
         }
         try {
-            Path path = Path.of(link.startsWith("~/") ? home() + link.substring(1) : link);
+            Path path = Path.of(link.startsWith("~/") ? UserFolders.home() + link.substring(1) : link);
             var session = desk.session();
             Path whole = session == null ? path : session.root().resolve(path);
             if (Files.exists(whole)) {
@@ -142,10 +143,6 @@ public final class App extends Application {
             // It looked like a path and is none on this system.
             return;
         }
-    }
-
-    private static Path home() {
-        return Path.of(System.getProperty("user.home", "."));
     }
 
     private static String holds(Setting setting, Settings settings, Map<String, String> environment) {

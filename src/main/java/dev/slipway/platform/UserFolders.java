@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserFolders(Path config, Path cache, Path data) {
 
+    /** The user's home folder, as Java knows it. */
+    public static Path home() {
+        return Path.of(System.getProperty("user.home", "."));
+    }
+
     /**
      * The folders of this machine's user; {@code SLIPWAY_HOME} puts all three under one folder, {@code
      * SLIPWAY_CACHE} and {@code SLIPWAY_TOOLS} move those two alone.
      */
     public static UserFolders current() {
-        return of(Platform.current(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return of(Platform.current(), System.getenv(), home());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.slipway.project;
 
 import dev.slipway.metadata.FoundMetadata;
 import dev.slipway.metadata.MetadataReader;
+import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
 import dev.slipway.project.folder.FolderContents;
@@ -28,7 +29,7 @@ public final class ProjectScanner {
 
     /** A scanner for the person who runs this program. */
     public ProjectScanner() {
-        this(home(), null);
+        this(UserFolders.home(), null);
     }
 
     /**
@@ -38,7 +39,7 @@ public final class ProjectScanner {
      */
     public ProjectScanner(Path cache) {
         this(
-                home(),
+                UserFolders.home(),
                 Release.build()
                         .map(build -> new ScanMemory.Home(cache.resolve("scans"), build))
                         .orElse(null));
@@ -51,10 +52,6 @@ public final class ProjectScanner {
     ProjectScanner(Path home, ScanMemory.@Nullable Home memory) {
         this.home = home;
         this.memory = memory;
-    }
-
-    private static Path home() {
-        return Path.of(System.getProperty("user.home", "/"));
     }
 
     /**

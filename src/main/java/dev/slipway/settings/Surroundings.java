@@ -28,7 +28,7 @@ public record Surroundings(Map<String, String> variables, UserFolders folders) {
     /** Those of this process, as the settings are now. */
     public static Surroundings current() {
         Settings settings = SettingsFile.current().read().settings();
-        return of(settings, Platform.current(), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return of(settings, Platform.current(), System.getenv(), UserFolders.home());
     }
 
     /** @param home the user's home folder */

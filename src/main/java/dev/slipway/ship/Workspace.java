@@ -9,6 +9,7 @@ import dev.slipway.dependency.ModuleSearch;
 import dev.slipway.dependency.PackageIndex;
 import dev.slipway.environment.EngineChoice;
 import dev.slipway.plan.Plan;
+import dev.slipway.platform.UserFolders;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
@@ -62,7 +63,7 @@ public final class Workspace {
     public static Workspace open(Path folderOrProfile, Host host) {
         Path path = folderOrProfile.toAbsolutePath().normalize();
         if (Files.isDirectory(path)) {
-            FolderGuard.check(path, Path.of(System.getProperty("user.home", "/")));
+            FolderGuard.check(path, UserFolders.home());
             Path profile = path.resolve(ProfileFile.NAME);
             boolean exists = Files.isRegularFile(profile);
             return new Workspace(

@@ -37,12 +37,7 @@ public final class ToolReport {
     /** The report on this machine. */
     public static ToolReport current(ProcessRunner processes) {
         Surroundings here = Surroundings.current();
-        return new ToolReport(
-                Platform.current(),
-                here.variables(),
-                Path.of(System.getProperty("user.home", ".")),
-                here.folders(),
-                processes);
+        return new ToolReport(Platform.current(), here.variables(), UserFolders.home(), here.folders(), processes);
     }
 
     /** Asks each for its version, at the same time. Never throws. */

@@ -1,5 +1,6 @@
 package dev.slipway.gui.form;
 
+import dev.slipway.platform.UserFolders;
 import java.nio.file.Path;
 
 /** Paths for the eye: the user's home folder is a tilde. */
@@ -7,7 +8,7 @@ public final class HomePath {
     private HomePath() {}
 
     public static String shown(Path path) {
-        return shown(path, Path.of(System.getProperty("user.home", "/")));
+        return shown(path, UserFolders.home());
     }
 
     static String shown(Path path, Path home) {
