@@ -1,6 +1,7 @@
 package dev.slipway.dependency;
 
 import dev.slipway.project.ImportUse;
+import dev.slipway.project.folder.RelativePath;
 import java.util.Set;
 
 /** Whether a file takes part when the program runs, or only when it is tested, documented or built. */
@@ -49,7 +50,7 @@ final class FileRole {
 
     /** What setup.py imports to build with is no dependency: who builds has it. */
     static boolean isBuildTool(ImportUse use) {
-        String name = use.file().substring(use.file().lastIndexOf('/') + 1);
+        String name = RelativePath.nameOf(use.file());
         return (name.equals("setup.py") || name.equals("ez_setup.py") || name.equals("versioneer.py"))
                 && (use.topLevel().equals("setuptools") || use.topLevel().equals("pkg_resources"));
     }

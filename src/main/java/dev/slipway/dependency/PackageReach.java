@@ -73,7 +73,7 @@ final class PackageReach {
 
     private boolean isStart(String file) {
         String folder = RelativePath.folderOf(file);
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = RelativePath.nameOf(file);
         boolean top =
                 folder.isEmpty() || !packages.contains(folder) || !packages.contains(RelativePath.folderOf(folder));
         return !packages.contains(folder)

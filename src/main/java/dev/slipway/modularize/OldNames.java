@@ -54,7 +54,7 @@ final class OldNames {
         Map<String, String> names = new LinkedHashMap<>();
         for (String file : map.files().keySet()) {
             String inBase = map.base().isEmpty() ? file : file.replaceFirst("^\\Q" + map.base() + "/\\E", "");
-            String first = inBase.split("/", 2)[0].replaceFirst("\\.pyw?$", "");
+            String first = RelativePath.stemOf(inBase.split("/", 2)[0]);
             String target = map.dotted(file).split("\\.", 2)[0];
             if (Identifiers.isIdentifier(first) && !first.startsWith("__") && file.endsWith(".py")) {
                 names.put(first, target);

@@ -57,14 +57,16 @@ final class Versions {
     }
 
     private static String family(Candidate candidate) {
-        Matcher version = VERSION.matcher(stem(candidate.file()));
-        String base = version.matches() && !version.group(1).isEmpty() ? version.group(1) : stem(candidate.file());
+        Matcher version = VERSION.matcher(RelativePath.stemOf(candidate.file()));
+        String base = version.matches() && !version.group(1).isEmpty()
+                ? version.group(1)
+                : RelativePath.stemOf(candidate.file());
         return candidate.kind() + " " + RelativePath.folderOf(candidate.file()) + "/" + base.toLowerCase(Locale.ROOT);
     }
 
     /** Sorts old copies before numbers, numbers by size, and the plain name, which most keep for what counts, last. */
     private static String version(Candidate candidate) {
-        String stem = stem(candidate.file());
+        String stem = RelativePath.stemOf(candidate.file());
         Matcher version = VERSION.matcher(stem);
         if (!version.matches() || version.group(1).isEmpty()) {
             return "9";
@@ -81,9 +83,5 @@ final class Versions {
             padded.append("0".repeat(Math.max(0, 12 - part.length()))).append(part);
         }
         return padded.toString();
-    }
-
-    private static String stem(String file) {
-        return RelativePath.nameOf(file).replaceFirst("\\.pyw?$", "");
     }
 }

@@ -37,7 +37,7 @@ final class WebApps {
             if (!source.streamlitCalls().isEmpty()) {
                 shows.add(layout.moduleName(source.file()));
                 // A folder without __init__.py is a package, too, for whoever stands above it.
-                shows.add(source.file().replaceFirst("\\.pyw?$", "").replace('/', '.'));
+                shows.add(RelativePath.moduleOf(source.file()));
                 String folder = RelativePath.folderOf(source.file());
                 if (RelativePath.nameOf(folder).equals("pages")) {
                     withPages.add(RelativePath.folderOf(folder));

@@ -5,6 +5,7 @@ import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
 import dev.slipway.project.ProjectKind;
+import dev.slipway.project.folder.RelativePath;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,9 @@ record NamedStart(Project project, String name) {
                 ? Optional.of(name)
                 : project.fileOf(ObjectReference.parse(name).module());
         return file.flatMap(in -> how(in, isFile, kind).map(found -> {
-            String target = isObject(found) && isFile ? module(name) + ":app" : isFile(found) ? in : name;
+            String target = isObject(found) && isFile
+                    ? RelativePath.moduleOf(RelativePath.installed(name)) + ":app"
+                    : isFile(found) ? in : name;
             return new EntryPoint(found, target, in, 0, EVIDENCE, 0);
         }));
     }
@@ -60,9 +63,5 @@ record NamedStart(Project project, String name) {
 
     private static boolean isFile(EntryKind kind) {
         return kind == EntryKind.DJANGO || kind == EntryKind.STREAMLIT || kind == EntryKind.GRADIO;
-    }
-
-    private static String module(String file) {
-        return file.replaceFirst("^src/", "").replaceFirst("\\.pyw?$", "").replace('/', '.');
     }
 }

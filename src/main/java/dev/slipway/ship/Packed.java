@@ -3,6 +3,7 @@ package dev.slipway.ship;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class Packed {
         if (isAside(file)) {
             return false;
         }
-        if (start.kind() == EntryKind.DJANGO || name(file).equals("__main__.py")) {
+        if (start.kind() == EntryKind.DJANGO || RelativePath.nameOf(file).equals("__main__.py")) {
             return true;
         }
         Optional<String> holder = packages.holding(file);
@@ -55,7 +56,7 @@ final class Packed {
         if (slash > 0 && pyproject.contains("only-include") && isNamed(pyproject, file.substring(0, slash))) {
             return true; // Its folder goes along as a whole, package or not.
         }
-        boolean inRoot = inRoot(file).equals(name(file));
+        boolean inRoot = inRoot(file).equals(RelativePath.nameOf(file));
         return inRoot && (modules(packages).isEmpty() || isNamed(pyproject, file));
     }
 
@@ -67,7 +68,7 @@ final class Packed {
         }
         return project.sources().stream()
                 .filter(file -> file.endsWith(".py") && !inRoot(file).contains("/"))
-                .map(Packed::name)
+                .map(RelativePath::nameOf)
                 .filter(name -> !name.equals("setup.py") && !name.startsWith("test_") && !name.equals("conftest.py"))
                 .map(name -> name.substring(0, name.length() - ".py".length()))
                 .toList();
@@ -90,7 +91,7 @@ final class Packed {
     }
 
     private static boolean isAside(String file) {
-        String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        String folder = RelativePath.folderOf(file);
         return Arrays.stream(folder.split("/")).anyMatch(part -> ASIDE.contains(part.toLowerCase(Locale.ROOT)));
     }
 
@@ -110,9 +111,5 @@ final class Packed {
 
     private static String inRoot(String path) {
         return path.replaceFirst("^(src|lib)/", "");
-    }
-
-    private static String name(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
     }
 }

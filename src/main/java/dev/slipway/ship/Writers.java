@@ -2,6 +2,7 @@ package dev.slipway.ship;
 
 import dev.slipway.project.DataFile;
 import dev.slipway.project.ModelFile;
+import dev.slipway.project.folder.RelativePath;
 import dev.slipway.requirement.DistributionName;
 import dev.slipway.requirement.Version;
 import java.util.Comparator;
@@ -80,11 +81,7 @@ final class Writers {
                 .findFirst()
                 .orElse(List.of());
         boolean byStart = places.stream().anyMatch(place -> place.startsWith(start + ":"));
-        boolean beside = folder(model.path()).equals(folder(start));
+        boolean beside = RelativePath.folderOf(model.path()).equals(RelativePath.folderOf(start));
         return (byStart ? 4 : 0) + (places.isEmpty() ? 0 : 2) + (beside ? 1 : 0);
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 }

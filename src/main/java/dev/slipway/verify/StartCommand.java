@@ -4,8 +4,8 @@ import dev.slipway.metadata.ObjectReference;
 import dev.slipway.platform.VenvLayout;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
+import dev.slipway.project.folder.RelativePath;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How a program is started once its distribution is installed. */
@@ -108,27 +108,24 @@ public sealed interface StartCommand {
             case MODULE -> new Module(start.target(), arguments);
             case SCRIPT -> new Module(module(start.target()), arguments);
             case DJANGO, STREAMLIT, GRADIO ->
-                new WebApp(start.kind(), start.target(), inSource(start.file()), module(start.target()), server);
+                new WebApp(
+                        start.kind(),
+                        start.target(),
+                        RelativePath.installed(start.file()),
+                        module(start.target()),
+                        server);
             case FLASK, FASTAPI, DASH ->
                 new WebApp(
                         start.kind(),
                         start.target(),
-                        inSource(start.file()),
+                        RelativePath.installed(start.file()),
                         ObjectReference.parse(start.target()).module(),
                         server);
             case NOTEBOOK -> new Import(List.of());
         };
     }
 
-    private static String inSource(String file) {
-        return file.startsWith("src/") ? file.substring("src/".length()) : file;
-    }
-
     private static String module(String file) {
-        String path = file.replaceFirst("\\.pyw?$", "");
-        return Pattern.compile("/")
-                .splitAsStream(inSource(path))
-                .reduce((left, right) -> left + "." + right)
-                .orElse(path);
+        return RelativePath.moduleOf(RelativePath.installed(file));
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.verify;
 
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Topic;
+import dev.slipway.project.folder.RelativePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,7 +57,7 @@ final class Traceback {
         if (file == null || told.isEmpty()) {
             return Optional.empty();
         }
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = RelativePath.nameOf(file);
         return Optional.of(Problem.error(Topic.PROJECT, name + ":" + line + " raises " + told + ".")
                 .in(file, line, 0)
                 .so("What is installed works; the program's own code, or the data that it reads, is at fault.")

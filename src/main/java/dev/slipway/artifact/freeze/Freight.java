@@ -140,7 +140,7 @@ record Freight(
     }
 
     static boolean isTest(String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = RelativePath.nameOf(file);
         return name.startsWith("test_")
                 || name.equals("tests.py")
                 || name.equals("setup.py")

@@ -2,6 +2,7 @@ package dev.slipway.artifact.freeze;
 
 import dev.slipway.plan.CheckResult;
 import dev.slipway.plan.Inspection;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ public record PredictedSize(Path sitePackages, long own) implements Inspection {
 
     private static long weight(Path file, long bytes) {
         String path = file.toString().replace('\\', '/');
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String name = RelativePath.nameOf(path).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (LEFT.contains(ending)
                 || path.contains("/tests/")

@@ -6,6 +6,7 @@ import dev.slipway.modularize.Identifiers;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportUse;
+import dev.slipway.project.folder.RelativePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ record Starter(
                                 "module",
                                 told(subject.project().imports(), start.file()),
                                 "file",
-                                inBundle(start.file())),
+                                RelativePath.installed(start.file())),
                         8501);
             case DJANGO ->
                 new Starter(
@@ -84,7 +85,7 @@ record Starter(
                 .anyMatch(one -> Stream.of("multiprocessing", "concurrent.futures", "joblib", "sklearn", "torch")
                         .anyMatch(name ->
                                 one.module().equals(name) || one.module().startsWith(name + ".")));
-        String module = start.file().replaceFirst(".*/", "").replaceFirst("\\.pyw?$", "");
+        String module = RelativePath.stemOf(start.file());
         boolean importable = module.matches("[A-Za-z_]\\w*");
         return new Starter(
                 List.of(start.file()),
@@ -155,11 +156,6 @@ record Starter(
                 port);
     }
 
-    /** Where a file of the project lies beside the program: packages leave their {@code src} behind. */
-    static String inBundle(String file) {
-        return file.startsWith("src/") ? file.substring("src/".length()) : file;
-    }
-
     /**
      * Where a file lies for an app that is known by the plain name of its module: what lies in the folder of that module is beside the
      * program, as where it is started in that folder.
@@ -171,11 +167,11 @@ record Starter(
             case DJANGO, STREAMLIT, GRADIO, SCRIPT, MODULE, CONSOLE_SCRIPT, GUI_SCRIPT, NOTEBOOK -> false;
         };
         String base = plain ? start.file().substring(0, start.file().lastIndexOf('/') + 1) : "";
-        return !base.isEmpty() && file.startsWith(base) ? file.substring(base.length()) : inBundle(file);
+        return !base.isEmpty() && file.startsWith(base) ? file.substring(base.length()) : RelativePath.installed(file);
     }
 
     static String module(String file) {
-        return inBundle(file).replaceFirst("\\.pyw?$", "").replace('/', '.');
+        return RelativePath.moduleOf(RelativePath.installed(file));
     }
 
     /** Whether it is a server of ours, or one that takes its port from a variable. */

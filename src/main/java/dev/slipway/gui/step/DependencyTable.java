@@ -6,6 +6,7 @@ import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.form.Mark;
 import dev.slipway.gui.theme.Texts;
 import dev.slipway.gui.theme.Words;
+import dev.slipway.project.folder.RelativePath;
 import dev.slipway.requirement.Version;
 import java.util.Comparator;
 import java.util.List;
@@ -162,7 +163,7 @@ final class DependencyTable extends TableView<DependencyLine> {
     /** Files and lines, models first, because what a pickle needs nobody sees in the code. */
     private static String usedBy(DependencyRow row) {
         return Stream.concat(row.dependency().models().stream(), row.dependency().where().stream())
-                .map(place -> place.substring(place.lastIndexOf('/') + 1))
+                .map(RelativePath::nameOf)
                 .distinct()
                 .limit(MOST_PLACES)
                 .collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import dev.slipway.gui.theme.Words;
 import dev.slipway.project.ModelFile;
 import dev.slipway.project.PackagingFile;
 import dev.slipway.project.SubProject;
+import dev.slipway.project.folder.RelativePath;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ final class ProjectSide extends VBox {
                 facts.getChildren().add(fact(texts.get("project.packaging"), texts.get("project.none")));
             }
             for (ModelFile model : survey.project().models()) {
-                facts.getChildren().add(fact(fileName(model.path()), model(model)));
+                facts.getChildren().add(fact(RelativePath.nameOf(model.path()), model(model)));
             }
         }
         Outlook outlook = session.outlookProperty().get();
@@ -102,10 +103,6 @@ final class ProjectSide extends VBox {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
         return writers.isEmpty() ? model.format() : writers;
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     static HBox fact(String name, String value) {
