@@ -19,7 +19,7 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
     /** @param main the text that carries out what {@code LAUNCH} and {@code SCRIPTS} name */
     public static ArchiveMain of(Shipment shipment, EntryPoint start, String main) {
         // It lies in a folder that stays, so nothing has to be kept elsewhere.
-        FreezeOptions options = new FreezeOptions(Map.of("form", "one-folder"));
+        FreezeOptions options = new FreezeOptions(Map.of(FreezeOptions.FORM, FreezeOptions.ONE_FOLDER));
         SpecFile spec = new SpecFile(shipment, start, options);
         Starter starter = Starter.of(shipment.subject(), start);
         Map<String, String> code = new TreeMap<>();

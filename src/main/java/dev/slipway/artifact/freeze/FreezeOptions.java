@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** What can be chosen about an executable, as it was chosen. */
 public record FreezeOptions(Map<String, String> chosen) {
     public static final String ARTIFACT = "executable";
+    static final String FORM = "form";
     static final String ONE_FILE = "one-file";
+    static final String ONE_FOLDER = "one-folder";
     static final String KEPT = "kept";
 
     /** Names of those that fixes change. */
@@ -26,7 +28,7 @@ public record FreezeOptions(Map<String, String> chosen) {
 
     /** All of them, in the order in which they are offered. */
     public static final List<Option> ALL = List.of(
-            choice("form", "Form", ONE_FILE, "one-folder"),
+            choice(FORM, "Form", ONE_FILE, ONE_FOLDER),
             choice(WINDOW, "Window", "auto", "console", "windowed"),
             text("name", "Name"),
             new Option("icon", "Icon", Option.Kind.PATH, List.of(), ""),
@@ -47,7 +49,7 @@ public record FreezeOptions(Map<String, String> chosen) {
     }
 
     public boolean oneFile() {
-        return value("form").equals(ONE_FILE);
+        return value(FORM).equals(ONE_FILE);
     }
 
     /** Whether the start of the other form is measured as well. */

@@ -165,7 +165,10 @@ public final class Hazards {
                             .in(one.file(), one.line(), 0)
                             .so(
                                     "A single file unpacks itself at each start, so what is stored there is gone at the next one.")
-                            .fix("Make it a folder", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-folder")));
+                            .fix(
+                                    "Make it a folder",
+                                    new Fix.SetOption(
+                                            FreezeOptions.ARTIFACT, FreezeOptions.FORM, FreezeOptions.ONE_FOLDER)));
         }
         Problem told = Problem.info(Topic.SHIP, lasting.getFirst() + " is a database and goes along.")
                 .in(lasting.getFirst(), 0, 0)

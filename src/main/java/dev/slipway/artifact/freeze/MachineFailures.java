@@ -40,7 +40,10 @@ final class MachineFailures {
                                     "The program keeps its database in its own folder, in which it may not write.")
                             .so(
                                     "A single file keeps a database that goes along, or that a web app makes, in a folder of its user.")
-                            .fix("Make it one file", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-file"))),
+                            .fix(
+                                    "Make it one file",
+                                    new Fix.SetOption(
+                                            FreezeOptions.ARTIFACT, FreezeOptions.FORM, FreezeOptions.ONE_FILE))),
             Sign.of(
                     "(?i)Exec format error|cannot execute binary file|Bad CPU type",
                     found -> Problem.error(Topic.SHIP, "The executable is made for another kind of processor.")
@@ -61,7 +64,10 @@ final class MachineFailures {
                     "No usable temporary directory found|Could not create temporary directory",
                     found -> Problem.error(
                                     Topic.SHIP, "A single file unpacks itself, and there is no place where it may.")
-                            .fix("Make it a folder", new Fix.SetOption(FreezeOptions.ARTIFACT, "form", "one-folder"))),
+                            .fix(
+                                    "Make it a folder",
+                                    new Fix.SetOption(
+                                            FreezeOptions.ARTIFACT, FreezeOptions.FORM, FreezeOptions.ONE_FOLDER))),
             Sign.of(
                     "finished its\\s+bootstrapping phase|went on starting processes",
                     found -> Problem.error(
