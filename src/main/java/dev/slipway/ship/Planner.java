@@ -155,18 +155,30 @@ public final class Planner {
             steps.addAll(filling);
         }
         if (!changes.isEmpty()) {
-            steps.add(Step.of(WRITE, packing.title(changes))
-                    .needs(after ? List.of(INSTALL) : List.of())
-                    .does(new Action.WriteFiles(changes))
-                    .always()
-                    .build());
+            steps.add(write(changes, after ? List.of(INSTALL) : List.of()));
         }
         if (!after) {
             steps.addAll(filling);
         }
         Cargo going = packing.cargo(changes);
         steps.add(stage(going, changes));
-        Shipment shipment = new Shipment(
+        Shipment shipment = shipment(tools, going, prepared, tried);
+        for (Artifact artifact : artifacts) {
+            artifact.check(shipment).stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
+            Set<String> there = new LinkedHashSet<>(ids(steps));
+            artifact.steps(shipment).stream()
+                    .filter(step -> there.add(step.id()))
+                    .map(step -> open ? tried.waiting(step) : step)
+                    .forEach(steps::add);
+        }
+        Revision revision = open ? new Revision(INSTALL, () -> again().ship(artifacts)) : null;
+        return new Plan(folders.root(), steps, problems, revision);
+    }
+
+    private Shipment shipment(Tools tools, Cargo going, List<String> prepared, TriedVersions tried) {
+        return new Shipment(
                 profile.artifacts(),
                 going,
                 subject(packing.fresh()),
@@ -183,18 +195,6 @@ public final class Planner {
                 STAGE,
                 folders,
                 tried.constraints());
-        for (Artifact artifact : artifacts) {
-            artifact.check(shipment).stream()
-                    .filter(problem -> !problems.contains(problem))
-                    .forEach(problems::add);
-            Set<String> there = new LinkedHashSet<>(ids(steps));
-            artifact.steps(shipment).stream()
-                    .filter(step -> there.add(step.id()))
-                    .map(step -> open ? tried.waiting(step) : step)
-                    .forEach(steps::add);
-        }
-        Revision revision = open ? new Revision(INSTALL, () -> again().ship(artifacts)) : null;
-        return new Plan(folders.root(), steps, problems, revision);
     }
 
     private Planner again() {
@@ -261,6 +261,14 @@ public final class Planner {
                         new EnvironmentSteps.Contents(wanted, locked, pythons.settlement(), trial(tools.python())),
                         prepared,
                         problems);
+    }
+
+    private Step write(List<FileChange> changes, List<String> needs) {
+        return Step.of(WRITE, packing.title(changes))
+                .needs(needs)
+                .does(new Action.WriteFiles(changes))
+                .always()
+                .build();
     }
 
     private Step stage(Cargo cargo, List<FileChange> changes) {

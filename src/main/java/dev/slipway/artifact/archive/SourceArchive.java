@@ -23,83 +23,93 @@ public record SourceArchive(Shipment shipment) {
 
     public List<Step> steps() {
         Instructions instructions = Instructions.of(shipment);
-        Path zip = folder().resolve(file());
-        List<String> files = SourceFiles.of(shipment);
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(Instructions.FILE, instructions.text(shipment));
-        texts.put("requirements.txt", requirements());
-        Step build = Step.of(ID + ".build", "Pack the sources")
-                .needs(shipment.staged())
-                .does(
-                        new Action.Remove(folder()),
-                        new Action.Make(
-                                zip + " " + files + texts,
-                                () -> FixedZip.write(
-                                        zip, top(), shipment.folders().stage(), files, texts)))
-                .inputs(shipment.folders().stage())
-                .outputs(zip)
-                .artifact(ID)
-                .build();
-        Path room = shipment.folders().trial(ID);
-        Path unpacked = room.resolve(top());
-        VenvLayout venv = new VenvLayout(shipment.platform(), unpacked.resolve(".venv"));
-        Step unpack = Step.of(ID + ".try.unpack", "Unpack the ZIP elsewhere")
-                .needs(build.id())
-                .does(
-                        new Action.Remove(room),
-                        new Action.Make("unpack " + zip, () -> FixedZip.unpack(zip, room)),
-                        new Action.WriteOwn(room.resolve("home/.empty"), ""))
-                .inputs(zip)
-                .outputs(unpacked)
-                .artifact(ID)
-                .build();
-        List<String> prepared = new ArrayList<>(shipment.prepared());
-        prepared.add(unpack.id());
-        List<Action> installing = new ArrayList<>(shipment.engine().create(shipment.python(), venv.root()));
-        installing.add(
-                instructions.installs()
-                        ? shipment.engine().installDistribution(venv.root(), unpacked)
-                        : shipment.engine().installRequirements(venv.root(), unpacked.resolve("requirements.txt")));
-        Step install = Step.of(ID + ".try.install", "Install what its instructions say")
-                .needs(prepared)
-                .does(installing)
-                .inputs(zip)
-                .outputs(venv.marker())
-                .artifact(ID)
-                .build();
+        Step build = build(instructions);
+        Step unpack = unpack(build.id());
+        Step install = install(instructions, unpack.id());
         List<Step> steps = new ArrayList<>(List.of(build, unpack, install));
         if (!instructions.command().isEmpty()) {
-            Step run = run(instructions, unpacked, venv, room.resolve("home"), install.id());
+            Step run = run(instructions, install.id());
             steps.add(run);
             ExpectedOutput.step(ID, shipment.subject().expected(), run.id(), record())
                     .ifPresent(steps::add);
-        }
-        if (instructions.command().isEmpty()
-                && instructions.installs()
-                && shipment.start() instanceof StartCommand.Import(List<String> modules)) {
-            List<String> command = new ArrayList<>(List.of(venv.python().toString(), "-c", StartCommand.IMPORTS));
-            command.addAll(modules);
-            steps.add(Step.of(ID + ".try.run", "Import what a fresh copy installs")
-                    .needs(install.id())
-                    .does(new Action.Exec(
-                                    command, room.resolve("home"), Map.of("PYTHONNOUSERSITE", "1"), SealedRoom.HELPERS)
-                            .within(LIMIT))
-                    .artifact(ID)
-                    .check("import " + String.join(", ", modules) + " works once a fresh copy is installed")
-                    .build());
+        } else if (instructions.installs() && shipment.start() instanceof StartCommand.Import(List<String> modules)) {
+            steps.add(imports(modules, install.id()));
         }
         return steps;
     }
 
-    private Step run(Instructions instructions, Path unpacked, VenvLayout venv, Path home, String need) {
+    private Step build(Instructions instructions) {
+        List<String> files = SourceFiles.of(shipment);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(Instructions.FILE, instructions.text(shipment));
+        texts.put("requirements.txt", requirements());
+        return Step.of(ID + ".build", "Pack the sources")
+                .needs(shipment.staged())
+                .does(
+                        new Action.Remove(folder()),
+                        new Action.Make(
+                                zip() + " " + files + texts,
+                                () -> FixedZip.write(
+                                        zip(), top(), shipment.folders().stage(), files, texts)))
+                .inputs(shipment.folders().stage())
+                .outputs(zip())
+                .artifact(ID)
+                .build();
+    }
+
+    private Step unpack(String need) {
+        return Step.of(ID + ".try.unpack", "Unpack the ZIP elsewhere")
+                .needs(need)
+                .does(
+                        new Action.Remove(room()),
+                        new Action.Make("unpack " + zip(), () -> FixedZip.unpack(zip(), room())),
+                        new Action.WriteOwn(home().resolve(".empty"), ""))
+                .inputs(zip())
+                .outputs(unpacked())
+                .artifact(ID)
+                .build();
+    }
+
+    private Step install(Instructions instructions, String need) {
+        VenvLayout venv = environment();
+        List<String> needs = new ArrayList<>(shipment.prepared());
+        needs.add(need);
+        List<Action> installing = new ArrayList<>(shipment.engine().create(shipment.python(), venv.root()));
+        installing.add(
+                instructions.installs()
+                        ? shipment.engine().installDistribution(venv.root(), unpacked())
+                        : shipment.engine()
+                                .installRequirements(venv.root(), unpacked().resolve("requirements.txt")));
+        return Step.of(ID + ".try.install", "Install what its instructions say")
+                .needs(needs)
+                .does(installing)
+                .inputs(zip())
+                .outputs(venv.marker())
+                .artifact(ID)
+                .build();
+    }
+
+    private Step imports(List<String> modules, String need) {
+        List<String> command = new ArrayList<>(List.of(environment().python().toString(), "-c", StartCommand.IMPORTS));
+        command.addAll(modules);
+        return Step.of(ID + ".try.run", "Import what a fresh copy installs")
+                .needs(need)
+                .does(new Action.Exec(command, home(), Map.of("PYTHONNOUSERSITE", "1"), SealedRoom.HELPERS)
+                        .within(LIMIT))
+                .artifact(ID)
+                .check("import " + String.join(", ", modules) + " works once a fresh copy is installed")
+                .build();
+    }
+
+    private Step run(Instructions instructions, String need) {
         List<String> command = new ArrayList<>(instructions.command());
-        command.set(0, venv.program(command.getFirst()).toString());
+        command.set(0, environment().program(command.getFirst()).toString());
         EntryKind kind =
                 shipment.subject().entryPoint().map(start -> start.kind()).orElse(EntryKind.SCRIPT);
         Action.Exec exec = new Action.Exec(
                 command,
-                unpacked,
-                Map.of("HOME", home.toString(), "USERPROFILE", home.toString(), "PYTHONNOUSERSITE", "1"),
+                unpacked(),
+                Map.of("HOME", home().toString(), "USERPROFILE", home().toString(), "PYTHONNOUSERSITE", "1"),
                 SealedRoom.HELPERS);
         Step.Builder step = Step.of(ID + ".try.run", "Run it by its instructions")
                 .needs(need)
@@ -128,8 +138,26 @@ public record SourceArchive(Shipment shipment) {
                 .build();
     }
 
+    private Path zip() {
+        return folder().resolve(file());
+    }
+
+    /** Where a fresh copy is tried. */
+    private Path room() {
+        return shipment.folders().trial(ID);
+    }
+
+    private Path unpacked() {
+        return room().resolve(top());
+    }
+
+    /** Of whoever tries it: with nothing in it. */
+    private Path home() {
+        return room().resolve("home");
+    }
+
     private Path record() {
-        return shipment.folders().trial(ID).resolve("run.json");
+        return room().resolve("run.json");
     }
 
     private String requirements() {
@@ -153,7 +181,6 @@ public record SourceArchive(Shipment shipment) {
 
     /** The environment that it was tried in. */
     public VenvLayout environment() {
-        return new VenvLayout(
-                shipment.platform(), shipment.folders().trial(ID).resolve(top()).resolve(".venv"));
+        return new VenvLayout(shipment.platform(), unpacked().resolve(".venv"));
     }
 }
