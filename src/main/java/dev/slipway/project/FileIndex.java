@@ -84,6 +84,11 @@ final class FileIndex {
         }
     }
 
+    /** The files of this name, wherever they lie. */
+    List<FoundFile> named(String name) {
+        return byName.getOrDefault(normal(name), List.of());
+    }
+
     /** Whether any file or folder bears the last name of this path. */
     boolean mayHold(String text) {
         String name = RelativePath.nameOf(clean(text));

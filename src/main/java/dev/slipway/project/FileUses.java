@@ -43,6 +43,16 @@ final class FileUses {
      */
     record Unmet(String text, String source, String place) {}
 
+    private final List<Abroad> abroad = new ArrayList<>();
+
+    /**
+     * A file that code reads where only its author has it.
+     *
+     * @param text as written
+     * @param here the one file of that name that is among the files; empty if there is none
+     */
+    record Abroad(String text, String here, String place) {}
+
     /** @param deep whether files in folders below count, too */
     private record Pattern(String beginning, String ending, boolean deep, CallUse use, String place) {
         boolean isWritten() {
@@ -141,6 +151,11 @@ final class FileUses {
                 .toList();
     }
 
+    /** Files that code reads at a place of another machine. */
+    List<Abroad> abroad() {
+        return abroad;
+    }
+
     private boolean isWritten(String name) {
         return writtenNames.contains(name)
                 || patterns.values().stream()
@@ -156,8 +171,15 @@ final class FileUses {
         if (!written && !read) {
             return;
         }
-        String text = FileIndex.clean(
-                String.join("/", parts.stream().map(PathLiteral::text).toList()));
+        String whole = String.join("/", parts.stream().map(PathLiteral::text).toList());
+        if (read && MissingFiles.isAbroad(whole)) {
+            String name = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
+            List<FoundFile> here = index.named(name);
+            abroad.add(new Abroad(
+                    whole, here.size() == 1 ? here.getFirst().path() : "", source.file() + ":" + last.line()));
+            return;
+        }
+        String text = FileIndex.clean(whole);
         if (written) {
             writtenNames.add(RelativePath.nameOf(text));
         } else if (MissingFiles.mayBeData(parts.getFirst().text(), text) && !index.mayHold(text)) {
@@ -189,10 +211,12 @@ final class FileUses {
             return;
         }
         boolean met = false;
-        for (String value : constants.values(source, first.base())) {
+        List<String> values = constants.values(source, first.base());
+        for (String value : values) {
             List<PathLiteral> whole = new ArrayList<>(parts);
             whole.set(0, first.on(value));
-            met |= chain(whole, source, false);
+            // What one of several values names may be there for another.
+            met |= chain(whole, source, values.size() == 1 && MissingFiles.isAbroad(value));
         }
         List<PathLiteral> rest = first.text().isEmpty() ? parts.subList(1, parts.size()) : parts;
         boolean glued = first.base().startsWith("+") && !first.text().startsWith("/");

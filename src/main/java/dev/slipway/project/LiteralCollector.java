@@ -54,6 +54,9 @@ final class LiteralCollector {
         if (!whole) {
             head = length == 0 || length > LONGEST ? null : new Head(start, stop, line, literals.size());
         }
+        if (length == 0 && tag == 0) {
+            constant(start, stop, line, whole);
+        }
         if (length == 0 || length > LONGEST) {
             return;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 record MissingFiles(List<DataFile> rows, List<Problem> problems) {
     private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_ABROAD = 5;
+    private static final int LONGEST_ENDING = 9;
     private static final long OUTSIZED = 50L << 20;
+
+    /** Homes of people, and folders of services that run notebooks and apps: Colab, Kaggle, Streamlit's, Codespaces. */
+    private static final List<String> HOMES = List.of(
+            "/home/", "/Users/", "/root/", "/content/", "/kaggle/", "/mount/src/", "/mnt/", "/media/", "/workspaces/");
+
     private static final Set<String> ENDINGS = Set.of(
             "csv", "tsv", "xlsx", "xls", "json", "pkl", "pickle", "joblib", "h5", "keras", "pt", "pth", "onnx",
             "parquet", "feather", "yaml", "yml", "toml", "ini", "txt", "npy", "npz", "sav", "png", "jpg", "jpeg", "css",
@@ -39,7 +47,23 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
                 && text.chars().noneMatch(c -> "*?<>{}|%$".indexOf(c) >= 0);
     }
 
-    static MissingFiles among(Path root, List<FileUses.Unmet> unmet) {
+    /** Whether a path names a file where only its author, or the service that ran it, has it. */
+    static boolean isAbroad(String text) {
+        boolean drive = text.length() > 3
+                && Character.isLetter(text.charAt(0))
+                && text.charAt(1) == ':'
+                && (text.charAt(2) == '\\' || text.charAt(2) == '/');
+        if (!drive && HOMES.stream().noneMatch(text::startsWith)) {
+            return false;
+        }
+        int dot = text.lastIndexOf('.');
+        int slash = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\'));
+        return dot > slash + 1
+                && dot >= text.length() - LONGEST_ENDING
+                && text.chars().noneMatch(c -> "*?<>{}|%$".indexOf(c) >= 0);
+    }
+
+    static MissingFiles among(Path root, List<FileUses.Unmet> unmet, List<FileUses.Abroad> abroad) {
         Map<String, DataFile> rows = new LinkedHashMap<>();
         Map<String, Problem> problems = new LinkedHashMap<>();
         for (FileUses.Unmet one : unmet) {
@@ -50,7 +74,23 @@ record MissingFiles(List<DataFile> rows, List<Problem> problems) {
                 problems.computeIfAbsent(one.text(), _ -> problem(one));
             }
         }
+        abroad.stream()
+                .sorted(Comparator.comparing(one -> one.place().contains(".ipynb:")))
+                .limit(MOST_ABROAD)
+                .forEach(one -> problems.computeIfAbsent(one.text(), _ -> problem(one)));
         return new MissingFiles(List.copyOf(rows.values()), new ArrayList<>(problems.values()));
+    }
+
+    private static Problem problem(FileUses.Abroad one) {
+        // As it stands in code, each backslash may be written twice.
+        String path = one.text().replace("\\\\", "\\");
+        Problem problem = Problem.warning(
+                        Topic.PROJECT, "The file " + path + " that is read here lies on another machine.")
+                .at(one.place())
+                .so("Nobody else has that folder, so the program stops there.");
+        return one.here().isEmpty()
+                ? problem.advise("Name the place relative to the file: Path(__file__).parent.")
+                : problem.advise("Here it is " + one.here() + ": name it relative to the file that reads it.");
     }
 
     private static @Nullable String find(Path root, FileUses.Unmet one) {

@@ -104,7 +104,7 @@ final class PathConstants {
             List<String> before = literal.base().isEmpty() || itself || depth >= DEEPEST
                     ? List.of()
                     : values(source, literal.base(), depth + 1);
-            if (before.isEmpty() && !literal.text().isEmpty()) {
+            if (before.isEmpty() && (!literal.text().isEmpty() || literal.quiet())) {
                 found.add(literal.text());
             }
             before.forEach(value -> found.add(literal.on(value).text()));

@@ -78,18 +78,77 @@ final class PythonLayout {
      * {@code api/main.py}, {@code from api.models import Tide}.
      */
     void learnNamespaces(List<SourceFacts> facts) {
+        Set<String> known = new HashSet<>(sources);
+        forgetFoldersOfScripts(facts, known);
         Set<String> bare = bareFolders();
         if (bare.isEmpty()) {
             return;
         }
-        Set<String> known = new HashSet<>(sources);
         for (SourceFacts source : facts) {
             for (ImportUse use : source.imports()) {
+                if (use.level() > 0) {
+                    learnRelative(source.file(), use, known);
+                    continue;
+                }
                 int dot = use.module().indexOf('.');
                 boolean inside = dot > 0 || !use.names().isEmpty();
-                if (use.level() == 0 && inside && bare.contains(use.topLevel())) {
+                if (inside && bare.contains(use.topLevel())) {
                     learn(source.file(), use, known);
                 }
+            }
+        }
+    }
+
+    /**
+     * A folder {@code src} whose files import each other by their bare names is started inside, as {@code python src/main.py}; an
+     * {@code __init__.py} in it is there by habit.
+     */
+    private void forgetFoldersOfScripts(List<SourceFacts> facts, Set<String> known) {
+        List<String> habits = packageFolders.stream()
+                .filter(folder -> RelativePath.nameOf(folder).equals("src"))
+                .filter(folder -> !packageFolders.contains(RelativePath.folderOf(folder)))
+                .toList();
+        for (String folder : habits) {
+            String above = RelativePath.folderOf(folder);
+            boolean bare = false;
+            boolean asPackage = false;
+            for (SourceFacts source : facts) {
+                boolean inside = source.file().startsWith(folder + "/");
+                boolean beside = RelativePath.folderOf(source.file()).equals(folder);
+                for (ImportUse use : source.imports()) {
+                    asPackage |= inside && use.topLevel().equals("src") || beside && use.level() > 0;
+                    bare |= beside
+                            && use.level() == 0
+                            && isThere(join(folder, use.topLevel()), known)
+                            && !isThere(join(above, use.topLevel()), known);
+                }
+            }
+            if (bare && !asPackage) {
+                packageFolders.remove(folder);
+            }
+        }
+    }
+
+    private boolean isThere(String module, Set<String> known) {
+        return known.contains(module + ".py") || packageFolders.contains(module);
+    }
+
+    /** {@code from .models import Tide} in a folder without an {@code __init__.py}: it is imported by way of that folder. */
+    private void learnRelative(String file, ImportUse use, Set<String> known) {
+        String base = RelativePath.folderOf(file);
+        for (int up = 1; up < use.level() && !base.isEmpty(); up++) {
+            base = RelativePath.folderOf(base);
+        }
+        if (base.isEmpty() || packageFolders.contains(base)) {
+            return;
+        }
+        String module = use.module().isEmpty() ? base : join(base, use.module().replace('.', '/'));
+        boolean there = isThere(module, known)
+                || use.names().stream().anyMatch(name -> known.contains(module + "/" + name + ".py"));
+        if (there) {
+            String above = RelativePath.folderOf(base);
+            for (String each = RelativePath.folderOf(file); !each.equals(above); each = RelativePath.folderOf(each)) {
+                namespaces.add(each);
             }
         }
     }

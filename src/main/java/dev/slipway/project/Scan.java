@@ -86,7 +86,7 @@ final class Scan {
         problems.addAll(SourceProblems.of(sources));
         problems.addAll(notebooks.problems());
         problems.addAll(models.problems());
-        MissingFiles missing = MissingFiles.among(root, uses.unmet());
+        MissingFiles missing = MissingFiles.among(root, uses.unmet(), uses.abroad());
         data.addAll(missing.rows());
         data.sort(Comparator.comparing(DataFile::path));
         problems.addAll(missing.problems());

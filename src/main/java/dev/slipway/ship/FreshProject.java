@@ -5,6 +5,7 @@ import dev.slipway.environment.Interpreter;
 import dev.slipway.metadata.NewProject;
 import dev.slipway.metadata.ObjectReference;
 import dev.slipway.modularize.Pinyin;
+import dev.slipway.project.Decision;
 import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.Project;
@@ -60,6 +61,7 @@ final class FreshProject {
                 .toList();
         boolean startsLoose = start.map(point -> point.kind() != EntryKind.MODULE && modules.contains(point.file()))
                 .orElse(inRoot.isEmpty());
+        startsLoose |= opensBeside(project, start);
         if (!inRoot.isEmpty() && !startsLoose) {
             return new NewProject.Layout.Packages(inRoot);
         }
@@ -72,6 +74,20 @@ final class FreshProject {
         return new NewProject.Layout.Modules(
                 Stream.concat(modules.stream(), folders.stream()).toList(),
                 start.map(point -> base(project, point)).orElse(""));
+    }
+
+    /** Whether it is an app in a package that opens files beside that package: a wheel of the package alone would not hold them. */
+    private static boolean opensBeside(Project project, Optional<EntryPoint> start) {
+        PackageFolders packages = PackageFolders.of(project.sources());
+        boolean packaged = start.filter(point -> point.kind().isWebApp())
+                .flatMap(point -> packages.holding(point.file()))
+                .isPresent();
+        return packaged
+                && project.dataFiles().stream()
+                        .filter(file -> file.decision() == Decision.INCLUDE)
+                        .filter(file -> packages.holding(file.path()).isEmpty())
+                        .flatMap(file -> file.usedBy().stream())
+                        .anyMatch(place -> packages.holding(place).isPresent());
     }
 
     /**

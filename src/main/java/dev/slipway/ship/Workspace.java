@@ -312,6 +312,7 @@ public final class Workspace {
                 new FailureReader(
                         module -> ImportMap.bundled().find(module).map(ImportMap.Entry::distribution),
                         module -> Files.isDirectory(root.resolve(module))
-                                || Files.isRegularFile(root.resolve(module + ".py"))));
+                                || Files.isRegularFile(root.resolve(module + ".py")),
+                        new OwnFileNames(root)));
     }
 }

@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 public final class FailureReader implements FailureExplainer {
     /** A frame of a Python traceback. */
     private static final Pattern FRAME = Pattern.compile("^\\s*File \"([^\"]+)\", line (\\d+)");
-    /** A file of the standard library, which only does what it is told. */
-    private static final Pattern OF_PYTHON = Pattern.compile(
-            "/lib(?:64)?/python3[^/]*/(?!site-packages/)|(?i:python[^/]*/Lib/(?!site-packages/|python3))");
     /** Colours and the like, which tools print even into pipes when they are told to. */
     private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]");
 
@@ -48,6 +45,12 @@ public final class FailureReader implements FailureExplainer {
             "opentelemetry",
             "sphinxcontrib",
             "mpl_toolkits");
+
+    private static final Sign NOT_THERE = Sign.inCode(
+            "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']+)'",
+            found -> Problem.error(Topic.PROJECT, "It looks for " + found.group(1) + ", and the file is not there.")
+                    .so("Where it is installed, only what lies in its packages goes along.")
+                    .advise("Open it relative to __file__, from inside the package, and declare it as package data."));
 
     /** The surest first. */
     private static final List<Sign> SIGNS = List.of(
@@ -199,7 +202,7 @@ public final class FailureReader implements FailureExplainer {
                                             + ", which the installed version does not have.")
                             .advise("Require a version of it that has the name, or correct the import.")),
             Sign.inCode(
-                    "FileNotFoundError: \\[Errno 2\\] [^:]*: '((?:[A-Za-z]:[\\\\/]|/Users/|/home/[^/']+/(?:Desktop|Documents|Downloads))[^']*)'",
+                    "FileNotFoundError: \\[Errno 2\\] [^:]*: '((?:[A-Za-z]:[\\\\/]|/Users/|/home/[^/']+/(?:Desktop|Documents|Downloads)|/content/|/kaggle/|/mount/src/)[^']*)'",
                     found -> Problem.error(
                                     Topic.PROJECT,
                                     "It looks for " + plain(found.group(1))
@@ -214,13 +217,7 @@ public final class FailureReader implements FailureExplainer {
                                             + ", with backslashes, which only Windows takes for folders.")
                             .so("Elsewhere that is one odd name, and the file is not found.")
                             .advise("Write the path with / in place of each backslash; Windows takes that as well.")),
-            Sign.inCode(
-                    "FileNotFoundError: \\[Errno 2\\] [^:]*: '([^']+)'",
-                    found -> Problem.error(
-                                    Topic.PROJECT, "It looks for " + found.group(1) + ", and the file is not there.")
-                            .so("Where it is installed, only what lies in its packages goes along.")
-                            .advise(
-                                    "Open it relative to __file__, from inside the package, and declare it as package data.")),
+            NOT_THERE,
             Sign.inCode(
                     "attempted relative import with no known (?:parent package)",
                     found -> Problem.error(Topic.PROJECT, "It is a module of a package, and is started as a script.")
@@ -255,6 +252,8 @@ public final class FailureReader implements FailureExplainer {
 
     private final Distributions distributions;
     private final Predicate<String> own;
+    private final Predicate<String> published;
+    private final OwnFrames frames;
 
     /** Knows which distribution brings a module. */
     @FunctionalInterface
@@ -263,13 +262,18 @@ public final class FailureReader implements FailureExplainer {
     }
 
     public FailureReader(Distributions distributions) {
-        this(distributions, module -> false);
+        this(distributions, _ -> false, _ -> true);
     }
 
-    /** @param own whether a module of that name is part of the project */
-    public FailureReader(Distributions distributions, Predicate<String> own) {
+    /**
+     * @param own whether a module of that name is part of the project
+     * @param published whether the project has a file of that name
+     */
+    public FailureReader(Distributions distributions, Predicate<String> own, Predicate<String> published) {
         this.distributions = distributions;
         this.own = own;
+        this.published = published;
+        this.frames = new OwnFrames(own);
     }
 
     /**
@@ -302,12 +306,24 @@ public final class FailureReader implements FailureExplainer {
             for (String line : plain.reversed()) {
                 Matcher found = sign.pattern().matcher(line);
                 if (found.find()) {
-                    Problem problem = sign.meaning().of(found);
+                    Problem problem = sign == NOT_THERE && !published.test(nameOf(found.group(1)))
+                            ? unpublished(found.group(1))
+                            : sign.meaning().of(found);
                     return Optional.of(sign.inCode() ? placed(problem, plain) : problem);
                 }
             }
         }
-        return Traceback.in(plain);
+        return Traceback.in(plain, frames);
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Problem unpublished(String path) {
+        return Problem.error(Topic.PROJECT, "It looks for " + path + ", which is not in the project.")
+                .so("It stays with whoever wrote the program, or something else makes it first.")
+                .advise("Put the file where the code looks for it, or let the code say what is missing.");
     }
 
     /** A path as it stands in code: Python shows each backslash twice. */
@@ -361,24 +377,22 @@ public final class FailureReader implements FailureExplainer {
     }
 
     /** In the last frame of the traceback that is not of a library. */
-    private static Problem placed(Problem problem, List<String> lines) {
+    private Problem placed(Problem problem, List<String> lines) {
         Problem placed = problem;
         boolean ofProject = false;
         for (String line : lines) {
             Matcher frame = FRAME.matcher(line);
             String file = frame.find() ? frame.group(1).replace('\\', '/') : "<";
-            if (!file.startsWith("<") && !OF_PYTHON.matcher(file).find()) {
-                int packages = file.lastIndexOf("/site-packages/");
-                if (packages >= 0 && ofProject && problem.topic() == Topic.PROJECT) {
-                    // A library only did what that line told it.
-                    continue;
-                }
-                ofProject |= packages < 0;
-                placed = problem.in(
-                        packages < 0 ? file : file.substring(packages + "/site-packages/".length()),
-                        Integer.parseInt(frame.group(2)),
-                        0);
+            if (frames.isNobodys(file)) {
+                continue;
             }
+            boolean its = frames.isOwn(file);
+            if (!its && ofProject && problem.topic() == Topic.PROJECT) {
+                // A library only did what that line told it.
+                continue;
+            }
+            ofProject |= its;
+            placed = problem.in(OwnFrames.shown(file), Integer.parseInt(frame.group(2)), 0);
         }
         return placed;
     }

@@ -24,8 +24,9 @@ final class Traceback {
      * What was raised, placed at the last line that is neither of Python nor of an installed package.
      *
      * @param lines oldest first, without colours
+     * @param frames which of its lines are of the program
      */
-    static Optional<Problem> in(List<String> lines) {
+    static Optional<Problem> in(List<String> lines, OwnFrames frames) {
         int begin = -1;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).strip().startsWith(BEGIN)) {
@@ -42,8 +43,8 @@ final class Traceback {
             Matcher frame = FRAME.matcher(text);
             if (frame.find()) {
                 String path = frame.group(1).replace('\\', '/');
-                if (isOwn(path)) {
-                    file = path;
+                if (frames.isOwn(path)) {
+                    file = OwnFrames.shown(path);
                     line = Integer.parseInt(frame.group(2));
                 }
             } else if (!text.isBlank() && !Character.isWhitespace(text.charAt(0))) {
@@ -70,13 +71,5 @@ final class Traceback {
         String whole = message.isEmpty() ? type : type + ": " + message;
         String cut = whole.length() > LONGEST ? whole.substring(0, LONGEST) + " …" : whole;
         return cut.replaceAll("\\.$", "");
-    }
-
-    static boolean isOwn(String path) {
-        return !path.startsWith("<")
-                && !path.contains("/site-packages/")
-                && !path.contains("/dist-packages/")
-                && !path.endsWith(".pyx")
-                && !path.matches(".*/lib(?:64)?/python3[^/]*/.*|(?i).*python[^/]*/Lib/.*|.*\\.zip/.*");
     }
 }

@@ -106,6 +106,65 @@ class LooseScriptsAreInstalledWithTheirFilesTest {
     }
 
     @Test
+    void anAppInAPackageServesWithWhatLiesBesideThat() throws IOException {
+        Path folder = project(Map.of(
+                "web/__init__.py",
+                "",
+                "web/config.py",
+                "from pathlib import Path\nTOP = Path(__file__).resolve().parent.parent\nMODEL = TOP / 'models' / 'tide.txt'\n",
+                "web/main.py",
+                "from flask import Flask\nfrom web.config import MODEL\napp = Flask(__name__)\nTIDE = open(MODEL).read()\n"
+                        + "@app.route('/')\ndef home():\n    return 'Tide ' + TIDE\n",
+                "models/tide.txt",
+                "high",
+                "requirements.txt",
+                "flask\n"));
+
+        ShipResult made = Shipped.once(folder, Profile.proposed().withArtifact("sdist", null));
+
+        assertThat(made.ok()).as(made.problems().toString()).isTrue();
+        assertThat(made.artifacts().toString()).contains("Tide high");
+        ShipResult again = Shipped.once(folder, Profile.proposed().withArtifact("sdist", null));
+        assertThat(again.ok()).as(again.problems().toString()).isTrue();
+    }
+
+    @Test
+    void anAppServesWhateverItsFileIsCalled() throws IOException {
+        Path folder = project(Map.of(
+                "服务/08 - app.py",
+                "from flask import Flask\napp = Flask(__name__)\nTIDE = open('tide.txt').read()\n"
+                        + "@app.route('/')\ndef home():\n    return 'Tide ' + TIDE\n",
+                "服务/tide.txt",
+                "high",
+                "requirements.txt",
+                "flask\n"));
+
+        ShipResult made = Shipped.once(folder, Profile.proposed().withArtifact("sdist", null));
+
+        assertThat(made.ok()).as(made.problems().toString()).isTrue();
+        assertThat(made.artifacts().toString()).contains("Tide high");
+    }
+
+    @Test
+    void aMenuThatAsksForEverHasStarted() throws IOException {
+        Path folder = project(Map.of("MENU.PY", """
+                import json
+                print(json.load(open('stock.json')))
+                while True:
+                    try:
+                        choice = int(input('1 list, 2 quit: '))
+                    except Exception:
+                        print('No number')
+                """, "stock.json", "{\"tide\": \"high\"}"));
+
+        ShipResult made = Shipped.once(folder, Profile.proposed().withArtifact("sdist", null));
+
+        assertThat(made.ok()).as(made.problems().toString()).isTrue();
+        assertThat(made.artifacts().getFirst().checks().toString())
+                .contains("{'tide': 'high'}", "1 list, 2 quit:", "It has started and asks for input");
+    }
+
+    @Test
     void aPackageStaysAsItIs() throws IOException {
         Path folder = project(Map.of(
                 "tides/__init__.py",

@@ -21,6 +21,20 @@ class DataGoesAlongWhenCodeUsesItTest {
     }
 
     @Test
+    void aNameThatStandsForNothingIsNoObstacle() throws IOException {
+        Project project =
+                folder.with("tides.py", """
+                import pickle
+                class Harbour:
+                    def __init__(self):
+                        self.home_path = ''
+                        self.scaler = pickle.load(open(self.home_path + 'features/scaler.pkl', 'rb'))
+                """).with("features/scaler.pkl", "N.").scan();
+
+        assertThat(included(project)).containsExactly("features/scaler.pkl");
+    }
+
+    @Test
     void howeverThePathIsWritten() throws IOException {
         Project project = folder.with("app/main.py", """
                 import os, json, pandas as pd

@@ -51,6 +51,43 @@ class FilesThatAreNotThereAreToldTest {
     }
 
     @Test
+    void orAreOnTheMachineOfTheAuthor() throws IOException {
+        Project project = new Folder(root)
+                .with("app.py", """
+                        import pandas as pd, joblib
+                        DATA = "/mount/src/tides/data.parquet"
+                        pd.read_parquet(DATA)
+                        joblib.load(open(r"C:\\Users\\海\\Downloads\\scaler (1).pkl", "rb"))
+                        pd.read_csv("/kaggle/input/tides/gone.csv")
+                        open("/etc/hosts.txt")
+                        open("/home/me/out.txt", "w")
+                        """)
+                .with("data.parquet", "1")
+                .with("model/scaler (1).pkl", "N.")
+                .scan();
+
+        assertThat(project.problems().stream().filter(one -> one.message().contains("another machine")))
+                .extracting(
+                        dev.slipway.problem.Problem::place,
+                        dev.slipway.problem.Problem::message,
+                        problem -> java.util.Objects.requireNonNull(problem.remedy())
+                                .text())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "app.py:3",
+                                "The file /mount/src/tides/data.parquet that is read here lies on another machine.",
+                                "Here it is data.parquet: name it relative to the file that reads it."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "app.py:4",
+                                "The file C:\\Users\\海\\Downloads\\scaler (1).pkl that is read here lies on another machine.",
+                                "Here it is model/scaler (1).pkl: name it relative to the file that reads it."),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "app.py:5",
+                                "The file /kaggle/input/tides/gone.csv that is read here lies on another machine.",
+                                "Name the place relative to the file: Path(__file__).parent."));
+    }
+
+    @Test
     void unlessOnlyGitLeavesThemOut() throws IOException {
         Project project = new Folder(root)
                 .with("src/app.py", "import pickle\npickle.load(open('models/m.pkl', 'rb'))\nopen('.env.txt')\n")

@@ -313,6 +313,31 @@ class FoldersAreRecognisedTest {
         });
     }
 
+    @Test
+    void anAppThatImportsRelativelyIsStartedByWayOfItsFolder() throws IOException {
+        Project project = folder.with(
+                        "api/main.py", "from fastapi import FastAPI\nfrom .app.models import Tide\napp = FastAPI()\n")
+                .with("api/app/models.py", "class Tide: pass\n")
+                .with("api/requirements.txt", "fastapi\n")
+                .scan();
+
+        assertThat(project.entryPoints().getFirst().target()).isEqualTo("api.main:app");
+    }
+
+    @Test
+    void aFolderOfScriptsIsNoPackageForAnEmptyInit() throws IOException {
+        folder.with("habit/src/__init__.py", "")
+                .with("habit/src/main.py", "from maze import walk\nif __name__ == '__main__':\n    walk()\n")
+                .with("habit/src/maze.py", "def walk(): pass\n")
+                .with("habit/tests/test_maze.py", "from src import maze\n")
+                .with("meant/src/__init__.py", "")
+                .with("meant/src/main.py", "from src.maze import walk\nif __name__ == '__main__':\n    walk()\n")
+                .with("meant/src/maze.py", "def walk(): pass\n");
+
+        assertThat(scan("habit").entryPoints().getFirst().target()).isEqualTo("src/main.py");
+        assertThat(scan("meant").entryPoints().getFirst().target()).isEqualTo("src.main");
+    }
+
     private Project scan(String path) {
         return new Folder(root.resolve(path)).scan();
     }

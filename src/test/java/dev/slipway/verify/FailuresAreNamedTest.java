@@ -41,7 +41,7 @@ class FailuresAreNamedTest {
 
     @Test
     void aModuleOfTheProjectIsNoDistribution() {
-        Problem problem = new FailureReader(module -> Optional.of("api"), "api"::equals)
+        Problem problem = new FailureReader(module -> Optional.of("api"), "api"::equals, _ -> true)
                 .explain(List.of("ModuleNotFoundError: No module named 'api'"))
                 .orElseThrow();
 
@@ -103,6 +103,39 @@ class FailuresAreNamedTest {
                 "  File \"/try/venv/lib/python3.11/site-packages/tides/data.py\", line 7, in load",
                 "  File \"/opt/python/lib/python3.11/pathlib.py\", line 1044, in open",
                 "FileNotFoundError: [Errno 2] No such file or directory: 'harbours.json'");
+
+        assertThat(problem.place()).isEqualTo("tides/data.py:7");
+    }
+
+    @Test
+    void theLineOfTheProgramIsNamedWhereverItWasInstalled() {
+        List<String> printed = List.of(
+                "Traceback (most recent call last):",
+                "  File \"/try/wheel/venv/bin/tides\", line 10, in <module>",
+                "  File \"/v/lib/python3.11/site-packages/app_tides/slipway_main.py\", line 176, in main",
+                "  File \"/v/lib/python3.11/site-packages/app_tides/web/app.py\", line 12, in <module>",
+                "  File \"/v/lib/python3.11/site-packages/pandas/io/common.py\", line 642, in get_handle",
+                "FileNotFoundError: [Errno 2] No such file or directory: 'data/tides.csv'");
+
+        Problem there = reader.explain(printed).orElseThrow();
+        assertThat(there.place()).isEqualTo("web/app.py:12");
+        assertThat(there.message()).isEqualTo("It looks for data/tides.csv, and the file is not there.");
+
+        Problem unpublished = new FailureReader(_ -> Optional.empty(), _ -> false, "other.csv"::equals)
+                .explain(printed)
+                .orElseThrow();
+        assertThat(unpublished.place()).isEqualTo("web/app.py:12");
+        assertThat(unpublished.message()).isEqualTo("It looks for data/tides.csv, which is not in the project.");
+    }
+
+    @Test
+    void aModuleOfTheProjectIsItsOwnAmongInstalledOnes() {
+        Problem problem = new FailureReader(_ -> Optional.empty(), "tides"::equals, _ -> true)
+                .explain(List.of(
+                        "  File \"/v/lib/python3.11/site-packages/tides/data.py\", line 7, in load",
+                        "  File \"/v/lib/python3.11/site-packages/joblib/numpy_pickle.py\", line 741, in load",
+                        "FileNotFoundError: [Errno 2] No such file or directory: 'model.pkl'"))
+                .orElseThrow();
 
         assertThat(problem.place()).isEqualTo("tides/data.py:7");
     }

@@ -51,7 +51,8 @@ public record OwnFolder(Shipment shipment, EntryPoint start, ArchiveMain main) {
         boolean fits = backend.isEmpty() || backend.equals(BACKEND);
         // A person's own commands name modules where they lie now.
         boolean commands = !shipment.subject().metadata().scripts().isEmpty();
-        if (!fits || commands || shipment.subject().name().isEmpty() || inPackage(shipment, start.file())) {
+        boolean script = start.kind() == EntryKind.SCRIPT;
+        if (!fits || commands || shipment.subject().name().isEmpty() || script && inPackage(shipment, start.file())) {
             return Optional.empty();
         }
         boolean beside = shipment.cargo().data().entrySet().stream()

@@ -24,7 +24,7 @@ public record ArchiveMain(Map<String, String> code, Map<String, String> data, Ma
         Starter starter = Starter.of(shipment.subject(), start);
         Map<String, String> code = new TreeMap<>();
         shipment.cargo().files().stream()
-                .filter(file -> file.endsWith(".py") && (!Freight.isTest(file) || file.equals(start.file())))
+                .filter(file -> file.equals(start.file()) || file.endsWith(".py") && !Freight.isTest(file))
                 .forEach(file -> code.put(file, Starter.placed(start, file)));
         starter.scripts().forEach(script -> code.replace(script, Freight.place(shipment, start, script)));
         Map<String, String> data = new TreeMap<>();

@@ -128,18 +128,26 @@ record Starter(
         ObjectReference served = ObjectReference.parse(target);
         boolean factory = served.isFactory();
         String name = served.uncalled().objectOr("app");
+        String object = name.split("\\.", 2)[0];
         return launched(
                 launcher,
                 Map.of(
                         "module",
                         served.module(),
-                        "object",
-                        name.split("\\.", 2)[0],
+                        "import",
+                        imported(served.module(), object),
                         "made",
                         name.replaceFirst("^[^.]+", "app") + (factory ? "()" : "") + suffix,
                         "factory",
                         factory ? "True" : "False"),
                 port);
+    }
+
+    /** A file may be called what no statement can name. */
+    private static String imported(String module, String object) {
+        return isName(module)
+                ? String.join(" ", "from", module, "import", object, "as", "app")
+                : "import importlib\n\napp = importlib.import_module(\"" + module + "\")." + object;
     }
 
     private static Starter launched(String launcher, Map<String, String> values, int port) {

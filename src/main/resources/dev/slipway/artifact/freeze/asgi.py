@@ -2,7 +2,7 @@
 import multiprocessing
 import os
 
-from {module} import {object} as app
+{import}
 
 import uvicorn
 

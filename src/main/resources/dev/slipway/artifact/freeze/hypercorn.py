@@ -3,7 +3,7 @@ import asyncio
 import multiprocessing
 import os
 
-from {module} import {object} as app
+{import}
 
 from hypercorn.asyncio import serve
 from hypercorn.config import Config

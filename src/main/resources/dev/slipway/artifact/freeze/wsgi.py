@@ -15,7 +15,7 @@ def _instance(app):
 
 Flask.auto_find_instance_path = _instance
 
-from {module} import {object} as app
+{import}
 from werkzeug.serving import run_simple
 
 if __name__ == "__main__":
