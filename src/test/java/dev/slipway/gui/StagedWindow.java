@@ -129,7 +129,7 @@ final class StagedWindow implements AutoCloseable {
             // A caret blinks.
             desk.requestFocus();
         });
-        pulses(3);
+        pulses(10);
     }
 
     /** Lets frames pass: controls that show many rows are laid out in the second one. */

@@ -49,7 +49,7 @@ final class AnsiText {
 
     /** Whether a line without escapes reads like an error. */
     static boolean isError(String plain) {
-        return ERROR.matcher(plain).find() || plain.startsWith("Traceback (most recent call last)");
+        return readsLikeError(plain) || plain.startsWith("Traceback (most recent call last)");
     }
 
     /** The line as it reads, without escapes. */
@@ -83,10 +83,25 @@ final class AnsiText {
         if (text.startsWith("$ ")) {
             return "ansi-dim";
         }
-        if (ERROR.matcher(text).find()) {
+        if (readsLikeError(text)) {
             return "ansi-red";
         }
-        return WARNING.matcher(text).find() ? "ansi-yellow" : "";
+        return readsLikeWarning(text) ? "ansi-yellow" : "";
+    }
+
+    /** Most lines hold none of the words, which is told much sooner without the expression. */
+    private static boolean readsLikeError(String text) {
+        return (text.contains("rror")
+                        || text.contains("ERROR")
+                        || text.contains("Exception")
+                        || text.contains("FATAL")
+                        || text.contains("CRITICAL"))
+                && ERROR.matcher(text).find();
+    }
+
+    private static boolean readsLikeWarning(String text) {
+        return (text.contains("WARN") || text.contains("arning"))
+                && WARNING.matcher(text).find();
     }
 
     /** The style after a "select graphic rendition" with these parameters; of several the last colour counts. */

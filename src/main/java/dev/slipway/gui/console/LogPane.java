@@ -27,13 +27,19 @@ final class LogPane extends ListView<Integer> {
     /** Frames without a new line after which the list has all of them again. */
     private static final int QUIET = 30;
 
+    /** Stands in a row that was made before there was a line for it: with a node and its font, which take longest at first. */
+    private static final String NO_LINE_YET = " ";
+
     private final LineNumbers numbers = new LineNumbers();
     private final List<LogCell> cells = new ArrayList<>();
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final BooleanProperty wrap = new SimpleBooleanProperty(false);
+    private final Unfolding unfolding =
+            new Unfolding(() -> 1 + (int) Math.ceil(getHeight() / LINE_HEIGHT), this::reload);
     private Lines lines = Lines.NONE;
     private String searched = "";
     private int hit = -1;
+    private boolean filled;
     private int quiet;
     private int cachedFrom = -1;
     private List<String> cached = List.of();
@@ -56,7 +62,13 @@ final class LogPane extends ListView<Integer> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         // Whoever points at a line, or takes the scroll bar, wants it to stand still.
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> follow.set(false));
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null && cells.isEmpty()) {
+                unfolding.begin();
+            }
+        });
         follow.addListener((_, _, on) -> {
+            unfolding.end();
             if (!on) {
                 numbers.show(0, lines.size());
             }
@@ -97,7 +109,7 @@ final class LogPane extends ListView<Integer> {
         if (lines.takeChange()) {
             quiet = 0;
             reload();
-        } else if (numbers.first() > 0 && ++quiet == QUIET) {
+        } else if (numbers.first() > 0 && !unfolding.isOn() && ++quiet == QUIET) {
             numbers.show(0, lines.size());
             toEnd();
         }
@@ -106,7 +118,16 @@ final class LogPane extends ListView<Integer> {
     private void reload() {
         cachedFrom = -1;
         int size = lines.size();
-        numbers.show(follow.get() ? Math.max(0, size - LIVE) : 0, size);
+        if (size > 0 && !filled) {
+            filled = true;
+            unfolding.begin();
+        }
+        if (unfolding.isOn()) {
+            int rows = unfolding.rows();
+            numbers.show(Math.max(0, size - rows), Math.max(size, rows));
+        } else {
+            numbers.show(follow.get() ? Math.max(0, size - LIVE) : 0, size);
+        }
         cells.forEach(LogCell::load);
         if (follow.get()) {
             toEnd();
@@ -126,7 +147,7 @@ final class LogPane extends ListView<Integer> {
             cached = lines.read(cachedFrom, 192);
         }
         int inside = number - cachedFrom;
-        return inside < cached.size() ? cached.get(inside) : "";
+        return inside < cached.size() ? cached.get(inside) : NO_LINE_YET;
     }
 
     /** Marks what was searched for, and goes to one of the lines that hold it. */
@@ -134,6 +155,7 @@ final class LogPane extends ListView<Integer> {
         searched = text;
         hit = line;
         if (line >= 0) {
+            unfolding.end();
             follow.set(false);
             scrollTo(Math.max(0, line - 3));
         }

@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.gui.form.Arrival;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Labels;
 import dev.slipway.gui.packages.AuditModel;
@@ -18,6 +19,7 @@ import dev.slipway.problem.Topic;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -49,6 +51,7 @@ public final class DependenciesStep {
     private final DependencyModel model;
     private final ScrollPane content;
     private final VBox side;
+    private final VBox body = new VBox();
     private final HBox views = Boxes.row(8);
     private final Label wrong = Labels.wrapped("", "caption", "wrong");
     private final NeedsModel needs;
@@ -77,7 +80,8 @@ public final class DependenciesStep {
         var tools = new DependencyTools(texts, session, model, table, acts, this::tell);
         Boxes.show(wrong, false);
         var notes = new TopicNotes(texts, session, Topic.DEPENDENCIES, problem -> !model.isToldInRow(problem));
-        packages = new VBox(8, notes, tools, wrong, table);
+        packages = new VBox(8, notes, tools, wrong);
+        Arrival.within(packages, List.of(() -> packages.getChildren().add(table), table::fill));
         why = new WhyPanel(texts, needs);
         needsView = new NeedsView(texts, needs, name -> why.show(name, true));
         needsView.setMinHeight(LEAST_TREE);
@@ -86,7 +90,7 @@ public final class DependenciesStep {
             VBox.setVgrow(view, Priority.ALWAYS);
         }
         views.setPadding(new Insets(0, 0, 16, 0));
-        content = Boxes.scrolling(new VBox(views, packages, needsView, audit), new Insets(0, 24, 0, 32));
+        content = Boxes.scrolling(body, new Insets(0, 24, 0, 32));
         content.setFitToHeight(true);
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
@@ -134,10 +138,14 @@ public final class DependenciesStep {
         return button;
     }
 
+    /** Only what is seen is there: what is hidden would be styled all the same. */
     private void show(View view) {
-        Boxes.show(packages, view == View.TABLE);
-        Boxes.show(needsView, view == View.NEEDS);
-        Boxes.show(audit, view == View.SAFETY);
+        Node shown = switch (view) {
+            case TABLE -> packages;
+            case NEEDS -> needsView;
+            case SAFETY -> audit;
+        };
+        body.getChildren().setAll(views, shown);
         Boxes.show(aboutRow, view == View.TABLE);
         if (view == View.NEEDS) {
             needs.want();
@@ -147,9 +155,9 @@ public final class DependenciesStep {
     }
 
     private void find(DependencyTools tools) {
-        if (needsView.isVisible()) {
+        if (body.getChildren().contains(needsView)) {
             needsView.find();
-        } else if (packages.isVisible()) {
+        } else if (body.getChildren().contains(packages)) {
             tools.find();
         }
     }

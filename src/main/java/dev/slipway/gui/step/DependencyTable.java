@@ -32,6 +32,7 @@ final class DependencyTable extends TableView<DependencyLine> {
     static final double HEAD = 33;
     private static final int MOST_PLACES = 6;
     private final Texts texts;
+    private final ObservableList<DependencyLine> lines;
     private final TableColumn<DependencyLine, DependencyRow> declared;
 
     /** @param constrain takes what was typed into a cell */
@@ -70,6 +71,11 @@ final class DependencyTable extends TableView<DependencyLine> {
                 106,
                 this::state,
                 Comparator.comparing(row -> !row.state().isOpen()));
+        this.lines = lines;
+    }
+
+    /** Puts the lines in, once the empty table is there: both in one frame would hold up the window. */
+    void fill() {
         var sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);

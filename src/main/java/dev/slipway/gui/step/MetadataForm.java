@@ -1,5 +1,6 @@
 package dev.slipway.gui.step;
 
+import dev.slipway.gui.form.Arrival;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.form.FieldRow;
@@ -8,9 +9,12 @@ import dev.slipway.metadata.Field;
 import dev.slipway.metadata.KnownNames;
 import dev.slipway.metadata.LicenseTexts;
 import dev.slipway.metadata.version.VersionBump;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,10 +29,17 @@ import javafx.scene.layout.VBox;
 
 /** The form of the metadata: a row for each field, checked while it is typed. */
 final class MetadataForm extends VBox {
+    /** So many rows are there in the first frame. */
+    private static final int AT_FIRST = 3;
+
+    /** So many more come in each of the next. */
+    private static final int A_FRAME = 2;
+
     private final Texts texts;
     private final MetadataModel model;
     private final Map<Field, StringProperty> values = new EnumMap<>(Field.class);
     private final Map<Field, FieldRow> rows = new EnumMap<>(Field.class);
+    private final List<Node> made = new ArrayList<>();
     private boolean filling;
 
     MetadataForm(Texts texts, MetadataModel model) {
@@ -47,7 +58,14 @@ final class MetadataForm extends VBox {
         area(Field.URLS, texts.get("metadata.urls"), texts.get("metadata.urlsHint"), 3);
         area(Field.SCRIPTS, texts.get("metadata.scripts"), texts.get("metadata.scriptsHint"), 2);
         area(Field.GUI_SCRIPTS, texts.get("metadata.guiScripts"), texts.get("metadata.guiScriptsHint"), 2);
-        getChildren().add(new BackendRow(texts, model));
+        made.add(new BackendRow(texts, model));
+        getChildren().setAll(made.subList(0, AT_FIRST));
+        List<Runnable> later = new ArrayList<>();
+        for (int at = AT_FIRST; at < made.size(); at += A_FRAME) {
+            List<Node> some = made.subList(at, Math.min(made.size(), at + A_FRAME));
+            later.add(() -> getChildren().addAll(some));
+        }
+        Arrival.within(this, later);
         model.baseProperty().addListener((_, _, _) -> fill());
         fill();
     }
@@ -120,6 +138,8 @@ final class MetadataForm extends VBox {
         box.setEditable(true);
         box.setVisibleRowCount(12);
         box.setMaxWidth(Double.MAX_VALUE);
+        // It is as wide as the form; by itself it would make and measure rows of its list.
+        box.getProperties().put("comboBoxRowsToMeasureWidth", 1);
         var row = new FieldRow(texts.get("metadata.license"), box, box, texts.get("metadata.licenseHint"));
         add(Field.LICENSE, box.getEditor(), row, box.getEditor().textProperty());
     }
@@ -142,7 +162,7 @@ final class MetadataForm extends VBox {
         control.setId("field-" + field.key());
         values.put(field, value);
         rows.put(field, row);
-        getChildren().add(row);
+        made.add(row);
         value.addListener((_, _, typed) -> {
             row.wrong(model.wrong(field, typed == null ? "" : typed));
             if (!filling) {

@@ -2,6 +2,7 @@ package dev.slipway.gui.wizard;
 
 import dev.slipway.gui.console.Drawer;
 import dev.slipway.gui.form.Act;
+import dev.slipway.gui.form.Arrival;
 import dev.slipway.gui.form.Boxes;
 import dev.slipway.gui.form.Buttons;
 import dev.slipway.gui.session.Session;
@@ -44,6 +45,7 @@ public final class Wizard extends BorderPane {
     private final StackPane over = new StackPane();
     private final VBox notices = new VBox(8);
     private final Runnable close;
+    private final Arrival arrival = new Arrival();
     private final BooleanProperty sideAsked = new SimpleBooleanProperty();
     private final Button sideButton;
     private @Nullable ScrollPane side;
@@ -125,24 +127,34 @@ public final class Wizard extends BorderPane {
         }
         at = index;
         told.set(index);
+        boolean seen = screens.get(index).isMade();
         StepScreen step = screen(index);
         rail.current(index);
         header.show(step);
-        middle.getChildren().setAll(step.content());
-        Node own = step.side();
+        middle.getChildren().clear();
         if (side != null) {
             side.setContent(null);
         }
         side = null;
+        sideAsked.set(false);
+        arrange();
+        refreshBar();
+        List<Runnable> parts = List.of(() -> middle.getChildren().setAll(step.content()), () -> showSide(step.side()));
+        if (seen) {
+            arrival.atOnce(parts);
+        } else {
+            arrival.gradually(parts);
+        }
+        step.shown();
+    }
+
+    private void showSide(@Nullable Node own) {
         if (own instanceof javafx.scene.layout.Region region) {
             side = Boxes.scrolling(region, new Insets(0, 24, 24, 24));
             side.getStyleClass().add("side-scroll");
             Boxes.width(side, 320);
+            arrange();
         }
-        sideAsked.set(false);
-        arrange();
-        refreshBar();
-        step.shown();
     }
 
     /** The step that is shown, from 0. */

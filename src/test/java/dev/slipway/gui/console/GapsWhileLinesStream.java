@@ -7,6 +7,8 @@ import dev.slipway.run.Cancellation;
 import dev.slipway.run.OutputLog;
 import dev.slipway.run.ProcessRunner;
 import dev.slipway.run.Redactor;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,13 +31,16 @@ public final class GapsWhileLinesStream {
         ToolkitThread.start();
         Path folder = Files.createTempDirectory("slipway-gaps");
         List<Double> longest = new ArrayList<>();
+        List<Double> worked = new ArrayList<>();
         List<Double> seconds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            measure(List.of(arguments[0], "-c", arguments[1]), folder, longest, seconds);
+            measure(List.of(arguments[0], "-c", arguments[1]), folder, longest, worked, seconds);
         }
         Files.delete(folder);
         double first = longest.getFirst();
+        double firstWork = worked.getFirst();
         Collections.sort(longest);
+        Collections.sort(worked);
         System.out.println();
         System.out.println(
                 "The same lines in the open console, heap of 128 MB: between two frames (" + ROUNDS + " rounds)");
@@ -48,11 +53,19 @@ public final class GapsWhileLinesStream {
                 longest.getFirst(),
                 longest.get(ROUNDS / 2),
                 longest.getLast());
-        System.out.printf(Locale.ROOT, "The first of them, in a new process: %,.0f ms%n", first);
+        System.out.printf(
+                Locale.ROOT,
+                "| most work of the window's thread between two | %,.0f | %,.0f | %,.0f |%n",
+                worked.getFirst(),
+                worked.get(ROUNDS / 2),
+                worked.getLast());
+        System.out.printf(
+                Locale.ROOT, "The first of them, in a new process: %,.0f ms, %,.0f ms of it work%n", first, firstWork);
         System.exit(0);
     }
 
-    private static void measure(List<String> command, Path folder, List<Double> longest, List<Double> seconds)
+    private static void measure(
+            List<String> command, Path folder, List<Double> longest, List<Double> worked, List<Double> seconds)
             throws Exception {
         Path file = folder.resolve("lines.log");
         var log = new OutputLog(file);
@@ -67,6 +80,7 @@ public final class GapsWhileLinesStream {
         seconds.add((System.nanoTime() - start) / 1e9);
         ToolkitThread.frames(3);
         longest.add(ToolkitThread.get(pulse::close) / 1e6);
+        worked.add(pulse.mostWork / 1e6);
         if (!ok || log.lineCount() != 1_000_000) {
             throw new IllegalStateException("lines are missing");
         }
@@ -79,8 +93,11 @@ public final class GapsWhileLinesStream {
         private final Lines lines;
         private final LogPane pane = new LogPane();
         private final Stage stage = new Stage();
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private long last;
         private long longest;
+        private long lastWork;
+        private volatile long mostWork;
 
         Pulse(Lines lines) {
             this.lines = lines;
@@ -98,7 +115,9 @@ public final class GapsWhileLinesStream {
 
         boolean forget() {
             longest = 0;
+            mostWork = 0;
             last = System.nanoTime();
+            lastWork = threads.getCurrentThreadCpuTime();
             return true;
         }
 
@@ -113,6 +132,10 @@ public final class GapsWhileLinesStream {
             long now = System.nanoTime();
             longest = Math.max(longest, now - last);
             last = now;
+            // What other programs take of the machine freezes frames as well, but is not ours.
+            long work = threads.getCurrentThreadCpuTime();
+            mostWork = Math.max(mostWork, work - lastWork);
+            lastWork = work;
             pane.frame();
         }
     }
