@@ -59,7 +59,8 @@ final class ScanCommand implements Callable<Integer> {
         }
         ScanJson document = json ? ScanJson.begin(survey) : null;
         ElsewhereFits elsewhere = workspace.elsewhere(survey, platforms.on(profile));
-        PythonChoice pythons = workspace.pythons(survey, profile).with(elsewhere.unknown());
+        PythonChoice judged = workspace.pythons(survey, profile);
+        PythonChoice pythons = (profile.keepsPins() ? judged : judged.unsettled()).with(elsewhere.unknown());
         if (document != null) {
             terminal.json(document.tree(pythons, elsewhere.fits()));
         } else {
@@ -94,6 +95,11 @@ final class ScanCommand implements Callable<Integer> {
         project.dataFiles()
                 .forEach(file ->
                         terminal.say("  " + file.decision().id() + " " + file.path() + "  (" + file.reason() + ")"));
+        if (!survey.declared().always().isEmpty()) {
+            terminal.say(
+                    "  By the files that the index has for each requirement; whether they also go together, slipway plan"
+                            + " finds out:");
+        }
         pythons.candidates()
                 .forEach(one -> terminal.say("  Python " + one.interpreter().version() + "  "
                         + (one.fit().reason().isEmpty() ? "fits" : one.fit().reason())));

@@ -6,10 +6,12 @@ import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import dev.slipway.settings.AddressLogin;
+import dev.slipway.settings.AllowedVariables;
 import dev.slipway.settings.Kind;
 import dev.slipway.settings.Setting;
 import dev.slipway.settings.Settings;
 import dev.slipway.settings.SettingsFile;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ final class SettingsCommand implements Callable<Integer> {
     @Option(names = "--unset", description = "Set it no more, so that what is usual holds.")
     private boolean unset;
 
+    @Option(
+            names = "--allow",
+            paramLabel = "VARIABLE@HOST",
+            description = "Let the files of projects send this variable to this host; may be given again.")
+    private List<String> allow = List.of();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
@@ -44,6 +52,10 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!allow.isEmpty()) {
+            allow();
+            return ExitCode.DONE;
+        }
         if (key == null) {
             list();
             return ExitCode.DONE;
@@ -68,6 +80,17 @@ final class SettingsCommand implements Callable<Integer> {
             terminal.say(holds(setting, content.settings()));
         }
         return ExitCode.DONE;
+    }
+
+    private void allow() {
+        for (String grant : allow) {
+            Setting.VARIABLES.refuses(grant).ifPresent(problem -> {
+                throw new ShipException(ShipException.Kind.BAD_ARGUMENT, problem);
+            });
+            int at = grant.indexOf('@');
+            AllowedVariables.allow(List.of(grant.substring(0, at)), grant.substring(at + 1));
+        }
+        terminal.say(line(Setting.VARIABLES, file.read().settings()));
     }
 
     private void list() {

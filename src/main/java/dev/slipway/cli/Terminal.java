@@ -1,12 +1,17 @@
 package dev.slipway.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.Remedy;
+import dev.slipway.settings.AllowedVariables;
 import dev.slipway.ship.Json;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where commands print.
@@ -64,8 +69,17 @@ record Terminal(PrintStream out, PrintStream err, boolean ours) {
         }
         Remedy remedy = problem.remedy();
         if (remedy != null) {
-            err.println(printable("  -> " + remedy.text()));
+            err.println(printable("  -> " + remedy.text() + byCommand(remedy.fix())));
         }
+    }
+
+    /** What cannot be said in a profile is said by a command. */
+    private static String byCommand(@Nullable Fix fix) {
+        return fix instanceof Fix.SendVariables(List<String> variables, String host)
+                ? variables.stream()
+                        .map(name -> " --allow " + AllowedVariables.grant(name, host))
+                        .collect(Collectors.joining("", ": slipway settings", ""))
+                : "";
     }
 
     /** What the console's code page cannot show becomes a question mark there, which is better than letters of another alphabet. */

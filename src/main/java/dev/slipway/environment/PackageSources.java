@@ -4,10 +4,12 @@ import dev.slipway.settings.AddressLogin;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyLinks whether no index is to be asked
  * @param previews whether pre-releases count
  * @param trusted hosts whose certificates are not looked at
+ * @param withheld variables that programs are not to see while they read the project's files, which would send them somewhere
  */
 public record PackageSources(
         @Nullable String index,
@@ -27,14 +30,24 @@ public record PackageSources(
         List<String> links,
         boolean onlyLinks,
         boolean previews,
-        List<String> trusted) {
+        List<String> trusted,
+        Set<String> withheld) {
     /** Those of the machine alone. */
-    public static final PackageSources NONE = new PackageSources(null, List.of(), List.of(), false, false, List.of());
+    public static final PackageSources NONE =
+            new PackageSources(null, List.of(), List.of(), false, false, List.of(), Set.of());
 
     public PackageSources {
         extra = List.copyOf(extra);
         links = List.copyOf(links);
         trusted = List.copyOf(trusted);
+        withheld = Set.copyOf(withheld);
+    }
+
+    /** Variables that a program does not inherit: what it never gets, and what these files would send somewhere. */
+    Set<String> without(Set<String> always) {
+        Set<String> all = new HashSet<>(always);
+        all.addAll(withheld);
+        return all;
     }
 
     /** Whether the machine's own count alone. */
@@ -102,6 +115,7 @@ public record PackageSources(
     /** What tells these sources from others, without credentials. */
     @Override
     public String toString() {
-        return AddressLogin.dropped(index + " " + extra + " " + links + " " + onlyLinks + " " + previews);
+        return AddressLogin.dropped(index + " " + extra + " " + links + " " + onlyLinks + " " + previews
+                + (withheld.isEmpty() ? "" : " " + new TreeSet<>(withheld)));
     }
 }

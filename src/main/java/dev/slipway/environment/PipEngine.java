@@ -83,6 +83,8 @@ public final class PipEngine implements Engine {
     public List<Action> create(Interpreter python, Path venv) {
         List<Action> actions = new ArrayList<>();
         actions.add(new Action.Remove(venv));
+        // Making one takes seconds, in which it may be ended.
+        actions.add(EnvironmentMark.on(venv));
         if (virtualenv != null && !python.hasVenv()) {
             actions.add(virtualenv.create(python, venv));
             return List.copyOf(actions);
@@ -91,7 +93,7 @@ public final class PipEngine implements Engine {
                 PipCommand.module(python.executable(), "venv", venv.toString()),
                 folderOf(venv),
                 Map.of(),
-                PipCommand.WITHOUT));
+                sources.without(PipCommand.WITHOUT)));
         actions.addAll(seeds(python, venv));
         return List.copyOf(actions);
     }
@@ -107,7 +109,7 @@ public final class PipEngine implements Engine {
                         PipCommand.module(layout.python(), "ensurepip", "--default-pip"),
                         folderOf(venv),
                         Map.of(),
-                        PipCommand.WITHOUT));
+                        sources.without(PipCommand.WITHOUT)));
     }
 
     @Override
@@ -171,7 +173,8 @@ public final class PipEngine implements Engine {
                         "--outdir",
                         output.toString(),
                         source.toString());
-        return List.of(new Action.Exec(command, folderOf(source), variables(index), PipCommand.WITHOUT));
+        return List.of(
+                new Action.Exec(command, folderOf(source), variables(index), sources.without(PipCommand.WITHOUT)));
     }
 
     /**
@@ -200,12 +203,15 @@ public final class PipEngine implements Engine {
                 PipCommand.pip(python, "install", List.of(what)),
                 folder,
                 variables(index.with(sources)),
-                PipCommand.WITHOUT);
+                sources.without(PipCommand.WITHOUT));
     }
 
     private Action.Exec pip(Path python, Path folder, String subcommand, String... arguments) {
         return new Action.Exec(
-                PipCommand.pip(python, subcommand, List.of(arguments)), folder, variables(index), PipCommand.WITHOUT);
+                PipCommand.pip(python, subcommand, List.of(arguments)),
+                folder,
+                variables(index),
+                sources.without(PipCommand.WITHOUT));
     }
 
     private PrivateTool buildTool(Interpreter python) {

@@ -49,6 +49,6 @@ public final class PipResolver {
                                 requirements.toString())),
                 folder == null ? requirements : folder,
                 variables,
-                PipCommand.WITHOUT);
+                sources.without(PipCommand.WITHOUT));
     }
 }

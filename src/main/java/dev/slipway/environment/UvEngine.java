@@ -99,7 +99,9 @@ public final class UvEngine implements Engine {
                         "--no-project",
                         "--python",
                         python.executable().toString(),
-                        venv.toString()));
+                        venv.toString()),
+                // uv takes no folder that holds something.
+                EnvironmentMark.on(venv));
     }
 
     @Override
@@ -171,7 +173,7 @@ public final class UvEngine implements Engine {
             command.add("--no-registry");
         }
         command.add(version);
-        return new Action.Exec(command, folder, variables, WITHOUT);
+        return new Action.Exec(command, folder, variables, sources.without(WITHOUT));
     }
 
     /** A command that changes no environment, run in the folder of a file. */
@@ -214,7 +216,7 @@ public final class UvEngine implements Engine {
         Map<String, String> variables = new HashMap<>(settings.uv());
         variables.put("UV_PYTHON_DOWNLOADS", "never");
         links.mode(target).ifPresent(mode -> variables.put("UV_LINK_MODE", mode));
-        return new Action.Exec(command, folder, variables, WITHOUT);
+        return new Action.Exec(command, folder, variables, sources.without(WITHOUT));
     }
 
     /** uv takes a {@code #} in a path for the begin of a comment or fragment; in the working folder's it does not look. */

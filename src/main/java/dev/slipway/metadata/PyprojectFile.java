@@ -60,6 +60,7 @@ public final class PyprojectFile {
             declared = List.of();
         }
         metadata = draft.done();
+        found.addAll(GroupCheck.of(document));
         problems = List.copyOf(found);
     }
 

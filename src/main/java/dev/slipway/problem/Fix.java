@@ -3,7 +3,7 @@ package dev.slipway.problem;
 import java.util.List;
 
 /**
- * What the button of a problem does: a change of the profile, as data. {@code dev.slipway.profile.Profile#apply} carries
+ * What the button of a problem does: a change of the profile or a setting, as data. {@code dev.slipway.profile.Profile#apply} carries
  * it out; the plan then shows what follows from it.
  */
 public sealed interface Fix {
@@ -54,4 +54,11 @@ public sealed interface Fix {
 
     /** Take this out of an artifact's option that lists several. */
     record DropFromOption(String artifact, String option, String value) implements Fix {}
+
+    /** Let the project's files send the values of these variables to this host: a person's setting, no part of the profile. */
+    record SendVariables(List<String> variables, String host) implements Fix {
+        public SendVariables {
+            variables = List.copyOf(variables);
+        }
+    }
 }

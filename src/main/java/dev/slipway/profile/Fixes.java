@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Carries out what the button of a problem does: always a new profile, never anything else. */
+/** Carries out what the button of a problem does: always a new profile, never anything else; what is a person's setting leaves it as it is. */
 public final class Fixes {
     /** The name at the start of a requirement (PEP 508). */
     private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z0-9][A-Za-z0-9._-]*)");
@@ -45,6 +45,7 @@ public final class Fixes {
                 yield carrying;
             }
             case Fix.HoldData hold -> profile.withData(hold.path(), Profile.DataChoice.HOLD);
+            case Fix.SendVariables _ -> profile;
             case Fix.Expect expect -> profile.withExpected(expect.lines());
             case Fix.SetOption set -> withOption(profile, set.artifact(), set.option(), set.value());
             case Fix.AddToOption add ->

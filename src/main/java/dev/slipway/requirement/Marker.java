@@ -1,6 +1,8 @@
 package dev.slipway.requirement;
 
 import dev.slipway.problem.ShipException;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The condition of a requirement, such as {@code python_version < "3.8"} (PEP 508, "Environment markers"). */
@@ -33,7 +35,17 @@ public final class Marker {
      *     value outside of lock files
      */
     public boolean evaluate(MarkerEnvironment environment) {
-        return MarkerEvaluation.holds(expression, environment);
+        return evaluate(environment, Map.of());
+    }
+
+    /**
+     * The same in a lock file, where two more variables are sets of names (PEP 751, "packages.marker").
+     *
+     * @param sets members of {@code extras} and {@code dependency_groups}
+     * @throws ShipException as {@link #evaluate(MarkerEnvironment)}
+     */
+    public boolean evaluate(MarkerEnvironment environment, Map<String, Set<String>> sets) {
+        return new MarkerEvaluation(environment, sets).holds(expression);
     }
 
     /** Whether the variable of this name in PEP 508, such as {@code extra}, takes part. */

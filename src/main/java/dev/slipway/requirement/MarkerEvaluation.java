@@ -8,6 +8,7 @@ import dev.slipway.requirement.MarkerExpression.Group;
 import dev.slipway.requirement.MarkerExpression.Operand;
 import dev.slipway.requirement.MarkerExpression.Text;
 import dev.slipway.requirement.MarkerExpression.Variable;
+import java.util.Map;
 import java.util.Set;
 
 /** Evaluates a marker as {@code packaging} does. */
@@ -17,21 +18,28 @@ final class MarkerEvaluation {
     private static final Set<String> VERSIONS =
             Set.of("implementation_version", "platform_release", "python_full_version", "python_version");
 
-    private MarkerEvaluation() {}
+    private final MarkerEnvironment environment;
+    private final Map<String, Set<String>> sets;
 
-    static boolean holds(MarkerExpression expression, MarkerEnvironment environment) {
+    /** @param sets variables of lock files that have several values */
+    MarkerEvaluation(MarkerEnvironment environment, Map<String, Set<String>> sets) {
+        this.environment = environment;
+        this.sets = sets;
+    }
+
+    boolean holds(MarkerExpression expression) {
         return switch (expression) {
-            case Comparison comparison -> compare(comparison, environment);
-            case Group group -> any(group, environment);
+            case Comparison comparison -> compare(comparison);
+            case Group group -> any(group);
         };
     }
 
     /** Every term is evaluated, so that one that cannot be is reported whatever the others give. */
-    private static boolean any(Group group, MarkerEnvironment environment) {
+    private boolean any(Group group) {
         boolean any = false;
-        boolean all = holds(group.terms().getFirst(), environment);
+        boolean all = holds(group.terms().getFirst());
         for (int i = 0; i < group.words().size(); i++) {
-            boolean next = holds(group.terms().get(i + 1), environment);
+            boolean next = holds(group.terms().get(i + 1));
             if (group.words().get(i).equals("or")) {
                 any |= all;
                 all = next;
@@ -42,13 +50,20 @@ final class MarkerEvaluation {
         return any || all;
     }
 
-    private static boolean compare(Comparison comparison, MarkerEnvironment environment) {
+    private boolean compare(Comparison comparison) {
+        if (comparison.left() instanceof Text(String member)
+                && comparison.right() instanceof Variable(String set)
+                && sets.containsKey(set)
+                && comparison.operator().endsWith("in")) {
+            boolean in = sets.getOrDefault(set, Set.of()).stream().anyMatch(one -> DistributionName.same(one, member));
+            return in == comparison.operator().equals("in");
+        }
         if (comparison.left() instanceof Variable(String name)) {
-            return compare(name, value(name, environment), comparison.operator(), plain(comparison.right()));
+            return compare(name, value(name), comparison.operator(), plain(comparison.right()));
         }
         String left = plain(comparison.left());
         String name = plain(comparison.right());
-        return compare(name, left, comparison.operator(), value(name, environment));
+        return compare(name, left, comparison.operator(), value(name));
     }
 
     private static String plain(Operand operand) {
@@ -58,7 +73,7 @@ final class MarkerEvaluation {
         };
     }
 
-    private static String value(String name, MarkerEnvironment environment) {
+    private String value(String name) {
         String value = environment.value(name);
         if (value == null) {
             throw new ShipException(

@@ -97,6 +97,22 @@ public sealed interface Kind {
         }
     }
 
+    /** Names of variables, each with the host that may be told its value, separated by commas. */
+    record Grants() implements Kind {
+        @Override
+        public Optional<Wrong> wrong(String value) {
+            for (String grant : value.split("[,\\s]+")) {
+                if (!grant.isEmpty() && !AllowedVariables.isGrant(grant)) {
+                    return Optional.of(
+                            new Wrong(
+                                    "`" + grant + "` is no variable with a host.",
+                                    "Write TOKEN@packages.example.org, or TOKEN@http://localhost:8080 where nothing is encrypted."));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     /** A file of certificates that is there. */
     record Certificates() implements Kind {
         @Override

@@ -72,6 +72,13 @@ public enum Setting {
             "SSL_CERT_FILE",
             "PIP_CERT",
             "REQUESTS_CA_BUNDLE"),
+    VARIABLES(
+            "variables",
+            Group.NETWORK,
+            "Variables for hosts",
+            "What a project's own files may send where, for example TOKEN@packages.example.org; values are not kept.",
+            new Kind.Grants(),
+            "SLIPWAY_VARIABLES"),
     CONTAINER_ENGINE(
             "container-engine",
             Group.CONTAINERS,

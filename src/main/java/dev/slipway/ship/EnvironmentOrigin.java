@@ -1,5 +1,6 @@
 package dev.slipway.ship;
 
+import dev.slipway.environment.EnvironmentMark;
 import dev.slipway.environment.EnvironmentState;
 import dev.slipway.run.StepRecords;
 
@@ -14,7 +15,8 @@ public final class EnvironmentOrigin {
     public static boolean isHandMade(EnvironmentState state, StepRecords records) {
         return switch (state.kind()) {
             case MISSING, NOT_AN_ENVIRONMENT -> false;
-            case FITS, OTHER_PYTHON, STALE -> !records.stands(Planner.ENVIRONMENT);
+            case FITS, OTHER_PYTHON, STALE ->
+                !EnvironmentMark.isOn(state.folder()) && !records.stands(Planner.ENVIRONMENT);
         };
     }
 }

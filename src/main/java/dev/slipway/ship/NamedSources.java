@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files of a project say to look for packages. */
@@ -23,19 +22,26 @@ final class NamedSources {
 
     private NamedSources() {}
 
-    /** @param environment values for what the files leave to variables, such as passwords */
-    static PackageSources of(Survey survey, Map<String, String> environment) {
+    /** What the files leave to variables, such as passwords, is filled in as far as a person has allowed it. */
+    static PackageSources of(Survey survey) {
+        AskedVariables asked = AskedVariables.of(survey);
         Path root = survey.project().root();
         NamedSources sources = new NamedSources();
         for (RequirementsFile.Option option : survey.declared().options()) {
-            sources.take(option, root, environment);
+            sources.take(option, root, asked);
         }
         return new PackageSources(
-                sources.index, sources.extra, sources.links, sources.onlyLinks, sources.previews, sources.trusted);
+                sources.index,
+                sources.extra,
+                sources.links,
+                sources.onlyLinks,
+                sources.previews,
+                sources.trusted,
+                asked.withheld());
     }
 
-    private void take(RequirementsFile.Option option, Path root, Map<String, String> environment) {
-        String value = option.value(environment);
+    private void take(RequirementsFile.Option option, Path root, AskedVariables asked) {
+        String value = asked.value(option);
         switch (option.name()) {
             case "--index-url", "--pypi-url" -> main(value, option.file().endsWith(Pipfile.NAME));
             case "--extra-index-url" -> extra.add(value);

@@ -6,6 +6,7 @@ import dev.slipway.dependency.settle.Settlement;
 import dev.slipway.environment.Interpreter;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
+import dev.slipway.problem.Severity;
 import dev.slipway.problem.Topic;
 import dev.slipway.requirement.SpecifierSet;
 import dev.slipway.requirement.Version;
@@ -52,13 +53,25 @@ public record PythonChoice(
             List<PythonFit> fits,
             String requiresPython,
             @Nullable String wanted,
-            @Nullable String usual) {}
+            @Nullable String usual,
+            @Nullable String asker) {
+
+        /** Nobody asks for the usual one. */
+        public Question(
+                List<Interpreter> interpreters,
+                List<PythonFit> fits,
+                String requiresPython,
+                @Nullable String wanted,
+                @Nullable String usual) {
+            this(interpreters, fits, requiresPython, wanted, usual, null);
+        }
+    }
 
     /**
      * Chooses: what the person wants if it fits; else the machine's usual Python if it fits; else the newest that does.
      *
      * @param question {@code wanted} is a version or a path, null to leave it to us; {@code usual} is the version that a plain
-     *     {@code python} starts, null if there is none
+     *     {@code python} starts, null if there is none; {@code asker} is the file that asks for that one, null if none does
      */
     public static PythonChoice of(Question question) {
         List<Candidate> candidates = question.interpreters().stream()
@@ -170,13 +183,24 @@ public record PythonChoice(
         return candidates.stream()
                 .filter(one -> is(one, question.usual()) && !one.fits())
                 .findFirst()
-                .map(usual -> Problem.info(
-                                Topic.ENVIRONMENT,
-                                "The usual Python here, " + usual.interpreter().minor() + ", does not fit: "
-                                        + usual.fit().reason() + ".")
+                .map(usual -> unfit(usual, question.asker())
                         .so("Slipway takes Python " + chosen.interpreter().version() + ". " + fittingOnes(question)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    private static Problem unfit(Candidate usual, @Nullable String asker) {
+        String minor = usual.interpreter().minor();
+        return asker == null
+                ? Problem.info(
+                        Topic.ENVIRONMENT,
+                        "The usual Python here, " + minor + ", does not fit: "
+                                + usual.fit().reason() + ".")
+                : Problem.warning(
+                                Topic.ENVIRONMENT,
+                                "It asks for Python " + minor + ", which does not fit: "
+                                        + usual.fit().reason() + ".")
+                        .in(asker, 0, 0);
     }
 
     private static List<Problem> none(List<Candidate> candidates, Question question) {
@@ -187,9 +211,7 @@ public record PythonChoice(
             String version = able.isEmpty() ? "3.12" : able.getLast();
             problems.add(nothing.fix("Install Python " + version, new Fix.InstallPython(version)));
         } else if (able.isEmpty()) {
-            problems.add(Problem.error(Topic.DEPENDENCIES, "No Python can meet these requirements.")
-                    .so(candidates.getFirst().fit().reason() + ".")
-                    .advise("Loosen the requirement that is named there."));
+            problems.add(nobody(candidates, question));
         } else {
             problems.add(Problem.error(
                             Topic.ENVIRONMENT,
@@ -199,6 +221,45 @@ public record PythonChoice(
                     .fix("Install Python " + able.getLast(), new Fix.InstallPython(able.getLast())));
         }
         return problems;
+    }
+
+    /** The project's own word and its requirements may be what contradict each other. */
+    private static Problem nobody(List<Candidate> candidates, Question question) {
+        Problem nobody = Problem.error(Topic.DEPENDENCIES, "No Python can meet these requirements.");
+        List<String> without = question.fits().stream()
+                .filter(PythonFit::fits)
+                .map(PythonFit::python)
+                .toList();
+        String spoken = question.requiresPython();
+        if (without.isEmpty() || spoken.isBlank()) {
+            return nobody.so(candidates.getFirst().fit().reason() + ".")
+                    .advise("Loosen the requirement that is named there.");
+        }
+        return nobody.so("The project asks for Python " + spoken + ", and what it requires is there for Python "
+                        + (without.size() == 1 ? without.getFirst() : without.getFirst() + " to " + without.getLast())
+                        + " only.")
+                .advise("Let requires-python allow those, or loosen what is required.");
+    }
+
+    /**
+     * The same, told by somebody who has not looked for versions that go together: what seems to fit nowhere may fit once some of what is
+     * declared gives way, and whoever plans looks for that.
+     */
+    public PythonChoice unsettled() {
+        if (chosen.isPresent() || wish || candidates.isEmpty()) {
+            return this;
+        }
+        List<Problem> told = problems.stream()
+                .map(one -> one.severity() == Severity.ERROR && one.file() == null ? unsettled(one) : one)
+                .toList();
+        return new PythonChoice(candidates, chosen, told, settlement, false);
+    }
+
+    private static Problem unsettled(Problem problem) {
+        Problem warning = problem.asWarning();
+        return warning.remedy() != null && warning.remedy().fix() != null
+                ? warning
+                : warning.advise("Loosen it, or let slipway plan find out what has to give way least.");
     }
 
     /** A sentence that names the versions that fit, found here or not. */

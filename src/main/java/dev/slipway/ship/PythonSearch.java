@@ -51,7 +51,8 @@ record PythonSearch(Host host, Path root) {
                 fits,
                 survey.found().metadata().requiresPython(),
                 wanted,
-                there ? pin.get().minor() : usual == null ? null : usual.version()));
+                there ? pin.get().minor() : usual == null ? null : usual.version(),
+                there ? pin.get().file() : null));
         if (pin.isPresent() && pin.get().isTooOld() && wanted == null) {
             return choice.refusing(pin.get());
         }

@@ -73,6 +73,8 @@ public final class ScanJson {
                     .put("fits", candidate.fits())
                     .put("reason", candidate.fit().reason());
         }
+        // Which versions go together is not looked for: that takes a resolver some seconds.
+        tree.put("pythonsJudgedBy", "files of each requirement on the index");
         ArrayNode platforms = tree.putArray("platforms");
         elsewhere.forEach((platform, fits) -> {
             ArrayNode judged =

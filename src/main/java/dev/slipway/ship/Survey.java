@@ -153,6 +153,7 @@ public record Survey(
         misdeclared.values().forEach(all::addAll);
         all.addAll(outdated);
         all.addAll(declared.problems());
+        all.addAll(AskedVariables.of(this).problems());
         all.addAll(dependencies.problems());
         return new ArrayList<>(all);
     }

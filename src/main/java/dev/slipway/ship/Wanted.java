@@ -65,7 +65,7 @@ public record Wanted(
                 wishes.list(),
                 limits,
                 options(survey),
-                NamedSources.of(survey, System.getenv()),
+                NamedSources.of(survey),
                 survey.declared().hashes(),
                 problems);
     }

@@ -188,13 +188,12 @@ public final class Workspace {
 
     /** Asks the index for the distributions of modules that nobody else knows; see {@link Survey#withNamesOf}. */
     public Survey withNames(Survey survey, Profile profile) {
-        return survey.withNamesOf(
-                new ModuleSearch(host.index(NamedSources.of(survey, System.getenv()))), profile.python());
+        return survey.withNamesOf(new ModuleSearch(host.index(NamedSources.of(survey))), profile.python());
     }
 
     /** The index, with what the files of the project name besides. */
     public PackageIndex index(Survey survey) {
-        return host.index(NamedSources.of(survey, System.getenv()));
+        return host.index(NamedSources.of(survey));
     }
 
     /** As {@link PythonSearch#choose}. */
@@ -258,7 +257,7 @@ public final class Workspace {
                         profile,
                         pythons,
                         engine,
-                        host.containers(NamedSources.of(survey, System.getenv())),
+                        host.containers(NamedSources.of(survey)),
                         StepRecords.of(root)),
                 folders(profile, output),
                 host.platform());

@@ -58,6 +58,24 @@ class PackagesAreKeptUpTest {
     }
 
     @Test
+    void whoHoldsAPackageBackIsTold() throws IOException {
+        Files.writeString(root.resolve("requirements.txt"), "requests==2.20.0\nidna\n");
+        Files.writeString(root.resolve("app.py"), "import requests, idna\n");
+        Path venv = RealEnvironment.make(root.resolve(".venv"), "requests==2.20.0");
+        List<String> before = RealEnvironment.freeze(venv);
+
+        Console byAnother = Console.run("packages", root, "upgrade", "idna");
+        assertThat(byAnother.exitCode()).as(byAnother.err()).isZero();
+        assertThat(byAnother.out()).contains("There is nothing to change.");
+        assertThat(byAnother.err()).containsPattern("idna \\S+ is there, but requests wants idna<2.8,>=2.5\\.");
+
+        Console byTheProject = Console.run("packages", root, "upgrade", "requests");
+        assertThat(byTheProject.err())
+                .containsPattern("requests \\S+ is there, but requirements.txt:1 wants requests==2.20.0\\.");
+        assertThat(RealEnvironment.freeze(venv)).isEqualTo(before);
+    }
+
+    @Test
     void whatIsUpgradedPastItsDeclarationIsDeclaredAnewAndBothComeBack() throws IOException {
         Path venv = RealEnvironment.make(root.resolve(".venv"), "jinja2==3.0.1", "markupsafe==2.0.1", "idna==3.3");
         List<String> before = RealEnvironment.freeze(venv);

@@ -56,7 +56,33 @@ class PackagesOfAPrivateIndexTest {
                 engine,
                 "variable",
                 "--extra-index-url " + index.url("ann:${HUSH_WORD}@") + "\n",
-                Map.of("HUSH_WORD", PASSWORD));
+                Map.of("HUSH_WORD", PASSWORD, "SLIPWAY_VARIABLES", "HUSH_WORD@http://127.0.0.1:" + index.port()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uv", "pip"})
+    void aVariableThatNobodyAllowedStaysHereAndTheWayToAllowItIsTold(String engine) throws IOException {
+        Path project = project(engine + " asking", "--index-url " + index.url("ann:${HUSH_WORD}@") + "\n");
+        String host = "http://127.0.0.1:" + index.port();
+        SlipwayProcess.forgetIndex();
+
+        var end = SlipwayProcess.run(
+                project,
+                Map.of("HUSH_WORD", PASSWORD, "SLIPWAY_VARIABLES", "HUSH_WORD@http://127.0.0.1:1"),
+                "ship",
+                project,
+                "--only",
+                "wheel",
+                "--engine",
+                engine);
+
+        assertThat(end.code()).as(end.output()).isEqualTo(1);
+        assertThat(end.output())
+                .contains("requirements.txt:1: This line sends the value of your variable HUSH_WORD to " + host)
+                .contains("slipway settings --allow HUSH_WORD@" + host)
+                .doesNotContain(PASSWORD);
+        assertThat(SlipwayProcess.filesWith(PASSWORD, project, SlipwayProcess.HOME))
+                .isEmpty();
     }
 
     @ParameterizedTest

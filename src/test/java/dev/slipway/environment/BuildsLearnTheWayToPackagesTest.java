@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,8 @@ class BuildsLearnTheWayToPackagesTest {
                 List.of(),
                 false,
                 true,
-                List.of());
+                List.of(),
+                Set.of());
 
         ImageIndex index = IndexSettings.read(
                         Platform.LINUX, Map.of("PIP_INDEX_URL", "https://machine.example/simple"), home)

@@ -46,6 +46,21 @@ class ThePythonThatFitsIsChosenTest {
     }
 
     @Test
+    void aWordOfTheProjectThatItsRequirementsContradictIsNamed() {
+        PythonChoice choice = choose(List.of("3.10.13", "3.12.1"), null, "3.12.1", ">=3.12");
+
+        assertThat(choice.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+            assertThat(problem.consequence())
+                    .isEqualTo(
+                            "The project asks for Python >=3.12, and what it requires is there for Python 3.8 to 3.10 only.");
+        });
+        assertThat(choice.unsettled().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    @Test
     void theUsualOneIsTakenWhereItFits() {
         assertThat(choose(List.of("3.9.18", "3.10.13"), null, "3.9.18", "").chosen())
                 .map(Interpreter::version)

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param packages as they stand there, those for other platforms as well
  * @param wants the requirements that it was made for, where it tells; else null
  * @param problems what is wrong in it, with lines
+ * @param scope groups and machines that it is for
  */
 public record LockFile(
         LockFormat format,
@@ -24,7 +25,27 @@ public record LockFile(
         String requiresPython,
         List<LockedPackage> packages,
         @org.jspecify.annotations.Nullable List<String> wants,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Scope scope) {
+
+    /** What the lock is for, besides its Python. */
+    public sealed interface Scope permits LockScope {}
+
+    LockFile(
+            LockFormat format,
+            String file,
+            String requiresPython,
+            List<LockedPackage> packages,
+            @org.jspecify.annotations.Nullable List<String> wants,
+            List<Problem> problems) {
+        this(format, file, requiresPython, packages, wants, problems, LockScope.ALL);
+    }
+
+    LockScope scoped() {
+        return switch (scope) {
+            case LockScope own -> own;
+        };
+    }
 
     /** Also the usual name of a lock, where all in it is hashed. */
     private static final String REQUIREMENTS = "requirements.txt";

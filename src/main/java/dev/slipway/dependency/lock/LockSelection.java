@@ -81,9 +81,9 @@ final class LockSelection {
             return true;
         }
         try {
-            return marker.evaluate(markers.withExtra(extra));
-        } catch (ShipException ofExtrasOrGroups) {
-            // Those of the project ('dev' in dependency_groups), of which none was asked for.
+            return lock.scoped().holds(marker, markers.withExtra(extra));
+        } catch (ShipException compared) {
+            // It compares what cannot be compared: nobody could have meant this environment.
             return false;
         }
     }

@@ -53,6 +53,7 @@ public record LockedInstall(
     public static LockedInstall of(LockFile lock, MarkerEnvironment markers, Path root) {
         var made = new Made(lock, root);
         made.python(markers.pythonFullVersion());
+        made.environment(markers);
         new LockSelection(lock, markers).packages().forEach(made::add);
         return new LockedInstall(
                 lock, markers.pythonFullVersion(), made.hashed, made.others, made.versions, made.problems);
@@ -133,6 +134,17 @@ public record LockedInstall(
                                 lock.file() + " is for Python " + lock.requiresPython() + ", and this is " + python
                                         + ".")
                         .advise("Choose such a Python, or make the lock anew with slipway lock."));
+            }
+        }
+
+        void environment(MarkerEnvironment here) {
+            if (!lock.scoped().isFor(here)) {
+                problems.add(lock.error(
+                                0,
+                                lock.file() + " is made for other machines: "
+                                        + String.join(" or ", lock.scoped().environments()) + ".")
+                        .so("This one is " + here.sysPlatform() + ", " + here.platformMachine() + ".")
+                        .advise("Make the lock anew with slipway lock, or choose none."));
             }
         }
 

@@ -7,6 +7,7 @@ import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pylock.toml} (PEP 751; "pylock.toml specification", packaging.python.org). */
@@ -38,7 +39,12 @@ final class PylockReader {
         }
         Tree own = root.table("tool").table("slipway");
         List<String> wants = own.has("wants") ? own.texts("wants") : null;
-        return new LockFile(LockFormat.PYLOCK, name, root.text("requires-python"), packages, wants, problems);
+        return new LockFile(
+                LockFormat.PYLOCK, name, root.text("requires-python"), packages, wants, problems, scope(root));
+    }
+
+    private static LockScope scope(Tree root) {
+        return new LockScope(Set.copyOf(root.texts("default-groups")), root.texts("environments"));
     }
 
     /** "If a tool doesn't support a major version, it MUST raise an error; of a minor one it SHOULD warn." */

@@ -7,6 +7,7 @@ import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
 import dev.slipway.project.SubProject;
+import dev.slipway.settings.AllowedVariables;
 import dev.slipway.ship.RunNow;
 import dev.slipway.ship.Survey;
 import java.nio.file.Path;
@@ -212,6 +213,15 @@ public final class Session {
     public void apply(Fix fix) {
         if (fix instanceof Fix.InstallPython(String version)) {
             background.run(() -> project.gettingPython(version), environment::run, trouble::set);
+        }
+        if (fix instanceof Fix.SendVariables(List<String> variables, String host)) {
+            background.run(
+                    () -> {
+                        AllowedVariables.allow(variables, host);
+                        return host;
+                    },
+                    _ -> rescan(),
+                    trouble::set);
         }
         change(old -> Fixes.apply(old, fix));
     }

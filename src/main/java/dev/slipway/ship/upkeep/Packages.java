@@ -104,8 +104,13 @@ public final class Packages {
 
     /** How all that is installed stands to what the index offers, asked in parallel, answers kept for some minutes. */
     public List<Outdated> outdated() {
+        return outdated(contents.distributions().keySet());
+    }
+
+    /** The same of some, by their normalised names. */
+    List<Outdated> outdated(Set<String> names) {
         Map<String, Offer> offers = Offer.of(
-                contents.distributions().keySet(),
+                names,
                 contents.python(),
                 workspace.host().target(),
                 workspace.host().index(wanted.sources()));
@@ -113,7 +118,9 @@ public final class Packages {
                 .filter(wish -> wish.requirement() != null)
                 .map(wish -> new Outdated.Wanted(Objects.requireNonNull(wish.requirement()), wish.place()))
                 .toList();
-        return Outdated.of(contents, graph, wishes, offers);
+        return Outdated.of(contents, graph, wishes, offers).stream()
+                .filter(row -> names.contains(DistributionName.normalize(row.name())))
+                .toList();
     }
 
     /** What the index and the environment tell of one distribution. */

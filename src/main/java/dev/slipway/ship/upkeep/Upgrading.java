@@ -12,7 +12,6 @@ import dev.slipway.dependency.upkeep.Snapshot;
 import dev.slipway.problem.Fix;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
-import dev.slipway.problem.Topic;
 import dev.slipway.profile.Fixes;
 import dev.slipway.profile.Profile;
 import dev.slipway.requirement.DistributionName;
@@ -35,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Works out upgrades: of the environment itself, or of the lock that it is made from, and of what is declared where that no longer holds.
@@ -149,20 +149,18 @@ public record Upgrading(Workspace workspace, Survey survey, Profile profile, Can
         return texts;
     }
 
-    /** Why a package that was named stays as it is: the project pins it. */
+    /** Why packages that were named stay as they are, or do not become the newest. */
     private List<Problem> held(List<String> names, List<PackageChange> changes) {
-        return wanted().wishes().stream()
-                .filter(wish -> wish.pinned() != null
-                        && names.stream()
-                                .anyMatch(
-                                        name -> DistributionName.normalize(name).equals(wish.name()))
-                        && changes.stream().noneMatch(change -> DistributionName.same(change.name(), wish.name())))
-                .map(wish -> Problem.info(
-                                Topic.DEPENDENCIES,
-                                (wish.place().isEmpty() ? "The project" : wish.place()) + " holds it: " + wish.text()
-                                        + ".")
-                        .advise("--beyond upgrades it all the same, and changes the declaration along."))
-                .toList();
+        if (names.isEmpty()
+                || Contents.of(
+                                workspace.folders(profile, null).venv(),
+                                workspace.host().platform(),
+                                workspace.host().target())
+                        .isEmpty()) {
+            return List.of();
+        }
+        Set<String> normalized = names.stream().map(DistributionName::normalize).collect(Collectors.toSet());
+        return HeldBack.of(packages().outdated(normalized), changes);
     }
 
     private Packages packages() {

@@ -70,6 +70,55 @@ class LocksAreReadTest {
         assertThat(install.versions()).containsExactly(java.util.Map.entry("blinker", "1.9.0"));
     }
 
+    /** PEP 751: "default-groups" are installed where nobody asks for others, and no extra is. */
+    @Test
+    void groupsThatAreTheDefaultAreInstalled() {
+        LockedInstall install = pylock("""
+                lock-version = "1.0"
+                created-by = "test"
+                extras = ["x"]
+                dependency-groups = ["dev"]
+                default-groups = ["Main_Group"]
+
+                [[packages]]
+                name = "main"
+                version = "1"
+                marker = "sys_platform == 'linux' and 'main-group' in dependency_groups"
+                wheels = [{ url = "https://x/m.whl", hashes = { sha256 = "%1$s" } }]
+
+                [[packages]]
+                name = "either"
+                version = "1"
+                marker = "'x' in extras or 'dev' not in dependency_groups"
+                wheels = [{ url = "https://x/e.whl", hashes = { sha256 = "%1$s" } }]
+
+                [[packages]]
+                name = "dev"
+                version = "1"
+                marker = "'dev' in dependency_groups or 'x' in extras"
+                wheels = [{ url = "https://x/d.whl", hashes = { sha256 = "%1$s" } }]
+                """.formatted(HASH));
+
+        assertThat(install.problems()).isEmpty();
+        assertThat(install.versions().keySet()).containsExactly("either", "main");
+    }
+
+    @Test
+    void aLockForOtherMachinesIsRefused() {
+        String lock = """
+                lock-version = "1.0"
+                created-by = "test"
+                environments = ["sys_platform == 'win32'", "sys_platform == '%s'"]
+                packages = []
+                """;
+
+        assertThat(pylock(lock.formatted("linux")).problems()).isEmpty();
+        assertThat(pylock(lock.formatted("darwin")).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "pylock.toml is made for other machines: sys_platform == 'win32' or sys_platform == 'darwin'.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2.0", "0.9", "new", ""})
     void aFormThatIsNotKnownIsRefusedWithItsLine(String version) {
