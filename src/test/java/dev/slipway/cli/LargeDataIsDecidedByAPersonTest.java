@@ -52,6 +52,22 @@ class LargeDataIsDecidedByAPersonTest {
     }
 
     @Test
+    void whatLiesTogetherIsToldTogether() throws IOException {
+        Files.writeString(root.resolve("data/three.csv"), "1\n");
+        Files.writeString(
+                root.resolve("train.py"),
+                "from pathlib import Path\nDATA_DIR = Path(\"data\")\nprint(open('data/three.csv').read())\n"
+                        + "for file in DATA_DIR.glob('*.csv'):\n    print(file.name)\n");
+
+        Console scan = Console.run("scan", root);
+        assertThat(scan.out()).contains("hold data/two.csv").contains("include data/three.csv");
+        assertThat(scan.err())
+                .containsOnlyOnce("code goes through them")
+                .contains("2 files in data/ have 839 MB together")
+                .contains("Mount them where the program runs");
+    }
+
+    @Test
     void aLargeFileThatIsReadGoesAlongAndIsTold() throws IOException {
         Files.writeString(root.resolve("train.py"), "import csv\nprint(next(csv.reader(open('data/two.csv'))))\n");
 

@@ -111,8 +111,7 @@ class WhatIsDroppedIsOpenedTest {
     private boolean drop(String selector, Path... files) {
         return Stages.onToolkit(() -> {
             Node node = Objects.requireNonNull(window.desk().lookup(selector), selector);
-            Dragboard board =
-                    board(List.of(files).stream().map(Path::toFile).toList());
+            Dragboard board = board(List.of(files).stream().map(Path::toFile).toList());
             DragEvent over = event(DragEvent.DRAG_OVER, board);
             Event.fireEvent(node, over);
             if (!over.isAccepted()) {
@@ -131,8 +130,9 @@ class WhatIsDroppedIsOpenedTest {
     /** What the toolkit makes for a drag from outside. */
     private static Dragboard board(List<File> files) throws ReflectiveOperationException {
         Object clipboard = Proxy.newProxyInstance(
-                TKClipboard.class.getClassLoader(), new Class<?>[] {TKClipboard.class}, (_, method, arguments) ->
-                        answer(method.getName(), arguments == null ? null : arguments[0], files));
+                TKClipboard.class.getClassLoader(),
+                new Class<?>[] {TKClipboard.class},
+                (_, method, arguments) -> answer(method.getName(), arguments == null ? null : arguments[0], files));
         var create = Dragboard.class.getDeclaredMethod("createDragboard", TKClipboard.class);
         create.setAccessible(true);
         return (Dragboard) create.invoke(null, clipboard);
