@@ -1,6 +1,5 @@
 package dev.slipway.environment;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,6 @@ public record FoundInterpreters(
         return usable.stream()
                 .filter(python ->
                         python.version().equals(version) || python.version().startsWith(version + "."))
-                .findFirst();
-    }
-
-    /** The one with this real path. */
-    public Optional<Interpreter> at(Path executable) {
-        return usable.stream()
-                .filter(python -> python.executable().equals(executable))
                 .findFirst();
     }
 

@@ -25,11 +25,6 @@ public enum ImportCondition {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the program is meant to run without what is imported. */
-    public boolean isOptional() {
-        return this == TRY || this == TYPING;
-    }
-
     ImportCondition or(ImportCondition other) {
         return compareTo(other) >= 0 ? this : other;
     }

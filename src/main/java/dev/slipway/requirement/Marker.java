@@ -48,19 +48,6 @@ public final class Marker {
         return new MarkerEvaluation(environment, sets).holds(expression);
     }
 
-    /** Whether the variable of this name in PEP 508, such as {@code extra}, takes part. */
-    public boolean mentions(String variable) {
-        return mentions(expression, new MarkerExpression.Variable(variable));
-    }
-
-    private static boolean mentions(MarkerExpression expression, MarkerExpression.Variable variable) {
-        return switch (expression) {
-            case MarkerExpression.Comparison comparison ->
-                comparison.left().equals(variable) || comparison.right().equals(variable);
-            case MarkerExpression.Group group -> group.terms().stream().anyMatch(term -> mentions(term, variable));
-        };
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Marker marker && toString().equals(marker.toString());

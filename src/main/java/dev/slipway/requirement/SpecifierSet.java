@@ -22,10 +22,6 @@ public final class SpecifierSet {
         this.specifiers = List.copyOf(specifiers);
     }
 
-    public static SpecifierSet of(List<Specifier> specifiers) {
-        return new SpecifierSet(specifiers);
-    }
-
     /** The clauses that the text spells, separated by commas, or null if one of them is none. */
     public static @Nullable SpecifierSet tryParse(String text) {
         List<Specifier> specifiers = new ArrayList<>();

@@ -117,11 +117,6 @@ public final class Version implements Comparable<Version> {
         return local.isEmpty() ? this : new Version(epoch, release, pre, post, dev, List.of());
     }
 
-    /** The release only: no pre, post, dev or local segment. */
-    public Version base() {
-        return new Version(epoch, release, null, null, null, List.of());
-    }
-
     /** Release without trailing zeros, at least one number. */
     List<BigInteger> trimmedRelease() {
         int end = release.size();

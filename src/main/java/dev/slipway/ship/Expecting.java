@@ -16,17 +16,9 @@ import java.util.List;
 public final class Expecting {
     private Expecting() {}
 
-    /** The first that printed anything; all kinds of artifacts of one program should print the same. Empty if none did. */
-    public static List<String> printed(List<ArtifactResult> artifacts) {
-        return artifacts.stream()
-                .map(ArtifactResult::printed)
-                .filter(lines -> !lines.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
     /**
-     * The same of the last run, as its result tells. Empty if nothing was printed.
+     * What the first artifact of the last run printed that printed anything, as its result tells; all kinds of one program should print the
+     * same. Empty if none did.
      *
      * @throws ShipException (BAD_INPUT) if nothing was shipped yet, or the result cannot be read
      */

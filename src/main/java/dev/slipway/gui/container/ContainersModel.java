@@ -111,11 +111,6 @@ public final class ContainersModel {
         ask(desk -> desk.commands().removeImages(List.of(image.reference()), false));
     }
 
-    /** Gives an image one more name. */
-    public void tag(ImageInfo image, String name) {
-        ask(desk -> desk.commands().tag(image.reference(), name));
-    }
-
     /** Writes an image into a tar file. */
     public void save(ImageInfo image, Path file) {
         ask(desk -> desk.commands().save(List.of(image.reference()), file));

@@ -23,7 +23,6 @@ public enum Icon {
     MOON(Feather.MOON),
     SYSTEM(Feather.MONITOR),
     UNDO(Feather.ROTATE_CCW),
-    MORE(Feather.MORE_HORIZONTAL),
     REMOVE(Feather.TRASH_2),
     PROFILE(Feather.SLIDERS),
     SETTINGS(Feather.SETTINGS),

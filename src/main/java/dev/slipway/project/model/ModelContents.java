@@ -34,8 +34,4 @@ public record ModelContents(
     public ModelContents(String format, Set<String> modules, Map<String, String> writtenBy, boolean complete) {
         this(format, modules, writtenBy, complete, Map.of(), Set.of());
     }
-
-    ModelContents named(String otherFormat) {
-        return new ModelContents(otherFormat, modules, writtenBy, complete, needs, own);
-    }
 }

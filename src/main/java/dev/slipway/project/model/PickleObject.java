@@ -22,11 +22,7 @@ sealed interface PickleObject {
     record Tuple(List<PickleObject> items) implements PickleObject {}
 
     /** A class or function named by module and name. */
-    record Global(String module, String name) implements PickleObject {
-        boolean is(String otherModule, String otherName) {
-            return module.equals(otherModule) && name.equals(otherName);
-        }
-    }
+    record Global(String module, String name) implements PickleObject {}
 
     /** What a call of a global would make. */
     record Made(Global type, PickleObject arguments) implements PickleObject {}

@@ -70,11 +70,6 @@ record UvFolders(Path root, List<Path> members, List<Path> others) {
         return Optional.empty();
     }
 
-    /** Whether there is anything besides the project itself. */
-    boolean isAlone() {
-        return members.isEmpty() && others.isEmpty();
-    }
-
     /** The folder in which all of them lie. */
     Path top() {
         Path top = root;
