@@ -38,7 +38,7 @@ public final class RunState {
 
     private final ObservableList<TaskRow> rows = FXCollections.observableArrayList();
     private final Map<String, TaskRow> byId = new HashMap<>();
-    private final List<Problem> found = new ArrayList<>();
+    private final ObservableList<Problem> found = FXCollections.observableArrayList();
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final ObjectProperty<@Nullable TaskRow> current = new SimpleObjectProperty<>();
@@ -212,8 +212,9 @@ public final class RunState {
         return purpose;
     }
 
-    public List<Problem> found() {
-        return List.copyOf(found);
+    /** What was found under way and stopped nothing, and what was told of what was made, which comes after its end. */
+    public ObservableList<Problem> found() {
+        return FXCollections.unmodifiableObservableList(found);
     }
 
     /** Whether it ended with every step done or up to date. */
