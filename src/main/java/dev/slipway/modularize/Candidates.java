@@ -3,6 +3,7 @@ package dev.slipway.modularize;
 import dev.slipway.problem.Problem;
 import dev.slipway.problem.ShipException;
 import dev.slipway.problem.Topic;
+import dev.slipway.project.EntryKind;
 import dev.slipway.project.EntryPoint;
 import dev.slipway.project.ImportUse;
 import dev.slipway.project.Project;
@@ -105,10 +106,13 @@ public final class Candidates {
                 && !name.endsWith("_test.py");
     }
 
-    /** Whether the folder that a file lies in is a package below the root. */
+    /** Whether the folder that a file lies in is a package below the root, and not one of scripts with an {@code __init__.py} by habit. */
     private static boolean isPackaged(Project project, String file) {
         String folder = RelativePath.folderOf(file);
-        return !folder.isEmpty() && project.sources().contains(folder + "/__init__.py");
+        boolean ofScripts = project.entryPoints().stream()
+                .anyMatch(start -> start.kind() == EntryKind.SCRIPT
+                        && RelativePath.folderOf(start.file()).equals(folder));
+        return !folder.isEmpty() && !ofScripts && project.sources().contains(folder + "/__init__.py");
     }
 
     static ShipException refuse(String cause, String advice) {

@@ -63,6 +63,7 @@ final class ConditionReader {
         boolean name = false;
         boolean main = false;
         boolean never = false;
+        boolean there = false;
         int count = 0;
         String before = "";
         String twoBefore = "";
@@ -83,6 +84,7 @@ final class ConditionReader {
                 never |= NEVER.contains(word);
                 typing |= TYPING.contains(word);
                 platform |= isPlatform(word, owner, !before.equals("."));
+                there |= asksWhetherThere(tokens);
             }
             twoBefore = before;
             before = word;
@@ -95,6 +97,11 @@ final class ConditionReader {
                     ? new Test(ImportCondition.NONE, ImportCondition.TYPING)
                     : new Test(ImportCondition.TYPING, ImportCondition.NONE);
         }
+        if (there && !or) {
+            return not
+                    ? new Test(ImportCondition.NONE, ImportCondition.TRY)
+                    : new Test(ImportCondition.TRY, ImportCondition.NONE);
+        }
         return platform ? new Test(ImportCondition.PLATFORM, ImportCondition.PLATFORM) : Test.PLAIN;
     }
 
@@ -105,10 +112,23 @@ final class ConditionReader {
             if (ends(kind, tokens)) {
                 return false;
             }
-            if (kind == Tokens.Kind.NAME && (tokens.in(WORDS, false) || tokens.startsWith("PY"))) {
+            if (kind == Tokens.Kind.NAME
+                    && (tokens.in(WORDS, false) || tokens.startsWith("PY") || asksWhetherThere(tokens))) {
                 return true;
             }
         }
+    }
+
+    /** {@code TORCH_AVAILABLE}, {@code HAS_SCIPY}, {@code find_spec("keras")}: whether a library is there, as programs name it. */
+    private static boolean asksWhetherThere(Tokens tokens) {
+        return tokens.endsWith("_available")
+                || tokens.endsWith("_AVAILABLE")
+                || tokens.endsWith("_installed")
+                || tokens.endsWith("_INSTALLED")
+                || tokens.startsWith("HAS_")
+                || tokens.startsWith("HAVE_")
+                || tokens.is("find_spec")
+                || tokens.endsWith("check_soft_dependencies");
     }
 
     private static boolean isPlatform(String word, String owner, boolean first) {

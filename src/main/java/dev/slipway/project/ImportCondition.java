@@ -15,7 +15,7 @@ public enum ImportCondition {
     FUNCTION,
     /** When a test of platform, interpreter or version says so. */
     PLATFORM,
-    /** In a {@code try} that lives on when the import fails, or where it fell back. */
+    /** In a {@code try} that lives on when the import fails, or where it fell back; where a test says that the library is there. */
     TRY,
     /** For type checkers only: never carried out. */
     TYPING;

@@ -86,6 +86,29 @@ class ImportsTellTheirConditionTest {
     }
 
     @Test
+    void aTestWhetherALibraryIsThereMakesItOptional() {
+        assertThat(Sources.conditions("""
+                if TORCH_AVAILABLE:
+                    import a
+                else:
+                    import b
+                if not HAS_SCIPY:
+                    import c
+                else:
+                    import d
+                if importlib.util.find_spec("e") is not None:
+                    import e
+                if _check_soft_dependencies("f", severity="none"):
+                    from f import g
+                if available or HAS_H:
+                    import h
+                if unavailable:
+                    import i
+                """))
+                .containsExactly("a try", "b none", "c none", "d try", "e try", "f try", "h none", "i none");
+    }
+
+    @Test
     void platformAndVersionTestsCountOnBothSides() {
         assertThat(Sources.conditions("""
                 if sys.platform == "win32":

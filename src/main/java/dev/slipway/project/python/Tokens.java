@@ -126,6 +126,11 @@ public final class Tokens {
         return stop - start >= beginning.length() && matches(bytes, start, start + beginning.length(), beginning);
     }
 
+    /** Whether the last token ends so. */
+    public boolean endsWith(String ending) {
+        return stop - start >= ending.length() && matches(bytes, stop - ending.length(), stop, ending);
+    }
+
     /** Where the last token begins; before the first one, where reading begins. */
     public int offset() {
         return start;
