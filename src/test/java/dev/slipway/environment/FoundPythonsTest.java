@@ -3,6 +3,7 @@ package dev.slipway.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.environment.InterpreterFinder.Asked;
+import dev.slipway.plan.Action;
 import dev.slipway.platform.Platform;
 import dev.slipway.tool.Sequence;
 import java.io.IOException;
@@ -171,10 +172,11 @@ class FoundPythonsTest {
     @Test
     void anEnvironmentIsAskedForItsBase() {
         Path venv = temporary.resolve("my env");
-        assertThat(new Sequence()
-                        .run(Machine.pip(real).create(real, venv).get(1))
-                        .ok())
-                .isTrue();
+        Action making = Machine.pip(real).create(real, venv).stream()
+                .filter(Action.Exec.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Sequence().run(making).ok()).isTrue();
 
         assertThat(finder().ask(venv))
                 .isInstanceOfSatisfying(
