@@ -1,11 +1,16 @@
 package dev.slipway.gui.settings;
 
 import dev.slipway.gui.theme.Texts;
+import dev.slipway.settings.Kind;
 import dev.slipway.settings.Setting;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words for groups and choices. */
 final class SettingWords {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Texts texts;
 
     SettingWords(Texts texts) {
@@ -39,13 +44,27 @@ final class SettingWords {
         };
     }
 
-    /** Whether the words about a setting hold what was searched for. */
+    /** Whether the words about a setting, in the window's language or in English, hold each of the words searched for. */
     boolean holds(Setting setting, String searched) {
-        String wanted = searched.strip().toLowerCase(Locale.ROOT);
-        String all =
-                setting.key() + " " + setting.title() + " " + setting.sentence() + " " + texts.tell(setting.title())
-                        + " " + texts.tell(setting.sentence()) + " " + group(setting.group()) + " "
-                        + String.join(" ", setting.variables());
-        return all.toLowerCase(Locale.ROOT).contains(wanted);
+        String all = String.join(
+                        " ",
+                        setting.key(),
+                        setting.title(),
+                        setting.sentence(),
+                        texts.tell(setting.title()),
+                        texts.tell(setting.sentence()),
+                        group(setting.group()),
+                        String.join(" ", setting.variables()),
+                        choices(setting))
+                .toLowerCase(Locale.ROOT);
+        return SPACE.splitAsStream(searched.toLowerCase(Locale.ROOT).strip()).allMatch(all::contains);
+    }
+
+    private String choices(Setting setting) {
+        return setting.kind() instanceof Kind.Choice choice
+                ? choice.values().stream()
+                        .map(value -> value + " " + choice(setting, value))
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 }
