@@ -22,7 +22,7 @@ record Attempt(ProcessRunner processes, Cancellation cancellation, OutputLog log
      * How it went.
      *
      * @param asks whether it has started and waits for an answer, whatever it did when none came
-     * @param answer what it printed to its standard output, until it asked
+     * @param answer what it printed to its standard output; until it asked, if it would ask for ever
      * @param waited nanoseconds in which it was only waited for the program to say more
      */
     record Outcome(ProcessEnd end, boolean asks, TailSink answer, long waited) {
@@ -59,12 +59,13 @@ record Attempt(ProcessRunner processes, Cancellation cancellation, OutputLog log
         }
         nobody.programEnded();
         boolean asks = nobody.asksForEver() && !cancellation.isRequested() || asks(end, nobody);
-        boolean early = asks && nobody.isOver() && nobody.hasAsked();
+        // What ends by itself may say only then what it had kept back.
+        boolean early = asks && (nobody.asksForEver() || end.tooLong());
         return new Outcome(
                 asks ? new ProcessEnd(end.exitCode(), end.took(), false, end.tooLong(), false) : end,
                 asks,
                 early ? untilAsked : all,
-                early ? nobody.waited().toNanos() : 0);
+                asks ? nobody.waited().toNanos() : 0);
     }
 
     private boolean asks(ProcessEnd end, Unanswered nobody) {
