@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
     private static final Duration LONGEST = Duration.ofMillis(100);
 
+    private static final String TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
+
     private Connections() {}
 
     /** The client that was built so; it is stopped when the process ends, unless nobody has held it since. */
     static HttpClient open(HttpClient.Builder builder) {
+        // Java leaves names and passwords of proxies out of tunnels unless it is told otherwise before the first client
+        // is made.
+        if (System.getProperty(TUNNELS) == null) {
+            System.setProperty(TUNNELS, "");
+        }
         HttpClient client = builder.build();
         // The window makes one for each look at a project with an index of its own, and would keep them all.
         var held = new WeakReference<>(client);

@@ -42,8 +42,10 @@ final class IndexClient {
     record Page(int status, String contentType, @Nullable String etag, byte[] body, URI address) {}
 
     private final HttpClient http;
+    private final ProxyRules proxy;
 
     IndexClient(IndexSetup setup) throws GeneralSecurityException {
+        this.proxy = setup.proxy();
         this.http = Connections.open(HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .proxy(setup.proxy())
@@ -116,8 +118,10 @@ final class IndexClient {
         }
     }
 
-    private static HttpRequest.Builder request(URI address, IndexAddress index) {
-        var request = HttpRequest.newBuilder(address).timeout(WHOLE).header("User-Agent", "slipway");
+    private HttpRequest.Builder request(URI address, IndexAddress index) {
+        var request = proxy.authorized(HttpRequest.newBuilder(address), address)
+                .timeout(WHOLE)
+                .header("User-Agent", "slipway");
         IndexAddress.Login login = index.login();
         // A redirect must not carry the password to somebody else.
         boolean sameServer = index.uri().getHost().equals(address.getHost())

@@ -7,6 +7,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyRules extends ProxySelector {
 
     /** Everything is reached directly. */
-    public static final ProxyRules NONE = new ProxyRules(Map.of(), List.of());
+    public static final ProxyRules NONE = new ProxyRules(Map.of(), Map.of(), List.of());
 
     private final Map<String, InetSocketAddress> proxies;
+    private final Map<String, IndexAddress.Login> logins;
     private final List<String> without;
 
-    private ProxyRules(Map<String, InetSocketAddress> proxies, List<String> without) {
+    private ProxyRules(
+            Map<String, InetSocketAddress> proxies, Map<String, IndexAddress.Login> logins, List<String> without) {
         super();
         this.proxies = Map.copyOf(proxies);
+        this.logins = Map.copyOf(logins);
         this.without = List.copyOf(without);
     }
 
     static ProxyRules of(Map<String, String> environment, PipConfig config) {
         Map<String, InetSocketAddress> proxies = new HashMap<>();
+        Map<String, IndexAddress.Login> logins = new HashMap<>();
         for (String scheme : List.of("http", "https")) {
             String value = config.value("proxy").orElse(null);
             for (String name :
@@ -41,10 +46,17 @@ public final class ProxyRules extends ProxySelector {
             if (address != null) {
                 proxies.put(scheme, address);
             }
+            IndexAddress proxy = address == null || value == null
+                    ? null
+                    : IndexAddress.tryParse(value.contains("://") ? value : "http://" + value);
+            if (proxy != null && proxy.login() != null) {
+                logins.put(scheme, proxy.login());
+            }
         }
         String without = environment.getOrDefault("NO_PROXY", environment.getOrDefault("no_proxy", ""));
         return new ProxyRules(
                 proxies,
+                logins,
                 List.of(without.toLowerCase(Locale.ROOT).split("[,\\s]+")).stream()
                         .filter(entry -> !entry.isBlank())
                         .toList());
@@ -68,6 +80,16 @@ public final class ProxyRules extends ProxySelector {
         return proxy == null || isDirect(uri)
                 ? List.of(Proxy.NO_PROXY)
                 : List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHostString(), proxy.getPort())));
+    }
+
+    /**
+     * A request with what its proxy wants to be told: told at once, since a client of Java's that answers when it is asked (RFC 9110,
+     * 11.7.1) would answer servers as well. The client keeps it from them.
+     */
+    HttpRequest.Builder authorized(HttpRequest.Builder request, URI address) {
+        IndexAddress.Login login = logins.get(
+                address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT));
+        return login == null || isDirect(address) ? request : request.setHeader("Proxy-Authorization", login.header());
     }
 
     private boolean isDirect(URI uri) {

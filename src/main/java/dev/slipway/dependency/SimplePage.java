@@ -27,6 +27,8 @@ final class SimplePage {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));");
 
+    private static final Pattern FILE = Pattern.compile("(?i)\\.(?:whl|zip|egg|exe|msi|rpm|dmg|tgz|tar(?:\\.\\w+)?)$");
+
     private SimplePage() {}
 
     /**
@@ -122,6 +124,11 @@ final class SimplePage {
                     attribute(anchor.group(1), "data-yanked"),
                     uploaded == null ? null : instant(uploaded),
                     -1));
+        }
+        if (files.stream().noneMatch(file -> FILE.matcher(file.filename()).find())
+                && meta(page, "pypi:repository-version").isEmpty()) {
+            // A network that wants a login shows its own page in place of any other.
+            throw new IOException("the index answered something else than a list of files");
         }
         return new Told(files, status(meta(page, "pypi:project-status"), meta(page, "pypi:project-status-reason")));
     }

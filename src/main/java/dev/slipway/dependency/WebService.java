@@ -16,19 +16,23 @@ public final class WebService {
     private static final int LARGEST = 32 << 20;
 
     private final HttpClient http;
+    private final ProxyRules proxy;
 
-    private WebService(HttpClient http) {
+    private WebService(HttpClient http, ProxyRules proxy) {
         this.http = http;
+        this.proxy = proxy;
     }
 
     /** @throws IOException with words for a person, if the certificates of this machine cannot be read */
     public static WebService of(IndexSetup setup) throws IOException {
         try {
-            return new WebService(Connections.open(HttpClient.newBuilder()
-                    .connectTimeout(CONNECT)
-                    .proxy(setup.proxy())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .sslContext(TrustedCertificates.context(setup.trust()))));
+            return new WebService(
+                    Connections.open(HttpClient.newBuilder()
+                            .connectTimeout(CONNECT)
+                            .proxy(setup.proxy())
+                            .followRedirects(HttpClient.Redirect.NORMAL)
+                            .sslContext(TrustedCertificates.context(setup.trust()))),
+                    setup.proxy());
         } catch (GeneralSecurityException e) {
             throw new IOException("the certificates of this machine cannot be read", e);
         }
@@ -47,8 +51,10 @@ public final class WebService {
                 .build());
     }
 
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address).timeout(WHOLE).header("User-Agent", "slipway");
+    private HttpRequest.Builder request(URI address) {
+        return proxy.authorized(HttpRequest.newBuilder(address), address)
+                .timeout(WHOLE)
+                .header("User-Agent", "slipway");
     }
 
     private byte[] send(HttpRequest request) throws IOException, InterruptedException {

@@ -89,6 +89,9 @@ final class Conflict {
         String more = premises.size() > MOST ? ", and more that the log tells" : "";
         return Problem.error(
                         Topic.DEPENDENCIES, "The requirements cannot be met: " + String.join("; ", shown) + more + ".")
-                .advise("Loosen one of the requirements that are named there.");
+                .advise(
+                        premises.size() == 1 && first.contains("not found in the package registry")
+                                ? "Correct its name, or look whether the index wants a password."
+                                : "Loosen one of the requirements that are named there.");
     }
 }

@@ -243,10 +243,6 @@ public final class FailureReader implements FailureExplainer {
                                     Topic.ENVIRONMENT, "This Python cannot read the code: " + found.group(1) + ".")
                             .advise("Correct that line, or choose the Python that it was written for.")));
 
-    /** In the words of uv and pip; both then say that the package is not there. */
-    private static final Pattern REFUSED =
-            Pattern.compile("(?i)40[13] (?:Unauthorized|Forbidden|Client Error)|401 Error, Credentials not correct");
-
     private static final Pattern MISSING_MODULE = Pattern.compile(
             "ModuleNotFoundError: No module named '([\\w.]+)'|^.*python[^:/\\\\]*: No module named ([\\w.]+)$");
 
@@ -292,11 +288,9 @@ public final class FailureReader implements FailureExplainer {
                 return Optional.of(placed(missingModule(module), plain));
             }
         }
-        if (plain.stream().anyMatch(line -> REFUSED.matcher(line).find())) {
-            return Optional.of(
-                    Problem.error(Topic.ENVIRONMENT, "The package index refuses access.")
-                            .advise(
-                                    "Put its user and password into your netrc file, the keyring, or a variable that its address names."));
+        Optional<Problem> index = IndexFailure.in(plain);
+        if (index.isPresent()) {
+            return index;
         }
         Optional<Problem> conflict = Conflict.in(plain);
         if (conflict.isPresent()) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,9 +17,20 @@ final class ListeningProxy implements AutoCloseable {
     /** A request line with the word for whom it is: {@code CONNECT pypi.org:443 pip/24.0}. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
+    /** The same of those that did not say who they are. */
+    final List<String> refused = new CopyOnWriteArrayList<>();
+
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
+    private final String login;
+
     ListeningProxy() throws IOException {
+        this("");
+    }
+
+    /** @param login such as {@code ann:word}, which it demands; empty for none */
+    ListeningProxy(String login) throws IOException {
+        this.login = login;
         Thread.ofVirtual().start(() -> {
             while (!server.isClosed()) {
                 try {
@@ -37,7 +49,16 @@ final class ListeningProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            String head = head(client.getInputStream());
+            String whole = head(client.getInputStream());
+            if (!login.isEmpty() && !whole.contains("Basic " + encoded())) {
+                refused.add(first(whole));
+                client.getOutputStream()
+                        .write(("HTTP/1.1 407 Proxy Authentication Required\r\n"
+                                        + "Proxy-Authenticate: Basic realm=\"way out\"\r\nContent-Length: 0\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
+            String head = first(whole);
             asked.add(head);
             String[] words = head.split(" ");
             if (!words[0].equals("CONNECT")) {
@@ -68,9 +89,16 @@ final class ListeningProxy implements AutoCloseable {
             }
             head.append((char) letter);
         }
-        return head.toString().lines().findFirst().orElse("") + " "
-                + head.toString()
-                        .lines()
+        return head.toString();
+    }
+
+    private String encoded() {
+        return Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String first(String head) {
+        return head.lines().findFirst().orElse("") + " "
+                + head.lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("user-agent:"))
                         .findFirst()
                         .orElse("");

@@ -21,12 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Set once for all projects, seen by a proxy that listens. */
 @Tag("slow")
 class OneProxyReachesEveryToolTest {
+    private static final String PASSWORD = "w0rd of/ann";
+
     @TempDir
     private Path temporary;
 
     @ParameterizedTest
     @ValueSource(strings = {"uv", "pip"})
     void slipwayItselfAndTheEngine(String engine) throws IOException {
+        through(engine, "", Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uv", "pip"})
+    void alsoWhereItDemandsAPassword(String engine) throws IOException {
+        through(engine, "ann:" + PASSWORD, Map.of("SLIPWAY_PROXY_PASSWORD", PASSWORD));
+        assertThat(SlipwayProcess.filesWith(PASSWORD, temporary)).isEmpty();
+    }
+
+    private void through(String engine, String login, Map<String, String> more) throws IOException {
         assumeTrue(Host.current().index().lookUp("six") instanceof IndexAnswer.Found, "the index cannot be reached");
         Path project = Files.createDirectories(temporary.resolve("project"));
         Files.writeString(project.resolve("requirements.txt"), "six<2\n");
@@ -40,13 +53,16 @@ class OneProxyReachesEveryToolTest {
         variables.put("UV_CACHE_DIR", temporary.resolve("uv cache").toString());
         variables.put("PIP_NO_CACHE_DIR", "1");
         variables.put("PATH", (engine.equals("uv") ? uv() : temporary) + File.pathSeparator + System.getenv("PATH"));
-        try (var proxy = new ListeningProxy()) {
-            var set = SlipwayProcess.run(project, variables, "settings", "proxy", proxy.url());
+        variables.putAll(more);
+        try (var proxy = new ListeningProxy(login)) {
+            String url = login.isEmpty() ? proxy.url() : proxy.url().replace("//", "//ann@");
+            var set = SlipwayProcess.run(project, variables, "settings", "proxy", url);
             assertThat(set.code()).as(set.output()).isZero();
 
             var end = SlipwayProcess.run(project, variables, "environment", project, "--engine", engine);
 
             assertThat(end.code()).as(end.output()).isZero();
+            assertThat(end.output()).doesNotContain(PASSWORD).doesNotContain("did not answer");
             // Slipway itself does not say who it is, and fetches no file.
             assertThat(proxy.asked).anySatisfy(line -> assertThat(line).matches("CONNECT \\S+:443 HTTP/1.1 "));
             assertThat(proxy.asked)

@@ -85,6 +85,22 @@ class TheIndexIsAskedOnceAndRememberedTest {
         assertThat(server.requests).hasSize(1);
     }
 
+    /** A hotel's network answers every question with its own page; nothing is left out of a project for that. */
+    @Test
+    void aPageThatListsNoFilesSaysNothing() {
+        server.serve(
+                "foo", 200, "text/html", "<html><body>Welcome, <a href='/login'>log in</a></body></html>", Map.of());
+        server.serve(
+                "none", 200, "text/html", "<meta name='pypi:repository-version' content='1.0'><body></body>", Map.of());
+
+        assertThat(index().lookUp("foo"))
+                .isInstanceOfSatisfying(
+                        IndexAnswer.Unknown.class,
+                        unknown ->
+                                assertThat(unknown.reason()).contains("answered something else than a list of files"));
+        assertThat(index().lookUp("none")).isInstanceOf(Found.class);
+    }
+
     @Test
     void anHtmlPageServesAsWell() {
         server.serve("foo", 200, "text/html", """

@@ -62,6 +62,10 @@ class FailuresAreNamedTest {
             value = {
                 "OSError: [Errno 28] No space left on device                                        | disk is full",
                 "error: Failed to fetch: `https://x/` dns error: failed to lookup address information | cannot be reached",
+                "cause: HTTP status server error (500 Internal Server Error) for url (http://ann:x@own.example:8080/simple/six/) | own.example:8080 has a fault of its own: 500 Internal Server Error",
+                "error: Received some unexpected JSON from `https://own.example/simple/six/` | own.example answers something else than a list of files",
+                "hint: Packages were unavailable because the network was disabled. When the network is disabled | cannot be reached",
+                "OSError: Tunnel connection failed: 407 Proxy Authentication Required | The proxy asks for a name",
                 "ERROR: No matching distribution found for numpy==99                                | Nothing on the index meets numpy==99",
                 "  ╰─▶ Because numpy==99 was not found in the package registry and you require it   | cannot be met: numpy==99",
                 "ValueError: numpy.dtype size changed, may indicate binary incompatibility           | another numpy",

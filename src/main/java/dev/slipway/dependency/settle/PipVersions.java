@@ -23,6 +23,10 @@ public final class PipVersions implements VersionResolver {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern CONTRADICTION =
             Pattern.compile("ResolutionImpossible|No matching distribution found|conflicting dependencies");
+    /** pip says of an index that it cannot reach that it has nothing. */
+    private static final Pattern UNASKED = Pattern.compile(
+            "NewConnectionError|ReadTimeoutError|ConnectTimeoutError|ProxyError|SSLError|NameResolutionError");
+
     /** pip parts the version from the name by a space. */
     private static final Pattern OWNER = Pattern.compile("(?m)^\\s*([A-Za-z0-9][\\w.-]*) (\\d\\S*) depends on ");
 
@@ -65,7 +69,8 @@ public final class PipVersions implements VersionResolver {
     private static Answer answer(Captured captured, AskFiles files) throws IOException {
         if (!captured.ok()) {
             String said = captured.output() + captured.errors();
-            return CONTRADICTION.matcher(said).find() && !captured.ended()
+            boolean unasked = UNASKED.matcher(said).find() && !said.contains("ResolutionImpossible");
+            return CONTRADICTION.matcher(said).find() && !unasked && !captured.ended()
                     ? new Answer.Contradiction(OWNER.matcher(said).replaceAll("$1==$2 depends on "))
                     : new Answer.Unable(said);
         }

@@ -23,6 +23,13 @@ public final class UvVersions implements VersionResolver {
             "(?i)dns error|failed to lookup|tcp connect|client error \\(connect|request failed|Failed to fetch|timed out|"
                     + "40[13] (?:Unauthorized|Forbidden)");
 
+    /** It could not ask, or did not understand the answer. */
+    private static final Pattern UNASKED = Pattern.compile("network was disabled|unexpected JSON|status server error");
+
+    /** Then what an index that did not answer might have decided all. */
+    private static final Pattern NOWHERE = Pattern.compile(
+            "not found in the cache|network was disabled|not found in the package registry[\\s\\S]*40[13] ");
+
     private final UvResolver uv;
     private final ProcessRunner processes;
     private final Path folder;
@@ -51,8 +58,9 @@ public final class UvVersions implements VersionResolver {
             return new Answer.Found(versions(captured.output()));
         }
         String said = captured.errors();
-        boolean contradiction =
-                said.contains("No solution found") || !NETWORK.matcher(said).find();
+        boolean asked = !UNASKED.matcher(said).find() && !NETWORK.matcher(said).find();
+        boolean contradiction = asked
+                || said.contains("No solution found") && !NOWHERE.matcher(said).find();
         return contradiction && !captured.ended() ? new Answer.Contradiction(said) : new Answer.Unable(said);
     }
 
