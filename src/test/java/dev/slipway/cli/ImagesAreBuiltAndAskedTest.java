@@ -104,6 +104,19 @@ class ImagesAreBuiltAndAskedTest {
     }
 
     @Test
+    void aMenuThatAsksForEverHasStarted() throws IOException {
+        write("menu.py", """
+                while True:
+                    try:
+                        choice = int(input('1 list, 2 quit: '))
+                    except Exception:
+                        print('No number')
+                """);
+
+        assertThat(ship(0).path("checks").toString()).contains("1 list, 2 quit:", "It has started and asks for input");
+    }
+
+    @Test
     void aScriptRunsWithTheArgumentsOfTheProfileAndIsComparedAndSaved() throws IOException {
         write(
                 "report.py",

@@ -95,7 +95,7 @@ class WebAppsAreAskedOnTheirPortTest {
 
         checks(1);
 
-        assertThat(problems()).contains("It looks for no such model.pkl, and the file is not there.");
+        assertThat(problems()).contains("It looks for no such model.pkl, which is not in the project.");
     }
 
     @Test
