@@ -32,7 +32,7 @@ public final class MetadataReader {
     private FoundMetadata read() {
         var pyproject = parsed(PyprojectFile.NAME, PyprojectFile::of);
         var setupCfg = parsed(SetupCfgFile.NAME, SetupCfgFile::of);
-        var setupPy = parsed(SetupPyFile.NAME, SetupPyFile::of);
+        var setupPy = parsed(SetupPyFile.NAME, bytes -> SetupPyFile.of(bytes, root));
         if (pyproject != null) {
             problems.addAll(pyproject.problems());
         }

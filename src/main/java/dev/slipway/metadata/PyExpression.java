@@ -86,7 +86,20 @@ final class PyExpression {
         if (List.of("True", "False", "None").contains(token.text())) {
             return new PyValue.Constant(token.text());
         }
-        return names.getOrDefault(token.text(), new PyValue.Unknown(token.text()));
+        var value = names.getOrDefault(token.text(), new PyValue.Unknown(token.text()));
+        return value instanceof PyValue.Pairs(var pairs) && peek().is("[") ? entry(pairs) : value;
+    }
+
+    /** {@code about["title"]}; what is not there is not known. */
+    private PyValue entry(Map<String, PyValue> pairs) {
+        int start = at - 1;
+        at++;
+        var key = read();
+        if (!peek().is("]")) {
+            return unknownFrom(start);
+        }
+        at++;
+        return pairs.getOrDefault(key.asText(), new PyValue.Unknown(written(start)));
     }
 
     /** A tuple, or just an expression in parentheses. */

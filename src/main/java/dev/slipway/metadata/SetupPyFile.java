@@ -4,6 +4,7 @@ import dev.slipway.change.TextForm;
 import dev.slipway.metadata.python.PyToken;
 import dev.slipway.metadata.python.PyToken.Kind;
 import dev.slipway.metadata.python.PyTokens;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setup.py, read without running it: the keyword arguments of its call of {@code setup()} as far as they are literals, or
@@ -24,6 +26,7 @@ public final class SetupPyFile {
             Set.of("append", "extend", "insert", "remove", "pop", "update", "setdefault", "clear", "add");
 
     private final String source;
+    private final @Nullable Path root;
     private final List<PyToken> tokens;
     private final Map<String, PyValue> names = new LinkedHashMap<>();
     private final Map<String, PyValue> arguments = new LinkedHashMap<>();
@@ -40,8 +43,9 @@ public final class SetupPyFile {
      */
     public record Span(int from, int to) {}
 
-    private SetupPyFile(String source) {
+    private SetupPyFile(String source, @Nullable Path root) {
         this.source = source;
+        this.root = root;
         this.tokens = PyTokens.of(source).tokens().stream()
                 .filter(token -> token.kind() != Kind.COMMENT)
                 .toList();
@@ -50,7 +54,12 @@ public final class SetupPyFile {
 
     /** Reads any bytes; what is no Python has no call of {@code setup()}. */
     public static SetupPyFile of(byte[] bytes) {
-        return new SetupPyFile(TextForm.of(bytes).map(TextForm::text).orElse(""));
+        return new SetupPyFile(TextForm.of(bytes).map(TextForm::text).orElse(""), null);
+    }
+
+    /** The same; also the constants of files below this folder that it executes, as {@code exec(open("about.py").read(), about)}. */
+    public static SetupPyFile of(byte[] bytes, Path root) {
+        return new SetupPyFile(TextForm.of(bytes).map(TextForm::text).orElse(""), root);
     }
 
     /** Whether it calls {@code setup()} at all. */
@@ -148,6 +157,8 @@ public final class SetupPyFile {
             } else if (names.containsKey(token.text()) && token.kind() == Kind.NAME && changes(i, lineStart)) {
                 // A list that is added to, or a value that depends on a condition, is not what it was.
                 names.computeIfPresent(token.text(), SetupPyFile::notAll);
+            } else if (root != null && token.is("exec") && next(i).is("(")) {
+                executed(i, root);
             } else if (token.is("setup")
                     && next(i).is("(")
                     && !(i > 0 && tokens.get(i - 1).is("def"))) {
@@ -159,6 +170,19 @@ public final class SetupPyFile {
             }
             lineStart = token.kind() == Kind.NEWLINE;
         }
+    }
+
+    /** The constants of the file whose name was written last are those of the dict, or of this program where there is none. */
+    private void executed(int exec, Path folder) {
+        var statement = ExecutedFile.of(tokens, exec);
+        statement.read(folder).ifPresent(text -> {
+            var there = new SetupPyFile(text, null).names;
+            if (statement.dict().isEmpty()) {
+                names.putAll(there);
+            } else {
+                names.put(statement.dict(), new PyValue.Pairs(there));
+            }
+        });
     }
 
     /** What is known of a list stays known; that there is more, or less, is known too. */

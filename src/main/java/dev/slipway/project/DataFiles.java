@@ -197,7 +197,8 @@ final class DataFiles {
 
     /** A name that is given to the files that write it, and to no other. A model is too dear to be left out for that. */
     private boolean isOnlyWritten(FoundFile file, FileUses.Uses use) {
-        Set<String> writers = use.written().stream().map(place -> FileLine.of(place).file()).collect(Collectors.toSet());
+        Set<String> writers =
+                use.written().stream().map(place -> FileLine.of(place).file()).collect(Collectors.toSet());
         return !models.contains(file.path())
                 && use.read().isEmpty()
                 && use.named().stream().map(place -> FileLine.of(place).file()).allMatch(writers::contains);

@@ -33,6 +33,7 @@ final class EntryPoints {
      */
     List<Candidate> find(String folder, List<SourceFacts> sources, FoundMetadata metadata) {
         List<Candidate> single = new ArrayList<>();
+        DistributedStarts meant = DistributedStarts.of(folder, layout, metadata);
         boolean onlyAside = sources.stream().allMatch(source -> PythonLayout.isAside(source.file(), folder));
         for (SourceFacts source : sources) {
             if (PythonLayout.isOfTools(source.file())) {
@@ -45,7 +46,12 @@ final class EntryPoints {
             }
             boolean aside = !onlyAside && PythonLayout.isAside(source.file(), folder);
             int points = likelihood.of(source, folder, aside);
-            (aside ? program(source) : ways).forEach(way -> single.add(started(way.more(points), folder)));
+            for (Candidate way : aside ? program(source) : ways) {
+                Candidate told = started(way, folder);
+                if (!told.equals(way) || meant.has(way, aside)) {
+                    single.add(told.more(points));
+                }
+            }
         }
         List<Candidate> found = new ArrayList<>(Versions.ordered(single));
         commands(

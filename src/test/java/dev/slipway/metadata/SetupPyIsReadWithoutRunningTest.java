@@ -3,9 +3,15 @@ package dev.slipway.metadata;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupPyIsReadWithoutRunningTest {
     private static final String FILE = """
@@ -57,6 +63,46 @@ class SetupPyIsReadWithoutRunningTest {
                 .containsExactlyInAnyOrder("version", "packages", "python_requires", "url", "install_requires");
         assertThat(file.line("version")).isEqualTo(18);
         assertThat(file.declared()).contains(new DeclaredLine("setup.py", 8, "numpy>=1.22", ""));
+    }
+
+    /** The three ways in which setup files take their texts from a file of constants. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "about = {}\nwith open(os.path.join(here, 'tides', '__about__.py'), 'r', 'utf-8') as f:\n    exec(f.read(), about)\n"
+                        + "setup(name=about['__title__'], version=about['__version__'] )\n",
+                "about = {}\nexec(open('tides/__about__.py').read(), about)\n"
+                        + "setup(version=about[\"__version__\"], name=about[\"__title__\"])\n",
+                "exec(open(\"tides/__about__.py\").read())\nsetup(name=__title__, version=__version__)\n",
+            })
+    void constantsOfAFileThatItExecutesAreKnown(String program, @TempDir Path root) throws IOException {
+        Files.createDirectories(root.resolve("tides"));
+        Files.writeString(root.resolve("tides/__about__.py"), "__title__ = 'tide-lib'\n__version__ = '1.' '5'\n");
+        Files.writeString(root.resolve("setup.py"), program);
+
+        var found = MetadataReader.read(root);
+
+        assertThat(found.metadata().name()).isEqualTo("tide-lib");
+        assertThat(found.metadata().version()).isEqualTo("1.5");
+        assertThat(found.metadata().source()).isEqualTo("setup.py");
+        assertThat(found.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exec(open('../about.py').read())\nsetup(name=__title__)",
+                "about = {}\nexec(open('/etc/about.py').read(), about)\nsetup(name=about['__title__'])",
+                "about = {}\nexec(open('none.py').read(), about)\nsetup(name=about['__title__'])",
+                "exec(",
+                "exec()\nsetup(name=about[)",
+            })
+    void whatLiesElsewhereIsNotRead(String program, @TempDir Path above) throws IOException {
+        Files.writeString(above.resolve("about.py"), "__title__ = 'not this'\n");
+        Path root = Files.createDirectories(above.resolve("root"));
+        Files.writeString(root.resolve("setup.py"), program);
+
+        assertThat(MetadataReader.read(root).metadata().name()).isEmpty();
     }
 
     /** Whatever a file holds, reading it ends and throws nothing. */

@@ -193,6 +193,38 @@ class FoldersAreRecognisedTest {
     }
 
     @Test
+    void whatTriesItselfInALibraryDoesNotStartIt() throws IOException {
+        folder.with(
+                        "setup.py",
+                        "from setuptools import setup\nsetup(name='tide-lib', version='1.0', packages=['tides'])\n")
+                .with("tides/__init__.py", "")
+                .with("tides/tables.py", "def high():\n    return 1\nif __name__ == '__main__':\n    print(high())\n")
+                .with("tides/show/__init__.py", "")
+                .with("tides/show/__main__.py", "print('shown')\n")
+                .with("docs/exercise.py", "import tides\nif __name__ == '__main__':\n    print(tides)\n")
+                .with("build_tools/release.py", "import sys\nif __name__ == '__main__':\n    print(sys.argv)\n");
+
+        assertThat(folder.scan().entryPoints()).isEmpty();
+        assertThat(folder.with("tides/predict.py", "if __name__ == '__main__':\n    print(1)\n")
+                        .scan()
+                        .entryPoints())
+                .extracting(EntryPoint::target)
+                .containsExactly("tides.predict");
+    }
+
+    @Test
+    void aModuleThatIsALibraryIsNotStartedByItsExamples() throws IOException {
+        Project project = folder.with(
+                        "setup.py", "from setuptools import setup\nsetup(name='Tide', py_modules=['tide'])\n")
+                .with("tide.py", "import sys\nsys.setrecursionlimit(2000)\ndef high():\n    return 1\n")
+                .with("examples/git.py", "import tide\nif __name__ == '__main__':\n    print(tide.high())\n")
+                .scan();
+
+        assertThat(project.kind()).isEqualTo(ProjectKind.MODULES);
+        assertThat(project.entryPoints()).isEmpty();
+    }
+
+    @Test
     void anAppThatAFactoryMakesInAnotherFile() throws IOException {
         Project project = folder.with(
                         "shop/__init__.py",
