@@ -95,10 +95,12 @@ record BuiltDistribution(
         Path folder = shipment.folders().build(id);
         List<String> needs = new ArrayList<>(shipment.prepared());
         needs.add(shipment.staged());
+        List<Path> inputs = new ArrayList<>(List.of(shipment.folders().stage()));
+        TrackedSources.of(shipment).map(TrackedSources::inputs).ifPresent(inputs::addAll);
         return Step.of(id + ".build", "Build the " + id)
                 .needs(needs)
                 .does(build(shipment, folder))
-                .inputs(shipment.folders().stage())
+                .inputs(inputs)
                 .outputs(folder)
                 .artifact(id)
                 .build();
@@ -107,13 +109,14 @@ record BuiltDistribution(
     private List<Action> build(Shipment shipment, Path folder) {
         List<Action> actions = new ArrayList<>();
         actions.add(new Action.Remove(folder));
-        Path sources = OwnFolder.of(shipment)
-                .map(own -> {
-                    Path to = shipment.folders().build(artifact.id() + "-sources");
-                    actions.addAll(own.sources(to));
-                    return to;
-                })
-                .orElse(shipment.folders().stage());
+        Path to = shipment.folders().build(artifact.id() + "-sources");
+        List<Action> gathering = OwnFolder.of(shipment)
+                .map(own -> own.sources(to))
+                .or(() -> TrackedSources.of(shipment)
+                        .map(tracked -> tracked.actions(shipment.cargo().files(), to)))
+                .orElse(List.of());
+        actions.addAll(gathering);
+        Path sources = gathering.isEmpty() ? shipment.folders().stage() : to;
         for (Action action : shipment.engine().build(shipment.python(), sources, kind, folder)) {
             actions.add(action instanceof Action.Exec exec ? exec.with("SOURCE_DATE_EPOCH", EPOCH) : action);
         }
