@@ -246,6 +246,7 @@ public final class FailureReader implements FailureExplainer {
     private static final Pattern MISSING_MODULE = Pattern.compile(
             "ModuleNotFoundError: No module named '([\\w.]+)'|^.*python[^:/\\\\]*: No module named ([\\w.]+)$");
 
+    private static final String LOOK = "Look whether its file was left out, or is called otherwise.";
     private final Distributions distributions;
     private final Predicate<String> own;
     private final Predicate<String> published;
@@ -332,7 +333,8 @@ public final class FailureReader implements FailureExplainer {
 
     private Problem missingModule(String module) {
         String top = module.split("\\.", 2)[0];
-        if (!top.equals(module) && !SHARED.contains(top)) {
+        boolean part = !top.equals(module) && !SHARED.contains(top);
+        if (part && !own.test(top)) {
             return missingPart(module, top);
         }
         if (module.equals("src")) {
@@ -344,7 +346,7 @@ public final class FailureReader implements FailureExplainer {
             return Problem.error(
                             Topic.METADATA, "The module " + module + " is the project's own, and is missing there.")
                     .so("What was made does not hold it.")
-                    .advise("Name it among what the packaging file packs.");
+                    .advise(part ? LOOK : "Name it among what the packaging file packs.");
         }
         boolean server = top.equals("uvicorn") || top.equals("hypercorn");
         Problem problem = Problem.error(Topic.DEPENDENCIES, "The module " + module + " is missing.")
@@ -367,7 +369,7 @@ public final class FailureReader implements FailureExplainer {
                 .map(name -> problem.so("Another version of " + name + " has it.")
                         .advise("Require the version of " + name
                                 + " that the program, or the model that it loads, was made with."))
-                .orElseGet(() -> problem.advise("Look whether its file was left out, or is called otherwise."));
+                .orElseGet(() -> problem.advise(LOOK));
     }
 
     /** In the last frame of the traceback that is not of a library. */

@@ -50,6 +50,18 @@ class FailuresAreNamedTest {
     }
 
     @Test
+    void aPartOfTheProjectIsOfNoOtherVersion() {
+        Problem problem = new FailureReader(module -> Optional.of("tide-table"), "tides"::equals, _ -> true)
+                .explain(List.of("ModuleNotFoundError: No module named 'tides._version'"))
+                .orElseThrow();
+
+        assertThat(problem.message())
+                .isEqualTo("The module tides._version is the project's own, and is missing there.");
+        assertThat(problem.remedy())
+                .isEqualTo(Remedy.advice("Look whether its file was left out, or is called otherwise."));
+    }
+
+    @Test
     void coloursDoNotHideTheCause() {
         assertThat(read("\u001B[31mFileNotFoundError\u001B[0m: [Errno 2] No such file or directory: 'data/模型.pkl'")
                         .message())
