@@ -84,6 +84,7 @@ class FailuresAreNamedTest {
                 "importlib.metadata.PackageNotFoundError: No package metadata was found for tqdm     | metadata of tqdm",
                 "usage: mlm-demo crime zone                                                          | wants other arguments: mlm-demo crime zone",
                 "tool: error: the following arguments are required: FILE                             | wants arguments: FILE",
+                "LookupError: setuptools-scm was unable to detect version for /p/.slipway/stage. | is to come from git",
                 "ImportError: cannot import name 'tiers' from 'config.city' (/p/api/config/city.py)                  | a file of the project that has no such name",
                 "ImportError: cannot import name 'soft' from 'jinja2' (/v/lib/python3.9/site-packages/jinja2/__init__.py) | which the installed version does not have",
                 "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='api.example', port=443): Max retries exceeded with url: / (Caused by NewConnectionError()) | asks api.example on the network",
