@@ -27,6 +27,9 @@ public interface Engine {
     /** Steps that make the engine itself ready, such as fetching uv; empty when it is. */
     List<Step> prepare();
 
+    /** Steps that fetch what {@link #build} needs besides; empty when it is there. Environments are made without it. */
+    List<Step> prepareBuilding();
+
     /** Makes an environment at {@code venv}, in place of what lies there. */
     List<Action> create(Interpreter python, Path venv);
 

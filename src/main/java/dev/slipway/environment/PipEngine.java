@@ -68,15 +68,15 @@ public final class PipEngine implements Engine {
 
     @Override
     public List<Step> prepare() {
-        List<Step> steps = new ArrayList<>();
-        if (virtualenv != null) {
-            steps.addAll(virtualenv.prepare(index.pip()));
-        }
+        return virtualenv == null ? List.of() : virtualenv.prepare(index.pip());
+    }
+
+    @Override
+    public List<Step> prepareBuilding() {
         var tool = buildTool(python);
-        if (!tool.ready()) {
-            steps.add(tool.step("tool.build", "Fetch the build tool", host(python), index.pip()));
-        }
-        return List.copyOf(steps);
+        return tool.ready()
+                ? List.of()
+                : List.of(tool.step("tool.build", "Fetch the build tool", host(python), index.pip()));
     }
 
     @Override

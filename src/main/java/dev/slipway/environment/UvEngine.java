@@ -84,6 +84,11 @@ public final class UvEngine implements Engine {
     }
 
     @Override
+    public List<Step> prepareBuilding() {
+        return List.of();
+    }
+
+    @Override
     public List<Step> prepare() {
         return preparing;
     }

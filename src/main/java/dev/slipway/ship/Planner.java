@@ -144,8 +144,9 @@ public final class Planner {
         }
         Tools tools = had.get();
         List<Step> steps = new ArrayList<>(tools.engine().prepare());
+        List<Step> filling = environment(tools, ids(steps), problems);
+        steps.addAll(tools.engine().prepareBuilding());
         List<String> prepared = ids(steps);
-        List<Step> filling = environment(tools, prepared, problems);
         boolean open = locked.install().isEmpty()
                 && filling.stream().anyMatch(step -> step.id().equals(INSTALL))
                 && InstalledWay.isOpen(pythons.settlement(), trial(tools.python()));

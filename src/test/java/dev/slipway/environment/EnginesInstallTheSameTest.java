@@ -71,6 +71,7 @@ class EnginesInstallTheSameTest {
                     .engine();
             assertThat(engine).isNotNull();
             engine.prepare().forEach(step -> done(new Sequence().run(step)));
+            engine.prepareBuilding().forEach(step -> done(new Sequence().run(step)));
             Path venv = temporary.resolve("bare " + minor);
 
             done(new Sequence().run(engine.create(bare, venv)));

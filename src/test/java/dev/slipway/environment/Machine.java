@@ -71,9 +71,11 @@ final class Machine {
     static Engine pip(Interpreter python) {
         Engine engine = engines().choose("pip", python, interpreters()).engine();
         Assumptions.assumeTrue(engine != null);
-        for (var step : engine.prepare()) {
-            var outcome = new Sequence().run(step);
-            Assumptions.assumeTrue(outcome.ok(), outcome.output());
+        for (var steps : List.of(engine.prepare(), engine.prepareBuilding())) {
+            for (var step : steps) {
+                var outcome = new Sequence().run(step);
+                Assumptions.assumeTrue(outcome.ok(), outcome.output());
+            }
         }
         return engine;
     }
